@@ -1,0 +1,243 @@
+//! A line of a journal: what happened, when, and by whom.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::status::Status;
+use super::task::{PeriodKey, TaskId};
+use super::when::When;
+
+/// The identity of a line, a ULID: greater than that of every line written before it in the same workspace.
+pub type EventId = ulid::Ulid;
+
+/// One line of a journal. Lines are only ever appended; what they come to is a fold over them in the order of `id`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "Line", into = "Line")]
+pub struct Event {
+    /// Orders the lines.
+    pub id: EventId,
+    /// The moment of writing.
+    pub at: DateTime<FixedOffset>,
+    /// Who wrote it.
+    pub by: String,
+    /// The id of the first line of an act of several lines.
+    pub batch: Option<EventId>,
+    /// What happened.
+    pub act: Act,
+}
+
+impl Event {
+    /// The act that the line belongs to: its batch, or the line alone. This is what an undo names.
+    #[must_use]
+    pub fn act_id(&self) -> EventId {
+        self.batch.unwrap_or(self.id)
+    }
+
+    /// The day that the line speaks of: its `on`, else the day of writing.
+    #[must_use]
+    pub fn day(&self) -> NaiveDate {
+        let on = if let Act::Update(update) = &self.act { update.on } else { None };
+        on.unwrap_or_else(|| self.at.date_naive())
+    }
+}
+
+/// What a line says.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Act {
+    /// A task moved, or something was said about it.
+    Update(Update),
+    /// A deadline was moved by a document.
+    Extend(Extension),
+    /// A unit was reminded.
+    Remind(Reminder),
+    /// The plan or the directory was changed.
+    Edit(Vec<Edit>),
+    /// An earlier act, named by [`Event::act_id`], is taken back.
+    Undo(EventId),
+    /// A kind of line that this program does not know; kept in the file and reported.
+    Unknown,
+}
+
+/// News of one task, or of one unit's share in it.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Update {
+    /// The task.
+    pub task: TaskId,
+    /// The period; `None` means the earliest one that is not done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<PeriodKey>,
+    /// The unit that the line speaks for; `None` means the task whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// The new status.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    /// The day it happened, where that is not the day of writing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<NaiveDate>,
+    /// How far, in hundredths, as a person says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub percent: Option<u8>,
+    /// A remark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// The number of the document that shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<String>,
+}
+
+/// A deadline moved.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Extension {
+    /// The task.
+    pub task: TaskId,
+    /// The period; `None` means the earliest one that is not done.
+    pub period: Option<PeriodKey>,
+    /// The new time.
+    pub to: When,
+    /// The number of the document that grants it.
+    pub evidence: Option<String>,
+    /// A remark.
+    pub note: Option<String>,
+}
+
+/// A unit reminded of what it owes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reminder {
+    /// The unit.
+    pub unit: String,
+    /// The tasks that it was reminded of.
+    #[serde(default)]
+    pub tasks: Vec<TaskId>,
+    /// How: "gọi điện".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// One changed place of a plan or of the directory.
+///
+/// Places are named by ids: `title`, `sections/s2/title`, `tasks/k7qf/timeline/a/when`. A thing added has no `old`, one
+/// removed no `new`, one moved a `parent` and an `after`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Edit {
+    /// The place.
+    pub at: String,
+    /// What stood there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub old: Option<Value>,
+    /// What stands there now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub new: Option<Value>,
+    /// The task or section that holds the thing added or moved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
+    /// The sibling that it follows; `None` means it comes first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
+}
+
+/// The flat shape of a line in the file.
+#[derive(Clone, Default, Serialize, Deserialize)]
+struct Line {
+    id: EventId,
+    at: DateTime<FixedOffset>,
+    by: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    batch: Option<EventId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    task: Option<TaskId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    period: Option<PeriodKey>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    unit: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    status: Option<Status>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    on: Option<NaiveDate>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    percent: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    evidence: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    extend: Option<Extended>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reminded: Option<Reminder>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    edit: Option<Vec<Edit>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    undoes: Option<EventId>,
+}
+
+/// The inner object of an extension's line.
+#[derive(Clone, Serialize, Deserialize)]
+struct Extended {
+    to: When,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    evidence: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+}
+
+impl TryFrom<Line> for Event {
+    type Error = String;
+
+    fn try_from(line: Line) -> Result<Self, String> {
+        let percent = line.percent;
+        if percent.is_some_and(|p| p > 100) {
+            return Err(format!("percent {} is more than 100", percent.unwrap_or_default()));
+        }
+        let act = match (line.task, line.extend, line.reminded, line.edit, line.undoes) {
+            (Some(task), Some(extended), None, None, None) => Act::Extend(Extension {
+                task,
+                period: line.period,
+                to: extended.to,
+                evidence: extended.evidence,
+                note: extended.note,
+            }),
+            (Some(task), None, None, None, None) => Act::Update(Update {
+                task,
+                period: line.period,
+                unit: line.unit,
+                status: line.status,
+                on: line.on,
+                percent,
+                note: line.note,
+                evidence: line.evidence,
+            }),
+            (None, None, Some(reminder), None, None) => Act::Remind(reminder),
+            (None, None, None, Some(edits), None) => Act::Edit(edits),
+            (None, None, None, None, Some(act)) => Act::Undo(act),
+            _ => Act::Unknown,
+        };
+        Ok(Self { id: line.id, at: line.at, by: line.by, batch: line.batch, act })
+    }
+}
+
+impl From<Event> for Line {
+    fn from(event: Event) -> Self {
+        let head = Self { id: event.id, at: event.at, by: event.by, batch: event.batch, ..Self::default() };
+        match event.act {
+            Act::Update(update) => Self {
+                task: Some(update.task),
+                period: update.period,
+                unit: update.unit,
+                status: update.status,
+                on: update.on,
+                percent: update.percent,
+                note: update.note,
+                evidence: update.evidence,
+                ..head
+            },
+            Act::Extend(Extension { task, period, to, evidence, note }) => {
+                Self { task: Some(task), period, extend: Some(Extended { to, evidence, note }), ..head }
+            }
+            Act::Remind(reminder) => Self { reminded: Some(reminder), ..head },
+            Act::Edit(edits) => Self { edit: Some(edits), ..head },
+            Act::Undo(act) => Self { undoes: Some(act), ..head },
+            Act::Unknown => head,
+        }
+    }
+}

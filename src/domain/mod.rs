@@ -1,0 +1,20 @@
+//! The office's nouns and the rules that bind them; pure: no clock, no files, no prose.
+//!
+//! A [`Plan`] says what must be done, an [`Event`] what happened. [`TrackedPlan`] folds the events of a plan's journal
+//! over it and answers, for one day, how every task stands. [`Directory`] says which names are one unit and who belongs
+//! to a collective. Everything here is a value or a function over values; days, ids and spellings come in as arguments.
+
+mod event;
+mod plan;
+mod status;
+mod task;
+pub mod when;
+
+pub use event::{Act, Edit, Event, EventId, Extension, Reminder, Update};
+pub use plan::{
+    Basis, FormatVersion, Plan, PlanFormat, Recipient, Relation, RelationKind, Section, SectionKind,
+    Signatory, Source,
+};
+pub use status::Status;
+pub use task::{Assignment, Entry, PeriodKey, Role, Task, TaskId};
+pub use when::{Every, Limit, Rhythm, Span, Stretch, Term, When};

@@ -1,0 +1,5 @@
+//! tiendo: the tasks of Vietnamese administrative plans, tracked in the terminal.
+
+pub mod domain;
+pub mod locale;
+pub mod text;

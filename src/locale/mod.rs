@@ -1,0 +1,61 @@
+//! Every message, in Vietnamese and English; dates and times in words.
+//!
+//! A message is a function of the language, made by [`words!`] with both wordings side by side, so that none can be
+//! missing in one of them. Each part of the program has a file of its own here.
+
+/// The language that the interface speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// Vietnamese.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+/// Makes message functions: `name(args) = "Vietnamese" | "English";`. Without arguments the message is a `&'static str`,
+/// with arguments a `String` formatted from them by name.
+macro_rules! words {
+    ($($(#[$meta:meta])* $name:ident $(($($arg:ident: $kind:ty),+))? = $vi:literal | $en:literal;)*) => {
+        $(words!(@one [$(#[$meta])*] $name [$($($arg: $kind),+)?] $vi, $en);)*
+    };
+    (@one [$(#[$meta:meta])*] $name:ident [] $vi:literal, $en:literal) => {
+        $(#[$meta])*
+        #[doc = concat!("\"", $en, "\"")]
+        #[must_use]
+        pub fn $name(lang: $crate::locale::Lang) -> &'static str {
+            match lang {
+                $crate::locale::Lang::Vi => $vi,
+                $crate::locale::Lang::En => $en,
+            }
+        }
+    };
+    (@one [$(#[$meta:meta])*] $name:ident [$($arg:ident: $kind:ty),+] $vi:literal, $en:literal) => {
+        $(#[$meta])*
+        #[doc = concat!("\"", $en, "\"")]
+        #[must_use]
+        pub fn $name(lang: $crate::locale::Lang, $($arg: $kind),+) -> String {
+            match lang {
+                $crate::locale::Lang::Vi => format!($vi),
+                $crate::locale::Lang::En => format!($en),
+            }
+        }
+    };
+}
+pub(crate) use words;
+
+#[cfg(test)]
+mod tests {
+    use super::Lang;
+
+    words! {
+        plans = "Kế hoạch" | "Plans";
+        late(count: usize) = "{count} quá hạn" | "{count} overdue";
+    }
+
+    #[test]
+    fn a_message_is_worded_in_both_languages() {
+        assert_eq!((plans(Lang::Vi), plans(Lang::En)), ("Kế hoạch", "Plans"));
+        assert_eq!((late(Lang::Vi, 3), late(Lang::En, 3)), ("3 quá hạn".into(), "3 overdue".into()));
+    }
+}

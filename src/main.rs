@@ -1,0 +1,3 @@
+//! The program's entry: arguments in, exit status out.
+
+fn main() {}

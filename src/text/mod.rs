@@ -1,0 +1,1 @@
+//! Letters and columns: folding for search, spellings, collation, width, sanitising; knows nothing of plans.
