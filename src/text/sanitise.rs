@@ -1,0 +1,157 @@
+//! The one door to a terminal: text of others is shown, never obeyed.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+use super::letter::{is_invisible, is_mark};
+
+/// So many marks may stand on one letter; Vietnamese needs two, other scripts rarely four.
+const MARKS: usize = 4;
+
+/// Makes a text of several lines harmless: control characters are shown as `\x1b`, invisible and bidi ones as
+/// `<U+202E>`, marks without a letter or piled too high likewise. A tab becomes a space. Line feeds stay, and a
+/// carriage return before one goes. Text without any of these is borrowed.
+#[must_use]
+pub fn sanitise(text: &str) -> Cow<'_, str> {
+    clean(text, "\n")
+}
+
+/// Makes a text harmless and one line: as [`sanitise`], with line feeds as spaces.
+#[must_use]
+pub fn one_line(text: &str) -> Cow<'_, str> {
+    clean(text, " ")
+}
+
+fn clean<'a>(text: &'a str, line_feed: &str) -> Cow<'a, str> {
+    if is_clean(text, line_feed) {
+        return Cow::Borrowed(text);
+    }
+    let mut cleaned = String::with_capacity(text.len() + 16);
+    let mut marks = Marks::default();
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let refused = marks.refuse(c);
+        match c {
+            '\n' => cleaned.push_str(line_feed),
+            '\t' => cleaned.push(' '),
+            '\r' if rest.peek() == Some(&'\n') => {}
+            c if c.is_ascii_control() => show(&mut cleaned, format_args!("\\x{:02x}", u32::from(c))),
+            c if refused || is_harmful(c) => show(&mut cleaned, format_args!("<U+{:04X}>", u32::from(c))),
+            c => cleaned.push(c),
+        }
+    }
+    Cow::Owned(cleaned)
+}
+
+fn is_clean(text: &str, line_feed: &str) -> bool {
+    let mut marks = Marks::default();
+    text.chars().all(|c| !marks.refuse(c) && (!is_harmful(c) || (c == '\n' && line_feed == "\n")))
+}
+
+fn is_harmful(c: char) -> bool {
+    c.is_control() || is_invisible(c)
+}
+
+fn show(cleaned: &mut String, name: std::fmt::Arguments<'_>) {
+    // Writing to a string does not fail.
+    let _ = cleaned.write_fmt(name);
+}
+
+/// Counts the marks on the letter before.
+struct Marks(usize);
+
+impl Default for Marks {
+    fn default() -> Self {
+        Self(MARKS)
+    }
+}
+
+impl Marks {
+    /// Whether the character is a mark that has no letter or one mark too many.
+    fn refuse(&mut self, c: char) -> bool {
+        if is_mark(c) {
+            self.0 = (self.0 + 1).min(MARKS + 1);
+            return self.0 > MARKS;
+        }
+        // What is shown by name ends in a letter, yet a mark would not be that letter's.
+        self.0 = if is_harmful(c) { MARKS } else { 0 };
+        false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use unicode_normalization::UnicodeNormalization;
+
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        assert_eq!(sanitise(text), expected, "{text:?}");
+    }
+
+    #[test]
+    fn what_could_command_the_terminal_is_shown() {
+        check("\x1b]52;c;aGk=\x07", "\\x1b]52;c;aGk=\\x07");
+        check("\u{9b}31m", "<U+009B>31m");
+        check("a\u{202E}b\u{2069}", "a<U+202E>b<U+2069>");
+        check("a\u{2028}b\u{E0041}", "a<U+2028>b<U+E0041>");
+        check("zero\u{200B}width\u{FEFF}", "zero<U+200B>width<U+FEFF>");
+        check("a\rb\x7f", "a\\x0db\\x7f");
+    }
+
+    #[test]
+    fn lines_and_tabs_have_a_meaning() {
+        check("một\r\nhai\tba\n", "một\nhai ba\n");
+        assert_eq!(one_line("một\r\nhai\tba"), "một hai ba");
+    }
+
+    #[test]
+    fn marks_need_a_letter_and_do_not_pile_up() {
+        check("\u{301}a", "<U+0301>a");
+        check("a\n\u{301}", "a\n<U+0301>");
+        check("e\u{302}\u{301}", "e\u{302}\u{301}");
+        check(&format!("a{}", "\u{301}".repeat(6)), "a\u{301}\u{301}\u{301}\u{301}<U+0301><U+0301>");
+    }
+
+    #[test]
+    fn harmless_text_is_borrowed() {
+        let decomposed: String = "Nghị quyết số 12".nfd().collect();
+        for text in ["Sở Nội vụ – “quý”", "two\nlines", "文字", &decomposed] {
+            assert!(matches!(sanitise(text), Cow::Borrowed(_)), "{text}");
+        }
+        assert!(matches!(one_line("two\nlines"), Cow::Owned(_)));
+    }
+
+    fn nasty() -> impl Strategy<Value = String> {
+        let ranges = prop_oneof![
+            any::<char>(),
+            proptest::char::range('\0', '\u{A0}'),
+            proptest::char::range('\u{2000}', '\u{2070}'),
+            proptest::char::range('\u{300}', '\u{310}'),
+            proptest::char::range('\u{E0000}', '\u{E01EF}'),
+        ];
+        proptest::collection::vec(ranges, 0..40).prop_map(String::from_iter)
+    }
+
+    /// Some of what must never reach a terminal, listed apart from the code under test.
+    fn commands(c: char) -> bool {
+        let bidi = matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+        bidi || c.is_control() || ('\u{E0000}'..='\u{E01EF}').contains(&c)
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_harmful_comes_through(text in nasty()) {
+            let shown = one_line(&text).into_owned();
+            prop_assert!(!shown.contains(commands), "{:?}", shown);
+            prop_assert!(!shown.starts_with(is_mark));
+        }
+
+        #[test]
+        fn what_is_clean_stays(text in nasty()) {
+            let once = sanitise(&text).into_owned();
+            prop_assert_eq!(sanitise(&once), once.as_str());
+        }
+    }
+}
