@@ -4,17 +4,31 @@
 //! over it and answers, for one day, how every task stands. [`Directory`] says which names are one unit and who belongs
 //! to a collective. Everything here is a value or a function over values; days, ids and spellings come in as arguments.
 
+mod address;
+mod change;
+mod directory;
 mod event;
+mod outline;
 mod plan;
+mod settings;
+mod standing;
 mod status;
 mod task;
+mod tracked;
 pub mod when;
 
+pub use address::{Address, AddressError, Target, paths, section_labels};
+pub use change::Change;
+pub use directory::{Directory, Unit, UnitKey, UnitsFile, UnitsFormat};
 pub use event::{Act, Edit, Event, EventId, Extension, Reminder, Update};
+pub use outline::{Node, Outline, Place};
 pub use plan::{
     Basis, FormatVersion, Plan, PlanFormat, Recipient, Relation, RelationKind, Section, SectionKind,
     Signatory, Source,
 };
+pub use settings::{AsOf, Settings, SettingsFormat};
+pub use standing::{PeriodStanding, Standing, Tally, Timeliness, UnitStanding};
 pub use status::Status;
 pub use task::{Assignment, Entry, PeriodKey, Role, Task, TaskId};
+pub use tracked::{PeriodMark, Told, TrackedPlan};
 pub use when::{Every, Limit, Rhythm, Span, Stretch, Term, When};
