@@ -8,6 +8,8 @@ mod checklist;
 mod ledger;
 mod period;
 mod tally;
+#[cfg(test)]
+mod tests;
 mod timeliness;
 
 use chrono::NaiveDate;

@@ -1,0 +1,276 @@
+//! The rules of the file format, on small plans; on tasks of the sample plans they stand in `tests/rules.rs`.
+
+use chrono::{DateTime, NaiveDate};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::domain::{
+    AsOf, Directory, Event, EventId, Settings, Status, Tally, Timeliness, TrackedPlan, Unit,
+};
+
+/// A plan of one section with these tasks, and a journal, asked about a day.
+struct Case {
+    tasks: Value,
+    lines: Vec<Event>,
+    directory: Directory,
+    settings: Settings,
+}
+
+impl Case {
+    fn new(tasks: Value) -> Self {
+        Self { tasks, lines: Vec::new(), directory: Directory::default(), settings: Settings::default() }
+    }
+
+    /// A task "t" with this timeline, the entries named a, b ...
+    fn with_times(times: &[&str]) -> Self {
+        let timeline: Vec<Value> =
+            times.iter().zip('a'..).map(|(when, id)| json!({"id": id, "when": when})).collect();
+        Self::new(json!([{"id": "t", "title": "", "timeline": timeline}]))
+    }
+
+    fn with_leads(leads: &[&str]) -> Self {
+        let leads: Vec<Value> = leads.iter().map(|unit| json!({"role": "lead", "unit": unit})).collect();
+        Self::new(json!([{"id": "t", "title": "", "assignments": leads}]))
+    }
+
+    /// Adds a line about "t" that was written on a day at noon.
+    fn line(mut self, day: &str, fields: Value) -> Self {
+        let at = DateTime::parse_from_rfc3339(&format!("{day}T12:00:00+07:00")).unwrap();
+        let id = EventId::from_parts(u64::try_from(at.timestamp_millis()).unwrap(), self.lines.len() as u128);
+        let mut line = json!({"id": id, "at": at, "by": "lan", "task": "t"});
+        line.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+        if line.get("undoes").is_some() {
+            line.as_object_mut().unwrap().remove("task");
+        }
+        self.lines.push(serde_json::from_value(line).unwrap());
+        self
+    }
+
+    /// Takes back the line of a number, from 0.
+    fn undo(self, day: &str, line: usize) -> Self {
+        let act = self.lines[line].act_id();
+        self.line(day, json!({"undoes": act}))
+    }
+
+    fn done(self, day: &str) -> Self {
+        self.line(day, json!({"status": "done"}))
+    }
+
+    fn unit(self, day: &str, unit: &str, status: &str) -> Self {
+        self.line(day, json!({"unit": unit, "status": status}))
+    }
+
+    fn on(&self, day: &str) -> TrackedPlan {
+        let plan = json!({
+            "format": "tiendo/plan", "version": 1, "id": "p", "number": null, "title": "", "year": 2022,
+            "sections": [{"id": "s1", "number": "I", "title": "", "kind": "tasks", "tasks": self.tasks}],
+        });
+        let day = day.parse().unwrap();
+        let as_of = AsOf { day, settings: &self.settings, directory: &self.directory };
+        TrackedPlan::new(serde_json::from_value(plan).unwrap(), self.lines.clone(), &as_of)
+    }
+
+    /// The status and timeliness of the first task.
+    fn stands(&self, day: &str) -> (Status, Timeliness) {
+        let tracked = self.on(day);
+        (tracked.standing(0).status.clone(), tracked.standing(0).timeliness)
+    }
+
+    fn status(&self, day: &str) -> Status {
+        self.stands(day).0
+    }
+
+    fn checklist(&self, day: &str) -> Vec<(String, Status)> {
+        let day: NaiveDate = day.parse().unwrap();
+        let as_of = AsOf { day, settings: &self.settings, directory: &self.directory };
+        let mut periods = self.on(&day.to_string()).periods(0, &as_of);
+        periods.remove(0).checklist.into_iter().map(|unit| (unit.unit, unit.status)).collect()
+    }
+}
+
+#[test]
+fn lateness_is_reckoned_for_the_day() {
+    let case = Case::with_times(&["by 2022-03-18"]);
+    assert_eq!(case.stands("2022-03-01"), (Status::Todo, Timeliness::WithinTerm(17)));
+    assert_eq!(case.stands("2022-03-11"), (Status::Todo, Timeliness::DueSoon(7)));
+    assert_eq!(case.stands("2022-03-18"), (Status::Todo, Timeliness::DueSoon(0)));
+    assert_eq!(case.stands("2022-03-20"), (Status::Todo, Timeliness::Overdue(2)));
+    let late = case.line("2022-03-25", json!({"status": "done", "on": "2022-03-21"}));
+    assert_eq!(late.stands("2022-04-01"), (Status::Done, Timeliness::DoneLate(3)));
+    assert_eq!(late.stands("2022-03-20"), (Status::Todo, Timeliness::Overdue(2)));
+    assert_eq!(late.stands("2022-03-21"), (Status::Done, Timeliness::DoneLate(3)), "dated back by `on`");
+}
+
+#[test]
+fn what_has_no_deadline_is_never_overdue() {
+    for (when, expected) in [
+        ("ongoing", Timeliness::Ongoing),
+        ("daily", Timeliness::Ongoing),
+        ("2022-Q1/..", Timeliness::Ongoing),
+        ("pending", Timeliness::NoDate),
+    ] {
+        assert_eq!(Case::with_times(&[when]).stands("2023-06-01"), (Status::Todo, expected), "{when}");
+    }
+    assert_eq!(Case::with_times(&[]).stands("2023-06-01"), (Status::Todo, Timeliness::NoDate));
+}
+
+#[test]
+fn a_line_without_a_period_speaks_of_the_earliest_open_one() {
+    let case = Case::with_times(&["before 2022-10-15", "before 2022-03-18"]);
+    let once = case.done("2022-03-10");
+    assert_eq!(once.stands("2022-03-20"), (Status::Doing, Timeliness::WithinTerm(208)));
+    assert!((once.on("2022-03-20").standing(0).share() - 0.5).abs() < 1e-9);
+    let twice = once.done("2022-10-14");
+    assert_eq!(twice.stands("2022-10-20"), (Status::Done, Timeliness::DoneOnTime));
+}
+
+#[test]
+fn a_task_is_as_late_as_the_worst_of_its_done_periods() {
+    let case = Case::with_times(&["quarterly"]);
+    let case = ["2022-03-30", "2022-07-05", "2022-09-30", "2022-12-30"].into_iter().fold(case, Case::done);
+    assert_eq!(case.stands("2022-12-31"), (Status::Done, Timeliness::DoneLate(5)));
+}
+
+#[test]
+fn several_leads_make_a_checklist() {
+    let case = Case::with_leads(&["Sở A", "Sở B"]);
+    assert_eq!(case.status("2022-01-01"), Status::Todo);
+    let one = case.unit("2022-02-01", "sở a", "done");
+    assert_eq!(one.status("2022-02-01"), Status::Doing);
+    assert_eq!(one.checklist("2022-02-01"), [("Sở A".into(), Status::Done), ("Sở B".into(), Status::Todo)]);
+    let both = one.unit("2022-02-02", "Sở B", "done");
+    assert_eq!(both.status("2022-02-02"), Status::Done);
+    assert_eq!(both.status("2022-02-01"), Status::Doing);
+}
+
+#[test]
+fn a_line_for_the_whole_decides_over_the_checklist() {
+    let closed = Case::with_leads(&["Sở A", "Sở B"]).unit("2022-02-01", "Sở A", "doing").done("2022-02-02");
+    assert_eq!(closed.status("2022-02-02"), Status::Done);
+    let later = closed.unit("2022-02-03", "Sở A", "done");
+    assert_eq!(
+        later.status("2022-02-03"),
+        Status::Done,
+        "a late document of one unit does not reopen the task"
+    );
+    let all = Case::with_leads(&["Sở A"]).unit("2022-02-01", "Sở A", "done");
+    assert_eq!(all.status("2022-02-01"), Status::Done);
+    let reopened = all.line("2022-02-02", json!({"status": "todo"}));
+    assert_eq!(reopened.status("2022-02-02"), Status::Todo);
+    assert_eq!(reopened.unit("2022-02-03", "Sở A", "done").status("2022-02-03"), Status::Done);
+}
+
+#[test]
+fn a_collective_stands_for_its_members() {
+    let mut case = Case::with_leads(&["Các sở"]);
+    let members = vec!["Sở A".to_owned(), "Sở B".to_owned()];
+    case.directory = Directory::new(vec![Unit { name: "Các sở".into(), members, ..Unit::default() }]);
+    let one = case.unit("2022-02-01", "Sở A", "done").unit("2022-02-01", "Sở X", "done");
+    assert_eq!(one.status("2022-02-01"), Status::Doing, "a unit that does not owe the task closes nothing");
+    assert_eq!(one.checklist("2022-02-01").len(), 3);
+    assert_eq!(one.unit("2022-02-02", "các sở", "done").status("2022-02-02"), Status::Done);
+}
+
+#[test]
+fn an_extension_moves_the_deadline_and_keeps_the_first() {
+    let case = Case::with_times(&["by 2022-09-30"]);
+    let case = case.line("2022-09-20", json!({"extend": {"to": "by 2022-11-30", "evidence": "45/CV-SNV"}}));
+    assert_eq!(case.stands("2022-10-10").1, Timeliness::WithinTerm(51));
+    assert_eq!(case.stands("2022-09-10").1, Timeliness::WithinTerm(20), "before it was granted");
+    let mark = &case.on("2022-10-10").marks(0)[0].clone();
+    assert_eq!(mark.first_last, NaiveDate::from_ymd_opt(2022, 9, 30));
+    assert_eq!(case.on("2022-10-10").standing(0).moves, 1);
+}
+
+#[test]
+fn an_undo_takes_back_and_a_redo_brings_again() {
+    let case = Case::with_times(&["2022"]).done("2022-03-10").undo("2022-03-12", 0);
+    assert_eq!(case.status("2022-03-12"), Status::Todo);
+    assert_eq!(case.status("2022-03-11"), Status::Done, "as of a day before it was taken back");
+    assert_eq!(case.undo("2022-03-13", 1).status("2022-03-13"), Status::Done);
+}
+
+#[test]
+fn a_line_dated_back_and_taken_back_never_shows() {
+    let done = json!({"status": "done", "on": "2022-03-09"});
+    let case = Case::with_times(&["2022"]).line("2022-03-12", done).undo("2022-03-12", 0);
+    assert_eq!(case.status("2022-03-10"), Status::Todo);
+}
+
+#[test]
+fn a_group_comes_to_what_its_tasks_come_to() {
+    let mut case =
+        Case::new(json!([{"id": "g", "title": "", "timeline": [{"id": "a", "when": "2022-Q1"}], "tasks": [
+            {"id": "t", "title": "", "timeline": [{"id": "a", "when": "half-yearly"}]},
+            {"id": "u", "title": ""},
+            {"id": "v", "title": ""},
+        ]}]));
+    case = case.done("2022-06-01").line("2022-06-01", json!({"task": "v", "status": "cancelled"}));
+    let tracked = case.on("2022-06-02");
+    let expected = Tally { tasks: 2, share: 0.5, overdue: 1, cancelled: 1, ..Tally::default() };
+    assert_eq!(*tracked.tally(), expected, "u takes the group's quarter and is overdue");
+    assert_eq!(tracked.standing(0).percent, Some(25));
+}
+
+#[test]
+fn unknown_status_is_kept_as_read() {
+    let case = Case::with_times(&["2022"]).line("2022-02-01", json!({"status": "returned"}));
+    assert_eq!(case.status("2022-02-02"), Status::Other("returned".into()));
+}
+
+proptest! {
+    /// Merged clones hold the same lines in another order.
+    #[test]
+    fn a_fold_does_not_depend_on_the_order_of_the_lines(acts in acts(), seed in any::<u64>()) {
+        let case = journal(&acts);
+        let mut shuffled = journal(&acts);
+        let mut state = seed | 1;
+        for index in (1..shuffled.lines.len()).rev() {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            shuffled.lines.swap(index, usize::try_from(state >> 33).unwrap() % (index + 1));
+        }
+        prop_assert_eq!(case.on("2022-12-31").standing(0).clone(), shuffled.on("2022-12-31").standing(0).clone());
+    }
+
+    /// An act and its undo leave everything as it was.
+    #[test]
+    fn an_act_and_its_inverse_are_nothing(acts in acts(), last in act()) {
+        let before = journal(&acts);
+        let mut all = acts;
+        all.push(last);
+        let after = journal(&all);
+        let last = after.lines.len() - 1;
+        let after = after.undo("2022-12-30", last);
+        prop_assert_eq!(before.on("2022-12-31").standing(0).clone(), after.on("2022-12-31").standing(0).clone());
+    }
+}
+
+/// A line: its day of the year, a unit or none, a period or none, a status.
+type Act = (u32, Option<usize>, Option<usize>, usize);
+
+fn act() -> impl Strategy<Value = Act> {
+    (1u32..360, proptest::option::of(0usize..3), proptest::option::of(0usize..4), 0usize..6)
+}
+
+fn acts() -> impl Strategy<Value = Vec<Act>> {
+    proptest::collection::vec(act(), 0..12)
+}
+
+fn journal(acts: &[Act]) -> Case {
+    let leads = ["Sở A", "Sở B", "Sở C"];
+    let assignments: Vec<Value> =
+        leads[..2].iter().map(|unit| json!({"role": "lead", "unit": unit})).collect();
+    let timeline = json!([{"id": "a", "when": "quarterly"}]);
+    let case = Case::new(json!([{"id": "t", "title": "", "assignments": assignments, "timeline": timeline}]));
+    acts.iter().fold(case, |case, (day, unit, period, status)| {
+        let day = NaiveDate::from_yo_opt(2022, *day).unwrap().to_string();
+        let mut fields = json!({"status": Status::KNOWN[*status].as_str()});
+        if let Some(unit) = unit {
+            fields["unit"] = json!(leads[*unit]);
+        }
+        if let Some(period) = period {
+            fields["period"] = json!(format!("a/2022-Q{}", period + 1));
+        }
+        case.line(&day, fields)
+    })
+}
