@@ -3,15 +3,16 @@
 //! A message is a function of the language, made by [`words!`] with both wordings side by side, so that none can be
 //! missing in one of them. Each part of the program has a file of its own here.
 
-/// The language that the interface speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Lang {
-    /// Vietnamese.
-    #[default]
-    Vi,
-    /// English.
-    En,
-}
+pub mod date;
+mod language;
+pub mod role;
+pub mod section;
+pub mod span;
+pub mod status;
+pub mod timeliness;
+pub mod when;
+
+pub use language::Lang;
 
 /// Makes message functions: `name(args) = "Vietnamese" | "English";`. Without arguments the message is a `&'static str`,
 /// with arguments a `String` formatted from them by name.
