@@ -4,6 +4,7 @@
 //! over it and answers, for one day, how every task stands. [`Directory`] says which names are one unit and who belongs
 //! to a collective. Everything here is a value or a function over values; days, ids and spellings come in as arguments.
 
+mod acts;
 mod address;
 mod change;
 mod directory;
@@ -17,6 +18,7 @@ mod task;
 mod tracked;
 pub mod when;
 
+pub use acts::{Acts, UndoError};
 pub use address::{Address, AddressError, Target, paths, section_labels};
 pub use change::Change;
 pub use directory::{Directory, Unit, UnitKey, UnitsFile, UnitsFormat};

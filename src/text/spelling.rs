@@ -35,8 +35,9 @@ fn close(spelled: &mut String, word: &mut String) {
 fn plain(name: &str) -> String {
     let mut plain = String::with_capacity(name.len());
     let mut gap = false;
-    let lower = name.nfc().flat_map(char::to_lowercase).nfc();
-    for c in lower.filter(|c| *c != '*' && !is_quote(*c) && !is_invisible(*c)) {
+    // Composed last: a mark may have stood behind a star.
+    let bare = name.nfd().filter(|c| *c != '*' && !is_quote(*c) && !is_invisible(*c));
+    for c in bare.flat_map(char::to_lowercase).nfc() {
         if c.is_whitespace() {
             gap = true;
             continue;

@@ -34,6 +34,7 @@ impl Case {
     }
 
     /// Adds a line about "t" that was written on a day at noon.
+    #[allow(clippy::needless_pass_by_value)] // `json!` at every call
     fn line(mut self, day: &str, fields: Value) -> Self {
         let at = DateTime::parse_from_rfc3339(&format!("{day}T12:00:00+07:00")).unwrap();
         let id = EventId::from_parts(u64::try_from(at.timestamp_millis()).unwrap(), self.lines.len() as u128);
