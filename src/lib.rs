@@ -1,5 +1,6 @@
 //! tiendo: the tasks of Vietnamese administrative plans, tracked in the terminal.
 
+pub mod action;
 pub mod domain;
 pub mod locale;
 pub mod text;

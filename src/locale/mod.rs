@@ -3,6 +3,7 @@
 //! A message is a function of the language, made by [`words!`] with both wordings side by side, so that none can be
 //! missing in one of them. Each part of the program has a file of its own here.
 
+pub mod action;
 pub mod date;
 mod language;
 pub mod role;

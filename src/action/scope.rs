@@ -1,0 +1,84 @@
+//! Where a key holds.
+
+use crate::locale::{Lang, action};
+
+/// A part of the program with keys of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Scope {
+    /// Whatever is on the screen, text fields included.
+    Everywhere,
+    /// Every screen while nothing lies over it.
+    Global,
+    /// The list of tasks, and the detail of one.
+    List,
+    /// The panes beside it.
+    Side,
+    /// A list to pick from, with a text field.
+    Picker,
+    /// A line of text to enter.
+    Prompt,
+    /// A question to be answered by yes or no.
+    Confirm,
+    /// The list of keys.
+    Help,
+}
+
+impl Scope {
+    /// All of them, in the order in which the help lists them.
+    pub const ALL: [Self; 8] = [
+        Self::List,
+        Self::Side,
+        Self::Global,
+        Self::Picker,
+        Self::Prompt,
+        Self::Confirm,
+        Self::Help,
+        Self::Everywhere,
+    ];
+
+    /// The scopes whose keys hold together when this is the innermost, itself first. What lies over the screen hides
+    /// the global keys: a letter typed into a field is text.
+    #[must_use]
+    pub fn stack(self) -> &'static [Self] {
+        match self {
+            Self::Everywhere => &[Self::Everywhere],
+            Self::Global => &[Self::Global, Self::Everywhere],
+            Self::List => &[Self::List, Self::Global, Self::Everywhere],
+            Self::Side => &[Self::Side, Self::Global, Self::Everywhere],
+            Self::Picker => &[Self::Picker, Self::Everywhere],
+            Self::Prompt => &[Self::Prompt, Self::Everywhere],
+            Self::Confirm => &[Self::Confirm, Self::Everywhere],
+            Self::Help => &[Self::Help, Self::Everywhere],
+        }
+    }
+
+    /// The name in a file of keys.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Everywhere => "everywhere",
+            Self::Global => "global",
+            Self::List => "list",
+            Self::Side => "side",
+            Self::Picker => "picker",
+            Self::Prompt => "prompt",
+            Self::Confirm => "confirm",
+            Self::Help => "help",
+        }
+    }
+
+    /// The scope in words.
+    #[must_use]
+    pub fn title(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Everywhere => action::scope_everywhere(lang),
+            Self::Global => action::scope_global(lang),
+            Self::List => action::scope_list(lang),
+            Self::Side => action::scope_side(lang),
+            Self::Picker => action::scope_picker(lang),
+            Self::Prompt => action::scope_prompt(lang),
+            Self::Confirm => action::scope_confirm(lang),
+            Self::Help => action::scope_help(lang),
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! The table: every action with its name, the scopes that it can have keys in, and its words.
+
+use super::Scope;
+use crate::locale::{Lang, action as words};
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $variant:ident $name:literal [$($scope:ident)+] $message:ident;)*) => {
+        /// Something that a key can do.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Action {
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl Action {
+            /// All of them, in the order in which the help lists them.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// The name in a file of keys.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// The scopes in which it means something.
+            #[must_use]
+            pub fn scopes(self) -> &'static [Scope] {
+                match self { $(Self::$variant => &[$(Scope::$scope),+],)* }
+            }
+
+            /// What it does, in a few words.
+            #[must_use]
+            pub fn title(self, lang: Lang) -> &'static str {
+                match self { $(Self::$variant => words::$message(lang),)* }
+            }
+        }
+    };
+}
+
+actions! {
+    /// The next row.
+    Down "down" [Global Picker Help] down;
+    /// The row before.
+    Up "up" [Global Picker Help] up;
+    /// A window's height further.
+    PageDown "page-down" [Global Picker Help] page_down;
+    /// A window's height back.
+    PageUp "page-up" [Global Picker Help] page_up;
+    /// The first row.
+    First "first" [Global Picker Help] first;
+    /// The last row.
+    Last "last" [Global Picker Help] last;
+    /// The pane after this.
+    NextPane "next-pane" [Global] next_pane;
+    /// The pane before this.
+    PreviousPane "previous-pane" [Global] previous_pane;
+    /// What stands under the cursor: a task's detail, a pane's tasks.
+    Open "open" [List Side] open;
+    /// Hides what hangs under an item; on a closed one, moves to the item above.
+    Fold "fold" [List] fold;
+    /// Shows what hangs under an item.
+    Unfold "unfold" [List] unfold;
+    /// Todo, doing, reported, done, and round again.
+    NextStatus "next-status" [List] next_status;
+    /// Done, asking for the document that shows it.
+    Done "done" [List] done;
+    /// Asks for a remark.
+    Note "note" [List] note;
+    /// Asks how far it has come.
+    Percent "percent" [List] percent;
+    /// Asks for a new deadline and the document that grants it.
+    Extend "extend" [List] extend;
+    /// Marks a task, so that the next act is for all that are marked.
+    Mark "mark" [List] mark;
+    /// Marks all tasks shown.
+    MarkAll "mark-all" [List] mark_all;
+    /// Opens the picker of units.
+    Unit "unit" [Global] unit;
+    /// Opens the search.
+    Search "search" [Global] search;
+    /// Narrows to the first quarter.
+    Quarter1 "quarter-1" [Global] quarter_1;
+    /// Narrows to the second quarter.
+    Quarter2 "quarter-2" [Global] quarter_2;
+    /// Narrows to the third quarter.
+    Quarter3 "quarter-3" [Global] quarter_3;
+    /// Narrows to the fourth quarter.
+    Quarter4 "quarter-4" [Global] quarter_4;
+    /// Takes the quarter off.
+    Year "year" [Global] year;
+    /// Narrows to what is overdue.
+    Late "late" [Global] late;
+    /// Takes the last filter or layer off.
+    Back "back" [Global] back;
+    /// Takes my last act back.
+    Undo "undo" [Global] undo;
+    /// Does again what was taken back.
+    Redo "redo" [Global] redo;
+    /// Copies what the cursor is on.
+    Copy "copy" [Global] copy;
+    /// Switches between Vietnamese and English.
+    Language "language" [Global] language;
+    /// Lists the keys.
+    Help "help" [Global] help;
+    /// Leaves the program.
+    Quit "quit" [Global] quit;
+    /// Accepts what is picked, typed or asked.
+    Submit "submit" [Picker Prompt Confirm] submit;
+    /// Closes the picker, prompt, question or help without an effect.
+    Cancel "cancel" [Picker Prompt Confirm Help] cancel;
+    /// Back to the shell until it calls again.
+    Suspend "suspend" [Everywhere] suspend;
+    /// Draws the whole screen again.
+    Redraw "redraw" [Everywhere] redraw;
+}
+
+impl Action {
+    /// The action with a name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|action| action.name() == name)
+    }
+
+    /// The quarter that it narrows to, 1 to 4.
+    #[must_use]
+    pub fn quarter(self) -> Option<u8> {
+        match self {
+            Self::Quarter1 => Some(1),
+            Self::Quarter2 => Some(2),
+            Self::Quarter3 => Some(3),
+            Self::Quarter4 => Some(4),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_tell_actions_apart() {
+        for action in Action::ALL {
+            assert_eq!(Action::from_name(action.name()), Some(*action));
+        }
+    }
+}
