@@ -8,6 +8,7 @@ mod acts;
 mod address;
 mod change;
 mod directory;
+pub mod document;
 mod event;
 mod outline;
 mod plan;
@@ -22,7 +23,7 @@ pub use acts::{Acts, UndoError};
 pub use address::{Address, AddressError, Target, paths, section_labels};
 pub use change::Change;
 pub use directory::{Directory, Unit, UnitKey, UnitsFile, UnitsFormat};
-pub use event::{Act, Edit, Event, EventId, Extension, Reminder, Update};
+pub use event::{Act, Edit, Event, EventId, Extension, Position, Reminder, Update};
 pub use outline::{Node, Outline, Place};
 pub use plan::{
     Basis, FormatVersion, Plan, PlanFormat, Recipient, Relation, RelationKind, Section, SectionKind,
