@@ -3,5 +3,6 @@
 pub mod action;
 pub mod domain;
 pub mod locale;
+pub mod store;
 pub mod text;
 pub mod workspace;
