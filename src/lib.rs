@@ -5,4 +5,5 @@ pub mod domain;
 pub mod locale;
 pub mod store;
 pub mod text;
+pub mod tui;
 pub mod workspace;

@@ -1,0 +1,19 @@
+//! The screen: a pure core of state, update and view, and around it the shell that holds the terminal.
+//!
+//! The shell knows nothing of plans. [`run`](run::run) takes a [`Core`](run::Core), feeds it the closed set of
+//! [`Event`](events::Event)s from one channel, carries out the [`Effect`](effects::Effect)s that it answers with, and
+//! draws once after all that came at once; while nothing happens it sleeps. Whatever ends the program, the terminal is
+//! given back first, unless it is gone.
+
+mod clipboard;
+mod crash;
+mod decode;
+pub mod effects;
+pub mod events;
+pub mod glyphs;
+mod input;
+mod last_resort;
+mod painter;
+pub mod run;
+mod signals;
+pub mod terminal;

@@ -1,0 +1,226 @@
+//! The loop: takes what happened, lets the core update, carries its effects out, and draws once.
+
+use std::io::{self, Write};
+use std::thread;
+use std::time::Duration;
+
+use ratatui::Frame;
+use rustix::process;
+
+use super::clipboard;
+use super::effects::{Effect, Worker};
+use super::events::{Ending, Event, Inbox, Sender};
+use super::input::{self, Gate};
+use super::painter::Painter;
+use super::terminal::{self, TerminalError, Tty};
+use super::{last_resort, signals};
+
+/// The pure core of a screen: what it shows, and what an event makes of it.
+pub trait Core {
+    /// What the worker is asked to do.
+    type Job: Send + 'static;
+    /// What the worker and the watchers tell.
+    type News: Send + 'static;
+
+    /// Takes an event in and says what is to be done for it; touches nothing outside.
+    fn update(&mut self, event: Event<Self::News>) -> Vec<Effect<Self::Job>>;
+
+    /// Draws what is; changes nothing.
+    fn draw(&self, frame: &mut Frame<'_>);
+}
+
+/// Shows a core on the terminal until it ends; `work` does the jobs on a thread of its own.
+///
+/// Whoever else has news, such as the watcher of the files, sends them through the channel that is given.
+/// On any ending but the user's own the process ends here, after the jobs under way.
+///
+/// # Errors
+/// When the terminal cannot be taken, or a thread of the program broke.
+pub fn run<C, F>(core: C, work: F, (sender, inbox): Channel<C>) -> Result<(), TerminalError>
+where
+    C: Core,
+    F: FnMut(C::Job, &dyn Fn(C::News)) + Send + 'static,
+{
+    signals::start(sender.clone())?;
+    terminal::enter()?;
+    let shown = Shell::open(core, work, sender, inbox).map(Shell::run);
+    if let Ok(Ending::HungUp) = shown {
+        last_resort::die(Ending::HungUp);
+    }
+    terminal::leave();
+    match shown? {
+        Ending::Quit => Ok(()),
+        Ending::Broken => Err(TerminalError::Broken),
+        ending => last_resort::die(ending),
+    }
+}
+
+/// Both ends of the channel of a core.
+pub type Channel<C> = (Sender<<C as Core>::News>, Inbox<<C as Core>::News>);
+
+struct Shell<C: Core> {
+    core: C,
+    worker: Worker<C::Job>,
+    sender: Sender<C::News>,
+    inbox: Inbox<C::News>,
+    gate: Gate,
+    painter: Painter<Tty>,
+    holder: Holder,
+    stale: bool,
+}
+
+/// Who has the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Holder {
+    Screen,
+    /// The shell that started the program, after a stop.
+    Shell,
+    /// A job in the foreground, such as an editor.
+    Job,
+}
+
+impl<C: Core> Shell<C> {
+    fn open<F>(core: C, work: F, sender: Sender<C::News>, inbox: Inbox<C::News>) -> io::Result<Self>
+    where
+        F: FnMut(C::Job, &dyn Fn(C::News)) + Send + 'static,
+    {
+        let worker = Worker::start(work, sender.clone())?;
+        let painter = Painter::new(Tty, terminal::size())?;
+        let gate = input::start(sender.clone())?;
+        Ok(Self { core, worker, sender, inbox, gate, painter, holder: Holder::Screen, stale: false })
+    }
+
+    fn run(mut self) -> Ending {
+        let ending = self.show_until_end();
+        if ending != Ending::Quit {
+            self.update(Event::End(ending));
+        }
+        self.worker.finish(last_resort::patience(ending));
+        ending
+    }
+
+    fn show_until_end(&mut self) -> Ending {
+        if let Some(ending) = self.update(Event::Start) {
+            return ending;
+        }
+        loop {
+            if self.paint().is_err() {
+                return Ending::HungUp;
+            }
+            let Ok(events) = self.inbox.wait() else { return Ending::Broken };
+            for event in events {
+                if let Some(ending) = self.take(event) {
+                    return ending;
+                }
+            }
+        }
+    }
+
+    fn paint(&mut self) -> io::Result<()> {
+        // A panic in another thread has left the terminal as well.
+        if self.holder != Holder::Screen || !terminal::is_taken() {
+            return Ok(());
+        }
+        if std::mem::take(&mut self.stale) {
+            self.painter.repaint(terminal::size())?;
+        }
+        self.painter.draw(|frame| self.core.draw(frame))
+    }
+
+    /// Takes one event: here what concerns the terminal, in the core everything else.
+    fn take(&mut self, event: Event<C::News>) -> Option<Ending> {
+        match event {
+            Event::Stop => self.suspend(),
+            // A stop that an editor in the foreground shared with us.
+            Event::Continue if self.holder == Holder::Job => {}
+            Event::Continue | Event::Returned => return self.resume(),
+            Event::End(Ending::Signalled(_)) if terminal::is_gone() => return Some(Ending::HungUp),
+            // Ctrl-C in an editor is meant for the editor.
+            Event::End(Ending::Signalled(signal_hook::consts::SIGINT)) if self.holder == Holder::Job => {}
+            Event::End(ending) => return Some(ending),
+            Event::Resize => {
+                self.stale = true;
+                return self.update(Event::Resize);
+            }
+            event => return self.update(event),
+        }
+        None
+    }
+
+    fn update(&mut self, event: Event<C::News>) -> Option<Ending> {
+        let effects = self.core.update(event);
+        effects.into_iter().find_map(|effect| self.carry_out(effect))
+    }
+
+    /// The one place where effects happen.
+    fn carry_out(&mut self, effect: Effect<C::Job>) -> Option<Ending> {
+        match effect {
+            Effect::Work(job) => self.worker.work(job),
+            Effect::Foreground(job) => {
+                self.give_way(Holder::Job);
+                self.worker.work_in_foreground(job);
+            }
+            Effect::Copy(text) => return self.copy(&text),
+            Effect::Tick { after, mark } => self.tick(after, mark),
+            Effect::Repaint => self.stale = true,
+            Effect::Suspend => self.suspend(),
+            Effect::Quit => return Some(Ending::Quit),
+        }
+        None
+    }
+
+    fn copy(&mut self, text: &str) -> Option<Ending> {
+        match clipboard::copy(text) {
+            Ok(Some(bytes)) => Tty.write_all(&bytes).is_err().then_some(Ending::HungUp),
+            _ => self.update(Event::NotCopied),
+        }
+    }
+
+    fn tick(&self, after: Duration, mark: u64) {
+        let sender = self.sender.clone();
+        let ticking = thread::Builder::new().name("tick".into()).spawn(move || {
+            thread::sleep(after);
+            let _ = sender.send(Event::Tick(mark));
+        });
+        // Without a thread the toast stays; nothing else is lost.
+        drop(ticking);
+    }
+
+    /// Gives the terminal back and stops, unless nobody could ever bring the program back.
+    fn suspend(&mut self) {
+        if self.holder == Holder::Screen {
+            if !has_shell() {
+                return;
+            }
+            self.give_way(Holder::Shell);
+        }
+        // The whole group, so that a script or git that started the program stops with it.
+        let _ = process::kill_current_process_group(process::Signal::STOP);
+    }
+
+    fn give_way(&mut self, holder: Holder) {
+        self.holder = holder;
+        self.gate.close();
+        terminal::leave();
+    }
+
+    /// Takes the terminal again. Also after a stop from outside, when the shell has written on the screen.
+    fn resume(&mut self) -> Option<Ending> {
+        self.gate.close();
+        terminal::leave();
+        if terminal::enter().is_err() {
+            return Some(Ending::HungUp);
+        }
+        self.gate.open();
+        self.holder = Holder::Screen;
+        self.stale = true;
+        self.update(Event::FocusGained)
+    }
+}
+
+/// Says whether a shell with job control is there to bring the program back: as the kernel judges an orphaned group.
+fn has_shell() -> bool {
+    let session = process::getsid(None).ok();
+    let parent = process::getppid().and_then(|parent| process::getsid(Some(parent)).ok());
+    parent == session && session != Some(process::getpgrp())
+}

@@ -1,0 +1,40 @@
+//! The thread that waits for signals.
+
+use std::io;
+use std::thread;
+
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::iterator::Signals;
+
+use super::effects::Alarm;
+use super::events::{Ending, Event, Sender};
+use super::last_resort;
+
+/// Starts the thread; from now on none of these signals ends or stops the program by itself.
+///
+/// # Errors
+/// When the system has no thread or pipe left.
+pub fn start<N: Send + 'static>(sender: Sender<N>) -> io::Result<()> {
+    let mut signals = Signals::new([SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH])?;
+    thread::Builder::new().name("signals".into()).spawn(move || {
+        let _alarm = Alarm(sender.clone());
+        for signal in &mut signals {
+            let event = event(signal);
+            let ending = if let Event::End(ending) = event { Some(ending) } else { None };
+            if sender.send(event).is_err() {
+                return;
+            }
+            ending.inspect(|&ending| last_resort::after(ending));
+        }
+    })?;
+    Ok(())
+}
+
+fn event<N>(signal: i32) -> Event<N> {
+    match signal {
+        SIGWINCH => Event::Resize,
+        SIGTSTP => Event::Stop,
+        SIGCONT => Event::Continue,
+        ending => Event::End(Ending::Signalled(ending)),
+    }
+}

@@ -1,0 +1,167 @@
+//! The terminal itself: taken for the screen, given back whole whatever happens, never asked anything.
+//!
+//! A query to the terminal may stay unanswered for seconds, and its late answer would be typed into a field: size, colours
+//! and signs come from the system and the environment alone.
+
+use std::io::{self, IsTerminal, Write};
+use std::os::fd::AsFd;
+use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::event::{
+    DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange,
+    KeyboardEnhancementFlags, PopKeyboardEnhancementFlags, PushKeyboardEnhancementFlags,
+};
+use crossterm::style::ResetColor;
+use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
+use crossterm::{cursor, queue, terminal};
+use ratatui::layout::Size;
+use rustix::event::{PollFd, PollFlags, Timespec};
+use thiserror::Error;
+
+use super::crash;
+
+/// Why the screen cannot be shown, or no longer.
+#[derive(Debug, Error)]
+pub enum TerminalError {
+    /// Standard input or output is a file, a pipe or closed.
+    #[error("standard input or output is not a terminal")]
+    NotATerminal,
+    /// The terminal cannot move its cursor.
+    #[error("the terminal (TERM={0:?}) cannot show a screen")]
+    Dumb(String),
+    /// A thread of the program broke; the terminal shows the reason.
+    #[error("a part of the program broke")]
+    Broken,
+    /// The terminal refused.
+    #[error("the terminal does not answer: {0}")]
+    Refused(#[from] io::Error),
+}
+
+/// Whether the screen has the terminal now; the panic hook and every way out look at it.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// Says whether a screen can be shown here; `term` is the value of `TERM`.
+///
+/// # Errors
+/// When it cannot, with the reason.
+pub fn check(term: Option<&str>) -> Result<(), TerminalError> {
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        return Err(TerminalError::NotATerminal);
+    }
+    match term.unwrap_or_default() {
+        dumb @ ("" | "dumb" | "unknown") => Err(TerminalError::Dumb(dumb.to_owned())),
+        _ => Ok(()),
+    }
+}
+
+/// Takes the terminal: raw mode, the alternate screen, pastes marked, focus and unambiguous keys reported. Does nothing
+/// when it is taken already.
+///
+/// # Errors
+/// When the terminal is gone.
+pub fn enter() -> io::Result<()> {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(crash::restore_terminal_first);
+    if TAKEN.swap(true, Ordering::SeqCst) {
+        return Ok(());
+    }
+    terminal::enable_raw_mode()?;
+    let mut bytes = Vec::new();
+    queue!(
+        bytes,
+        EnterAlternateScreen,
+        cursor::Hide,
+        EnableBracketedPaste,
+        EnableFocusChange,
+        // Unknown to many terminals, which then ignore it.
+        PushKeyboardEnhancementFlags(KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES),
+    )?;
+    Tty.write_all(&bytes)
+}
+
+/// Gives the terminal back as it was found. Does nothing when it is not taken; safe in a panic and from any thread.
+pub fn leave() {
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    let mut bytes = Vec::new();
+    let queued = queue!(
+        bytes,
+        EndSynchronizedUpdate,
+        PopKeyboardEnhancementFlags,
+        DisableFocusChange,
+        DisableBracketedPaste,
+        ResetColor,
+        cursor::Show,
+        LeaveAlternateScreen,
+    );
+    // A terminal that takes nothing (Ctrl-S, a dead line) must not keep the program from ending.
+    if queued.is_ok() && ready(PollFlags::OUT, PATIENCE_MS) {
+        let _ = Tty.write_all(&bytes);
+    }
+    let _ = terminal::disable_raw_mode();
+}
+
+/// Says whether the screen has the terminal.
+#[must_use]
+pub fn is_taken() -> bool {
+    TAKEN.load(Ordering::SeqCst)
+}
+
+/// Says whether the terminal at the other end is gone.
+#[must_use]
+pub fn is_gone() -> bool {
+    ready(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL, 0)
+}
+
+/// The window's size in cells; 0 x 0 where the terminal does not know it.
+///
+/// Sizes beyond any real screen are cut, lest a lying terminal make the program reserve gigabytes.
+#[must_use]
+pub fn size() -> Size {
+    let reported = rustix::termios::tcgetwinsize(io::stdout());
+    reported.map_or(Size::ZERO, |size| Size::new(size.ws_col.min(1_000), size.ws_row.min(500)))
+}
+
+/// How long a terminal may keep the program from leaving it, in milliseconds.
+const PATIENCE_MS: i64 = 200;
+
+fn ready(what: PollFlags, milliseconds: i64) -> bool {
+    let stdout = io::stdout();
+    let timeout = Timespec { tv_sec: 0, tv_nsec: milliseconds * 1_000_000 };
+    let mut polled = [PollFd::from_borrowed_fd(stdout.as_fd(), what)];
+    rustix::event::poll(&mut polled, Some(&timeout)).is_ok() && polled[0].revents().intersects(what)
+}
+
+/// The terminal as a place to write: no buffer and no lock, so that a panic anywhere can still restore it.
+#[derive(Debug, Clone, Copy)]
+pub struct Tty;
+
+impl Write for Tty {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match rustix::io::write(io::stdout(), bytes) {
+            // The one who started the program has made the terminal non-blocking.
+            Err(rustix::io::Errno::AGAIN) => {
+                ready(PollFlags::OUT, PATIENCE_MS);
+                Err(io::ErrorKind::Interrupted.into())
+            }
+            written => Ok(written?),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_taken, leave};
+
+    #[test]
+    fn leaving_what_was_not_taken_does_nothing() {
+        leave();
+        assert!(!is_taken());
+    }
+}
