@@ -3,6 +3,7 @@
 pub mod action;
 pub mod domain;
 pub mod locale;
+pub mod query;
 pub mod store;
 pub mod text;
 pub mod tui;

@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod date;
+pub mod filter;
 mod language;
 pub mod role;
 pub mod section;

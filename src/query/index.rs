@@ -1,0 +1,173 @@
+//! All plans of a snapshot, with the units of every task numbered.
+
+use std::sync::{Arc, OnceLock};
+
+use super::roster::Roster;
+use super::share::Share;
+use super::text_index::TextIndex;
+use crate::domain::{Directory, Place, TrackedPlan};
+
+/// A task among all plans of an index; good for one snapshot, never kept: an identity is a task's id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TaskRef {
+    plan: u32,
+    place: u32,
+}
+
+impl TaskRef {
+    /// The task at a place of the plan at a position.
+    #[must_use]
+    pub fn new(plan: usize, place: Place) -> Self {
+        let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        Self { plan: small(plan), place: small(place) }
+    }
+
+    /// The plan, as a position in [`Index::plans`].
+    #[must_use]
+    pub fn plan(self) -> usize {
+        self.plan as usize
+    }
+
+    /// The place in the plan's outline.
+    #[must_use]
+    pub fn place(self) -> Place {
+        self.place as usize
+    }
+}
+
+/// The plans in the order of the snapshot, made ready for questions.
+#[derive(Debug, Clone, Default)]
+pub struct Index {
+    plans: Vec<Arc<IndexedPlan>>,
+    roster: Roster,
+    edition: u64,
+}
+
+/// A plan with the shares of its tasks, and, once somebody searches, its folded text.
+#[derive(Debug)]
+pub struct IndexedPlan {
+    tracked: Arc<TrackedPlan>,
+    leaves: Vec<u32>,
+    shares: Vec<Share>,
+    first_share: Vec<u32>,
+    text: OnceLock<TextIndex>,
+}
+
+impl Index {
+    /// Indexes the plans. Their order is kept: a [`TaskRef`] names a plan by its position.
+    #[must_use]
+    pub fn new(plans: &[Arc<TrackedPlan>], directory: &Directory) -> Self {
+        let mut index = Self { roster: Roster::new(directory), ..Self::default() };
+        index.update(plans, directory);
+        index
+    }
+
+    /// Takes in the plans of a later snapshot with the same directory; what is the same plan still is kept as it is.
+    pub fn update(&mut self, plans: &[Arc<TrackedPlan>], directory: &Directory) {
+        let mut old = std::mem::take(&mut self.plans).into_iter().peekable();
+        for tracked in plans {
+            // Snapshots are sorted by id, so the two run side by side.
+            while old.next_if(|old| old.tracked.plan().id < tracked.plan().id).is_some() {}
+            let kept = old.next_if(|old| Arc::ptr_eq(&old.tracked, tracked));
+            let plan =
+                kept.unwrap_or_else(|| Arc::new(IndexedPlan::new(tracked, &mut self.roster, directory)));
+            self.plans.push(plan);
+        }
+        self.edition += 1;
+    }
+
+    /// The plans.
+    #[must_use]
+    pub fn plans(&self) -> &[Arc<IndexedPlan>] {
+        &self.plans
+    }
+
+    /// The plan of a task.
+    #[must_use]
+    pub fn plan(&self, task: TaskRef) -> &IndexedPlan {
+        &self.plans[task.plan()]
+    }
+
+    /// The position of a plan.
+    #[must_use]
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.plans.iter().position(|plan| plan.tracked.plan().id == id)
+    }
+
+    /// The units.
+    #[must_use]
+    pub fn roster(&self) -> &Roster {
+        &self.roster
+    }
+
+    /// Counts up with every update; what was found in one edition is not good for another.
+    #[must_use]
+    pub fn edition(&self) -> u64 {
+        self.edition
+    }
+
+    /// All tasks that count, those without items under them, in the order of the plans.
+    pub fn leaves(&self) -> impl Iterator<Item = TaskRef> + '_ {
+        self.plans
+            .iter()
+            .enumerate()
+            .flat_map(|(position, plan)| plan.leaves().map(move |place| TaskRef::new(position, place)))
+    }
+
+    /// Folds the text of every plan, so that the first letter of a search need not; for a thread in the background.
+    pub fn fold_all(&self) {
+        for plan in &self.plans {
+            plan.text();
+        }
+    }
+}
+
+impl IndexedPlan {
+    fn new(tracked: &Arc<TrackedPlan>, roster: &mut Roster, directory: &Directory) -> Self {
+        let outline = tracked.outline();
+        let count = outline.nodes().len();
+        let own: Vec<Vec<Share>> = (0..count)
+            .map(|place| {
+                let named = tracked.task(place).assignments.iter();
+                named.map(|a| Share { unit: roster.number(&a.unit, directory), role: a.role }).collect()
+            })
+            .collect();
+        let mut shares: Vec<Share> = Vec::new();
+        let mut first_share = vec![0];
+        for place in 0..count {
+            let start = shares.len();
+            for above in outline.lineage(place) {
+                let nearer = shares.len();
+                let renamed =
+                    |share: &&Share| shares[start..nearer].iter().any(|near| near.unit == share.unit);
+                let added: Vec<Share> = own[above].iter().filter(|share| !renamed(share)).copied().collect();
+                shares.extend(added);
+            }
+            first_share.push(u32::try_from(shares.len()).unwrap_or(u32::MAX));
+        }
+        let leaves = outline.leaves().filter_map(|place| u32::try_from(place).ok()).collect();
+        Self { tracked: Arc::clone(tracked), leaves, shares, first_share, text: OnceLock::new() }
+    }
+
+    /// The plan with its standings.
+    #[must_use]
+    pub fn tracked(&self) -> &Arc<TrackedPlan> {
+        &self.tracked
+    }
+
+    /// The places of the tasks that count.
+    pub fn leaves(&self) -> impl Iterator<Item = Place> + '_ {
+        self.leaves.iter().map(|place| *place as usize)
+    }
+
+    /// The parts of all units in a task, those of the items above it included, the nearest first.
+    #[must_use]
+    pub fn shares(&self, place: Place) -> &[Share] {
+        &self.shares[self.first_share[place] as usize..self.first_share[place + 1] as usize]
+    }
+
+    /// The folded text.
+    pub(super) fn text(&self) -> &TextIndex {
+        self.text.get_or_init(|| TextIndex::new(&self.tracked))
+    }
+}

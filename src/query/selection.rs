@@ -1,0 +1,166 @@
+//! The tasks that pass a filter, kept between one key and the next.
+
+use super::facets::Facets;
+use super::filter::{Condition, Filter};
+use super::index::{Index, TaskRef};
+use super::matcher::Matcher;
+use super::search::Search;
+use super::share::{Share, part_of, reached};
+use crate::domain::AsOf;
+
+/// What a filter lets through, in the order of the plans.
+#[derive(Debug, Clone, Default)]
+pub struct Selection {
+    search: Search,
+    tasks: Vec<TaskRef>,
+}
+
+impl Selection {
+    /// Filters once.
+    #[must_use]
+    pub fn of(index: &Index, filter: &Filter, as_of: &AsOf<'_>) -> Self {
+        let mut selection = Self::default();
+        selection.update(index, filter, as_of);
+        selection
+    }
+
+    /// Filters again; where the words grew by a letter, only the plans of the last hits are searched.
+    pub fn update(&mut self, index: &Index, filter: &Filter, as_of: &AsOf<'_>) {
+        self.search.update(index, filter.words());
+        let matcher = Matcher::new(index, filter, as_of);
+        let mut tasks = std::mem::take(&mut self.tasks);
+        tasks.clear();
+        match self.search.hits() {
+            Some(hits) => tasks.extend(hits.iter().copied().filter(|task| matcher.hits(*task))),
+            None => tasks.extend(index.leaves().filter(|task| matcher.hits(*task))),
+        }
+        self.tasks = tasks;
+    }
+
+    /// The tasks, none of them a group.
+    #[must_use]
+    pub fn tasks(&self) -> &[TaskRef] {
+        &self.tasks
+    }
+
+    /// The counts of the side panes under the same filter; call it after [`update`](Self::update).
+    #[must_use]
+    pub fn facets(&self, index: &Index, filter: &Filter, as_of: &AsOf<'_>) -> Facets {
+        Facets::of(index, &Matcher::new(index, filter, as_of), self.search.hits())
+    }
+}
+
+impl Filter {
+    /// The part by which a task passes the condition on a unit: which role, and whether through a collective.
+    #[must_use]
+    pub fn share(&self, index: &Index, task: TaskRef, as_of: &AsOf<'_>) -> Option<Share> {
+        let asked = self.conditions().iter().find_map(|condition| match condition {
+            Condition::Unit(asked) => Some(asked),
+            _ => None,
+        })?;
+        let unit = index.roster().find(&as_of.directory.key(&asked.unit))?;
+        part_of(
+            &reached(index.roster(), unit, asked.reach),
+            index.plan(task).shares(task.place()),
+            asked.role,
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::domain::{Role, Status, Stretch};
+    use crate::query::fixture::{Office, names};
+    use crate::query::{Reach, UnitCondition};
+
+    fn office() -> Office {
+        let lead = |unit: &str| json!([{"role": "lead", "unit": unit}]);
+        let when = |when: &str| json!([{"id": "a", "when": when}]);
+        Office::new()
+            .sections("a", &json!([
+                {"id": "s1", "number": "I", "title": "", "kind": "purpose"},
+                {"id": "s2", "number": "II", "title": "", "kind": "tasks", "tasks": [
+                    {"id": "late", "title": "Kế hoạch", "assignments": lead("Sở Nội vụ"), "timeline": when("2022-Q1")},
+                    {"id": "soon", "title": "Báo cáo", "assignments": lead("Các sở"), "timeline": when("by 2022-11-25")},
+                    {"id": "free", "title": "Tập huấn", "assignments": [
+                        {"role": "lead", "unit": "Sở Tài chính"}, {"role": "coordinate", "unit": "SỞ NỘI VỤ"}]}]},
+                {"id": "s3", "number": "III", "title": "", "kind": "organization", "tasks": [
+                    {"id": "group", "title": "Sở Nội vụ", "assignments": lead("Sở Nội vụ"), "tasks": [
+                        {"id": "below", "title": "Đôn đốc", "timeline": when("ongoing")}]}]}]))
+            .status("2022-02-01", "late", "doing")
+            .plan("b", &json!([{"id": "other", "title": "Kế hoạch", "timeline": when("2022")}]))
+            .collective("Các sở", &["Sở Nội vụ", "Sở Tài chính"])
+    }
+
+    fn check(conditions: &[Condition], expected: &[&str]) {
+        let office = office();
+        let index = office.index();
+        let mut filter = Filter::default();
+        for condition in conditions {
+            filter.set(condition.clone());
+        }
+        let selection = Selection::of(&index, &filter, &office.as_of());
+        assert_eq!(names(&index, selection.tasks()), expected, "{conditions:?}");
+    }
+
+    fn unit(name: &str, reach: Reach, role: Option<Role>) -> Condition {
+        Condition::Unit(UnitCondition { unit: name.into(), reach, role })
+    }
+
+    #[test]
+    fn plans_and_sections_hold_their_tasks() {
+        check(&[], &["late", "soon", "free", "below", "other"]);
+        check(&[Condition::Plan("b".into())], &["other"]);
+        check(&[Condition::Plan("c".into())], &[]);
+        check(&[Condition::Section { plan: "a".into(), section: "s3".into() }], &["below"]);
+    }
+
+    #[test]
+    fn a_unit_is_found_in_any_role_and_spelling_and_under_its_group() {
+        check(&[unit("sở nội vụ", Reach::ByName, None)], &["late", "free", "below"]);
+        check(&[unit("Sở Nội vụ", Reach::ByName, Some(Role::Lead))], &["late", "below"]);
+        check(&[unit("Sở Nội vụ", Reach::WithCollectives, None)], &["late", "soon", "free", "below"]);
+        check(&[unit("Sở Y tế", Reach::WithCollectives, None)], &[]);
+    }
+
+    #[test]
+    fn the_part_is_shown_and_the_collective_named() {
+        let office = office();
+        let index = office.index();
+        let mut filter = Filter::default();
+        filter.set(unit("Sở Nội vụ", Reach::WithCollectives, None));
+        let shares: Vec<(Role, &str)> = Selection::of(&index, &filter, &office.as_of())
+            .tasks()
+            .iter()
+            .map(|task| filter.share(&index, *task, &office.as_of()).unwrap())
+            .map(|share| (share.role, index.roster().unit(share.unit).name.as_str()))
+            .collect();
+        let own = "Sở Nội vụ";
+        assert_eq!(
+            shares,
+            [(Role::Lead, own), (Role::Lead, "Các sở"), (Role::Coordinate, own), (Role::Lead, own)]
+        );
+    }
+
+    #[test]
+    fn quarters_statuses_and_deadlines() {
+        let quarter = |quarter| Condition::Quarter(Stretch::Quarter(2022, quarter));
+        check(&[quarter(1)], &["late", "below", "other"]);
+        check(&[quarter(4)], &["soon", "below", "other"]);
+        check(&[Condition::Status(Status::Doing)], &["late"]);
+        check(&[Condition::Overdue], &["late"]);
+        check(&[Condition::DueWithin(5)], &["soon"]);
+        check(&[Condition::DueWithin(4)], &[]);
+        check(&[Condition::DueWithin(60)], &["soon", "other"]);
+    }
+
+    #[test]
+    fn conditions_add_up() {
+        check(&[Condition::Words("ke hoach".into())], &["late", "other"]);
+        check(&[Condition::Words("ke hoach".into()), unit("Sở Nội vụ", Reach::ByName, None)], &["late"]);
+        check(&[Condition::Overdue, Condition::Plan("b".into())], &[]);
+    }
+}
