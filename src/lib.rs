@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod domain;
+pub mod import;
 pub mod locale;
 pub mod query;
 pub mod store;

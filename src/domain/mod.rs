@@ -34,4 +34,4 @@ pub use standing::{PeriodStanding, Standing, Tally, Timeliness, UnitStanding};
 pub use status::Status;
 pub use task::{Assignment, Entry, PeriodKey, Role, Task, TaskId};
 pub use tracked::{PeriodMark, Told, TrackedPlan};
-pub use when::{Every, Limit, Rhythm, Span, Stretch, Term, When};
+pub use when::{Every, Limit, LimitDay, Rhythm, Span, Stretch, Term, When};

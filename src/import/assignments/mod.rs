@@ -1,0 +1,28 @@
+//! Who owes a task: out of a label's value, of a heading that only names units, of a sentence's subject.
+
+mod heading;
+mod label;
+mod sentence;
+#[cfg(test)]
+mod tests;
+
+pub use heading::of_heading;
+pub use label::of_label;
+pub use sentence::of_sentence;
+
+use crate::domain::{Assignment, Role};
+
+/// Adds an assignment; a unit that is there already has the new role.
+fn assign(assignments: &mut Vec<Assignment>, assignment: Assignment) {
+    let same =
+        |a: &&mut Assignment| crate::text::spelling(&a.unit) == crate::text::spelling(&assignment.unit);
+    match assignments.iter_mut().find(same) {
+        Some(known) => known.role = stronger(known.role, assignment.role),
+        None => assignments.push(assignment),
+    }
+}
+
+/// Of two roles of one unit in one phrase the one that owes more.
+fn stronger(a: Role, b: Role) -> Role {
+    if a == Role::Lead || b == Role::Lead { Role::Lead } else { a }
+}

@@ -1,0 +1,102 @@
+//! Deadlines: "trước ngày 15/10/2022", "chậm nhất ngày 17 tháng 12", "trước ngày 15 hằng tháng".
+
+use crate::domain::{Every, Rhythm, Stretch, When};
+
+use super::super::words::Words;
+use super::Years;
+use super::bound::{self, Bound};
+use super::calendar::{self, Part, Point};
+
+const MONTHLY: &[&str] = &[
+    "hằng tháng",
+    "hàng tháng",
+    "mỗi tháng",
+    "của tháng",
+    "tháng sau",
+    "của tháng sau",
+    "của mỗi tháng",
+    "của hằng tháng",
+    "của hàng tháng",
+    "các tháng",
+];
+
+const QUARTERLY: &[&str] = &[
+    "tháng cuối quý",
+    "của tháng cuối quý",
+    "tháng cuối của quý",
+    "của tháng cuối của quý",
+    "của tháng cuối mỗi quý",
+    "của tháng cuối hằng quý",
+    "tháng cuối hằng quý",
+    "tháng cuối hàng quý",
+    "tháng cuối mỗi quý",
+    "hằng quý",
+    "hàng quý",
+    "của quý",
+    "tháng cuối cùng của quý",
+    "của tháng cuối cùng của quý",
+    "của tháng cuối cùng quý",
+];
+
+const YEARLY: &[&str] = &["hằng năm", "hàng năm", "mỗi năm", "của năm", "của hằng năm", "các năm"];
+
+/// Reads one deadline, or several that share their words: "trước ngày 15/6 và ngày 15/12 hằng năm".
+pub(super) fn read(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
+    let (bound, next) = bound::read(words, at)?;
+    let (points, next) = points(words, next)?;
+    let (rhythm, next) = recurrence(words, next, points[0]);
+    Some((times(&points, bound, rhythm, years)?, next))
+}
+
+/// Reads points that recur: "Tháng 12 hằng năm", "ngày 25 hằng tháng", "ngày 20 của tháng cuối quý".
+pub(super) fn recurring(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
+    let (points, next) = points(words, at)?;
+    let (rhythm, next) = recurrence(words, next, points[0]);
+    Some((times(&points, Bound::By, Some(rhythm?), years)?, next))
+}
+
+fn points(words: &Words<'_>, at: usize) -> Option<(Vec<Point>, usize)> {
+    let (first, mut next) = calendar::bare(words, at)?;
+    let mut points = vec![first];
+    let more = |next| words.any(next, &[", và", "và", ","]).and_then(|more| calendar::bare(words, more));
+    while let Some((point, end)) = more(next) {
+        if std::mem::discriminant(&point.part) != std::mem::discriminant(&first.part) {
+            break;
+        }
+        points.push(point);
+        next = end;
+    }
+    Some((points, next))
+}
+
+/// The rhythm behind a point.
+fn recurrence(words: &Words<'_>, at: usize, point: Point) -> (Option<Rhythm>, usize) {
+    let behind = if words.at(at) == "," { at + 1 } else { at };
+    if point.year.is_some() {
+        return (None, at);
+    }
+    let rhythms: &[(&[&str], Rhythm)] = match point.part {
+        Part::Day(_, None) => &[(QUARTERLY, Rhythm::Quarterly), (MONTHLY, Rhythm::Monthly)],
+        _ => &[(YEARLY, Rhythm::Yearly)],
+    };
+    let found = rhythms.iter().find_map(|(phrases, rhythm)| Some((*rhythm, words.any(behind, phrases)?)));
+    // "hằng năm" with a day that names no month says nothing.
+    found.map_or((None, at), |(rhythm, next)| (Some(rhythm), next))
+}
+
+fn times(points: &[Point], bound: Bound, rhythm: Option<Rhythm>, years: Years) -> Option<Vec<When>> {
+    points.iter().map(|point| time(*point, bound, rhythm, years)).collect()
+}
+
+fn time(point: Point, bound: Bound, rhythm: Option<Rhythm>, years: Years) -> Option<When> {
+    if let Some(rhythm) = rhythm {
+        let limit = bound::limit(point, bound, rhythm)?;
+        return Some(When::Every(Every { rhythm, limit: Some(limit), within: None }));
+    }
+    let stretch = point.stretch(years.year)?;
+    Some(match (bound, stretch) {
+        (Bound::By, stretch) => When::By(stretch),
+        (Bound::Before, Stretch::Day(day)) => When::Before(day),
+        (Bound::Before, other) => When::Before(other.first()),
+    })
+}

@@ -1,0 +1,30 @@
+//! Times in a plan's words, read into [`When`](crate::domain::When).
+//!
+//! A label's value ("Thời gian hoàn thành: Quý III/2022") is all about time: what is not understood is a condition.
+//! In running text most dates are none of the task's: only deadlines and recurrences count, and what stands alone in
+//! brackets. `calendar` reads one stretch of the calendar, `span` ranges of them, `bound` the words that make a
+//! deadline, `deadline` and `rhythm` what both come to; `label` and `sentence` decide what counts.
+
+mod bound;
+mod calendar;
+mod citation;
+mod deadline;
+mod entry;
+mod label;
+mod rhythm;
+mod sentence;
+mod span;
+#[cfg(test)]
+mod tests;
+
+pub use label::of_label;
+pub use sentence::of_sentence;
+
+/// The years that a plan is for; a time without a year lies in the first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Years {
+    /// The first year.
+    pub year: i32,
+    /// The last, where the plan is for several.
+    pub until: Option<i32>,
+}

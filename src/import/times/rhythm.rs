@@ -1,0 +1,151 @@
+//! Recurrences: "hằng quý", "định kỳ 6 tháng, năm", "01 lần/năm".
+
+use chrono::Datelike;
+
+use crate::domain::{Every, Limit, Rhythm, Span, Stretch, When};
+
+use super::super::words::Words;
+use super::Years;
+use super::bound::{self, Bound};
+use super::{calendar, span};
+
+/// Reads one or several rhythms: "hằng quý", "định kỳ hằng tháng, quý, 6 tháng và năm".
+pub(super) fn read(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
+    let (last, mut next) = first(words, at)?;
+    let mut rhythms = vec![last];
+    while let Some((more, end)) = another(words, next) {
+        if !rhythms.contains(&more) {
+            rhythms.push(more);
+        }
+        next = end;
+    }
+    if let Some((limit, end)) = limit_behind(words, next, last).filter(|_| rhythms.len() == 1) {
+        return Some((vec![When::Every(Every { rhythm: last, limit: Some(limit), within: None })], end));
+    }
+    let (within, end) = within(words, next, years).unwrap_or((None, next));
+    let every = |rhythm| When::Every(Every { rhythm, limit: None, within });
+    Some((rhythms.into_iter().map(every).collect(), end))
+}
+
+fn first(words: &Words<'_>, at: usize) -> Option<(Rhythm, usize)> {
+    let Some(next) = words.any(at, &["định kỳ", "theo định kỳ"]) else {
+        return each(words, at).or_else(|| times_per(words, at));
+    };
+    let next = words.any(next, &[",", "theo", "vào", ":"]).unwrap_or(next);
+    each(words, next).or_else(|| times_per(words, next)).or_else(|| period(words, next))
+}
+
+/// "hằng quý", "mỗi năm", "6 tháng một lần".
+fn each(words: &Words<'_>, at: usize) -> Option<(Rhythm, usize)> {
+    const ONCE: &[&str] = &["một lần", "1 lần", "01 lần", "lần", "/ lần", "/ 01 lần", "/ 1 lần"];
+    if let Some(next) = words.any(at, &["hằng", "hàng", "mỗi"]) {
+        let (rhythm, end) = unit(words, next).or_else(|| period(words, next))?;
+        return Some((rhythm, words.any(end, ONCE).unwrap_or(end)));
+    }
+    let (rhythm, next) = period(words, at)?;
+    words.any(next, ONCE).map(|end| (rhythm, end))
+}
+
+/// "01 lần/năm", "hai lần một năm"
+fn times_per(words: &Words<'_>, at: usize) -> Option<(Rhythm, usize)> {
+    let next = words.phrase(at + 1, "lần")?;
+    let next = words.any(next, &["/", "một", "trong", "mỗi"])?;
+    let next = words.any(next, &["một", "01", "1"]).unwrap_or(next);
+    match (count(words, at)?, unit(words, next)?) {
+        (1, read) => Some(read),
+        (2, (Rhythm::Yearly, end)) => Some((Rhythm::HalfYearly, end)),
+        (4, (Rhythm::Yearly, end)) => Some((Rhythm::Quarterly, end)),
+        _ => None,
+    }
+}
+
+fn count(words: &Words<'_>, at: usize) -> Option<u32> {
+    match words.at(at) {
+        "một" => Some(1),
+        "hai" => Some(2),
+        "ba" => Some(3),
+        "sáu" => Some(6),
+        _ => words.number(at),
+    }
+}
+
+fn unit(words: &Words<'_>, at: usize) -> Option<(Rhythm, usize)> {
+    let rhythm = match words.at(at) {
+        "ngày" => Rhythm::Daily,
+        "tuần" => Rhythm::Weekly,
+        "tháng" => Rhythm::Monthly,
+        "quý" | "quí" => Rhythm::Quarterly,
+        "năm" => Rhythm::Yearly,
+        _ => return None,
+    };
+    Some((rhythm, at + 1))
+}
+
+/// A period without "hằng", behind "định kỳ": "quý", "6 tháng", "3 tháng", "1 năm".
+fn period(words: &Words<'_>, at: usize) -> Option<(Rhythm, usize)> {
+    if calendar::point(words, at).is_some() {
+        return None; // "6 tháng đầu năm", "quý I", "năm 2025"
+    }
+    if let Some(read) = unit(words, at) {
+        return Some(read);
+    }
+    match (count(words, at)?, unit(words, at + 1)?) {
+        (1, read) => Some(read),
+        (3, (Rhythm::Monthly, end)) => Some((Rhythm::Quarterly, end)),
+        (6, (Rhythm::Monthly, end)) => Some((Rhythm::HalfYearly, end)),
+        _ => None,
+    }
+}
+
+/// The next rhythm of a list. "6 tháng, cuối năm" is twice a year: the end of the year adds nothing.
+fn another(words: &Words<'_>, at: usize) -> Option<(Rhythm, usize)> {
+    let next = words.any(at, &[", và", ",", "và", "hoặc", "/", "-"])?;
+    let end = words.any(next, &["cuối năm", "tổng kết năm"]);
+    if let Some(end) = end.filter(|end| calendar::written_year(words, *end).is_none()) {
+        return Some((Rhythm::HalfYearly, end));
+    }
+    each(words, next)
+        .or_else(|| period(words, next))
+        .or_else(|| words.phrase(next, "cả năm").map(|end| (Rhythm::Yearly, end)))
+}
+
+/// "hằng năm (trước ngày 15 tháng 11)", "hằng quý, chậm nhất ngày 20 tháng cuối quý".
+fn limit_behind(words: &Words<'_>, at: usize, rhythm: Rhythm) -> Option<(Limit, usize)> {
+    const OF_THE_PERIOD: &[&str] = &[
+        "của tháng cuối quý",
+        "tháng cuối quý",
+        "tháng cuối của quý",
+        "của tháng cuối",
+        "của tháng",
+        "tháng cuối mỗi quý",
+    ];
+    let open = words.at(at) == "(";
+    let next = if matches!(words.at(at), "(" | ",") { at + 1 } else { at };
+    let (bound, next) =
+        bound::read(words, next).unwrap_or((Bound::By, words.phrase(next, "vào").unwrap_or(next)));
+    let (point, next) = calendar::bare(words, next)?;
+    let next = words.any(next, OF_THE_PERIOD).unwrap_or(next);
+    let limit = bound::limit(point, bound, rhythm)?;
+    Some((limit, if open && words.at(next) == ")" { next + 1 } else { next }))
+}
+
+/// The part of the calendar that it recurs in: "hằng quý năm 2025"; the plan's own term goes without saying.
+fn within(words: &Words<'_>, at: usize, years: Years) -> Option<(Option<Span>, usize)> {
+    let next = words.any(at, &[",", "(", "trong", ", trong"]).unwrap_or(at);
+    let (found, end) = span::written(words, next, years)?;
+    let closed = words.at(next - 1) == "(" && words.at(end) == ")";
+    let end = if closed { end + 1 } else { end };
+    match found {
+        Span::One(Stretch::Day(_)) => None, // a deadline of its own
+        whole if is_term(whole, years) => Some((None, end)),
+        part => Some((Some(part), end)),
+    }
+}
+
+fn is_term(span: Span, years: Years) -> bool {
+    let first = span.first();
+    let last = span
+        .last()
+        .is_some_and(|day| day.year() == years.until.unwrap_or(years.year) && day.ordinal() >= 365);
+    first.year() == years.year && first.ordinal() == 1 && last
+}

@@ -1,0 +1,222 @@
+//! Times in running text: deadlines, recurrences and times that stand alone in brackets.
+
+use chrono::Datelike;
+
+use crate::domain::{Entry, Rhythm, Span, Stretch, When};
+
+use super::super::labels::{self, LabelKind};
+use super::super::words::Words;
+use super::citation::citation;
+use super::entry::{Found, entries, label};
+use super::label::clause_times;
+use super::{Years, deadline, rhythm, span};
+
+/// Words that make a time behind them one by which something is to be ready.
+const DONE: &[&str] = &["hoàn thành", "hoàn tất", "hoàn thiện", "xong", "kết thúc"];
+
+/// Words that say that a date behind them is a fact, or that figures are counted up to it.
+const FACTS: &[&str] = &[
+    "có hiệu lực",
+    "được ban hành",
+    "được cấp",
+    "được giao",
+    "được phê duyệt",
+    "đã ban hành",
+    "đã cấp",
+    "khởi công",
+    "sinh",
+    "tính",
+    "tính đến",
+    "số liệu tính",
+    "chốt số liệu",
+    "chốt",
+    "thành lập",
+    "ký kết",
+    "từ",
+    "diễn ra",
+];
+
+/// Words in front of a rhythm that only describes: "ngân sách hằng năm".
+const DESCRIBED: &[&str] = &[
+    "ngân sách",
+    "dự toán",
+    "kinh phí",
+    "kế hoạch",
+    "chương trình",
+    "chỉ tiêu",
+    "công tác",
+    "ngân sách nhà nước",
+    "nhà nước",
+    "nhiệm vụ",
+    "viên chức",
+    "lao động",
+    "năm",
+    "thi đua",
+    "khen thưởng",
+    "tài chính",
+    "học",
+    "họp",
+    "xếp loại",
+    "mục tiêu",
+];
+
+/// Reads the deadlines and recurrences of running text, in its order.
+#[must_use]
+pub fn of_sentence(text: &str, years: Years) -> Vec<Entry> {
+    let words = Words::of(text);
+    let mut found: Vec<Found> = Vec::new();
+    let (mut at, mut told) = (0, 0);
+    while at < words.len() {
+        if matches!(words.at(at), "." | ";" | "\n") {
+            told = at + 1;
+        }
+        if let Some((times, end)) = labelled(&words, at, years) {
+            found.extend(times);
+            (at, told) = (end, end);
+        } else if let Some((times, end)) = time(&words, at, years) {
+            let label = label(words.slice(told, at));
+            let text = words.slice(at, end);
+            found.extend(times.into_iter().map(|when| Found {
+                when,
+                label: label.clone(),
+                text: text.to_owned(),
+            }));
+            (at, told) = (end, end);
+        } else {
+            at = skipped(&words, at, years).unwrap_or(at + 1);
+        }
+    }
+    entries(found)
+}
+
+/// The place after what holds dates but no time of the task: a citation, a term, a window.
+fn skipped(words: &Words<'_>, at: usize, years: Years) -> Option<usize> {
+    let fact = || deadline::read(words, at, years).map(|(_, end)| end);
+    citation(words, at).or_else(|| span::term_of_office(words, at)).or_else(fact).or_else(|| {
+        let window = words.phrase(at, "từ").and_then(|_| span::bare(words, at, years));
+        window.filter(|(span, _)| matches!(span, Span::Range(..))).map(|(_, end)| end)
+    })
+}
+
+/// "thời gian hoàn thành: quý IV/2025" inside a text.
+fn labelled(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<Found>, usize)> {
+    words.any(at, &["thời gian", "thời hạn", "tiến độ"])?;
+    let colon = (at..words.len().min(at + 8)).find(|i| words.at(*i) == ":")?;
+    let end = (colon + 1..words.len()).find(|i| matches!(words.at(*i), ";" | "\n")).unwrap_or(words.len());
+    let read = labels::recognise(words.slice(at, end)).filter(|read| read.kind == LabelKind::Time)?;
+    Some((clause_times(read.value, years), end))
+}
+
+fn time(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
+    if let Some((times, end)) = deadline::read(words, at, years).filter(|_| is_deadline(words, at)) {
+        let current = times.iter().all(|when| is_current(*when, years));
+        return current.then_some((times, end));
+    }
+    ready(words, at, years)
+        .or_else(|| at_end(words, at, years))
+        .or_else(|| in_brackets(words, at, years))
+        .or_else(|| recurrence(words, at, years))
+}
+
+/// Whether a deadline read here is one, and not the end of a window or a fact.
+fn is_deadline(words: &Words<'_>, at: usize) -> bool {
+    let fact = words.ends_with_any(at, FACTS);
+    let loose = words.any(at, &["hết", "đến hết", "hạn", "thời hạn"]).is_some();
+    let begins =
+        (0..at).rev().take_while(|i| !words.is_stop(*i)).any(|i| matches!(words.at(i), "từ" | "tính" | "số"));
+    !(fact || loose && begins)
+}
+
+/// A deadline before the plan's years is history.
+fn is_current(when: When, years: Years) -> bool {
+    match when {
+        When::Before(day) => day.year() >= years.year,
+        When::By(stretch) => stretch.year() >= years.year,
+        When::In(span) => span.first().year() >= years.year,
+        _ => true,
+    }
+}
+
+/// "hoàn thành việc rà soát trong quý III/2022", "xong trong tháng 12".
+fn ready(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
+    let next = words.any(at, DONE)?;
+    for i in next..next + 12 {
+        if words.is_stop(i) {
+            return None;
+        }
+        if i > next && words.any(i, DONE).is_some() {
+            return None;
+        }
+        if deadline::read(words, i, years).is_some() {
+            return None; // read in its own place
+        }
+        let to = words.any(i, &["trong", "vào", "đến", "trong khoảng"]);
+        let start = to.unwrap_or(i);
+        if to.is_none() && i != next {
+            continue;
+        }
+        if let Some((span, end)) = span::bare(words, start, years) {
+            let when = match span {
+                Span::One(stretch) if words.at(start - 1) == "đến" => When::By(stretch),
+                span => When::In(span),
+            };
+            return is_current(when, years).then_some((vec![when], end));
+        }
+    }
+    None
+}
+
+/// "trong tháng 12/2025." at the end of a clause.
+fn at_end(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
+    let next = words.any(at, &["trong", "vào"])?;
+    let (span, end) = span::written(words, next, years)?;
+    let short = matches!(
+        span,
+        Span::One(Stretch::Month(..) | Stretch::Quarter(..))
+            | Span::Range(Stretch::Month(..) | Stretch::Quarter(..), _)
+    );
+    let closed = words.is_stop(end) || matches!(words.at(end), ")" | ",");
+    (short && closed && is_current(When::In(span), years)).then_some((vec![When::In(span)], end))
+}
+
+/// "(quý IV/2025)", "(từ ngày 15/11 đến ngày 15/12)"; a day alone only at the end, elsewhere it is a fact.
+fn in_brackets(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
+    let end = words.bracket(at)?;
+    let next = words.any(at + 1, &["trong", "vào", "dự kiến", "dự kiến trong"]).unwrap_or(at + 1);
+    let (span, after) = span::written(words, next, years)?;
+    let last = words.is_stop(end);
+    let counts = match span {
+        Span::One(Stretch::Day(_) | Stretch::Year(_)) | Span::From(_) => last && words.get(end + 1).is_none(),
+        _ => true,
+    };
+    (after + 1 == end && counts && is_current(When::In(span), years)).then_some((vec![When::In(span)], end))
+}
+
+/// "định kỳ hằng quý báo cáo", "Hằng năm báo cáo ...", "gửi báo cáo hằng tháng".
+fn recurrence(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
+    let (times, end) = rhythm::read(words, at, years).or_else(|| recurring_point(words, at, years))?;
+    let limited = times.iter().any(|when| matches!(when, When::Every(every) if every.limit.is_some()));
+    let periodic = words.any(at, &["định kỳ", "theo định kỳ"]).is_some();
+    let opens = at == 0 || words.is_stop(at - 1) || words.at(at - 1) == "-";
+    let described = words.ends_with_any(at, DESCRIBED);
+    let counts = limited || periodic || (!described && (opens || reports(words, at, end)));
+    counts.then(|| (times.into_iter().filter(|when| !is_daily(*when) || periodic).collect(), end))
+}
+
+fn recurring_point(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
+    deadline::recurring(words, at, years)
+}
+
+/// Whether a report stands beside the rhythm.
+fn reports(words: &Words<'_>, at: usize, end: usize) -> bool {
+    const REPORT: &[&str] =
+        &["báo cáo", "gửi báo cáo", "tổng hợp báo cáo", "tổng hợp", "gửi", "sơ kết", "đánh giá"];
+    let ahead = (end..end + 3).take_while(|i| !words.is_stop(*i)).any(|i| words.any(i, REPORT).is_some());
+    let behind = (at.saturating_sub(3)..=at).any(|i| words.ends_with_any(i, &["báo cáo", "chế độ báo cáo"]));
+    ahead || behind
+}
+
+/// Daily work is no list of deadlines; only "định kỳ" makes it a rule.
+fn is_daily(when: When) -> bool {
+    matches!(when, When::Every(every) if every.rhythm == Rhythm::Daily)
+}

@@ -1,0 +1,195 @@
+//! Ranges: "quý I - quý II/2022", "từ tháng 12/2025 đến quý I/2026", "2025 và các năm tiếp theo".
+
+use crate::domain::{Span, Stretch};
+
+use super::super::words::Words;
+use super::Years;
+use super::calendar::{self, Part, Point, quarter_number, written_year};
+
+/// How a stretch may be written where the reader stands.
+type PointReader = fn(&Words<'_>, usize) -> Option<(Point, usize)>;
+
+/// Words for a range that is no time of a task: a school year, a term of office.
+const TERMS: &[&str] = &["năm học", "niên học", "niên khóa", "nhiệm kỳ", "khóa"];
+
+/// Words for "and after it".
+const ONWARDS: &[&str] = &[
+    "trở đi",
+    "trở về sau",
+    "và các năm tiếp theo",
+    "và những năm tiếp theo",
+    "các năm tiếp theo",
+    "những năm tiếp theo",
+    "và các năm sau",
+    "và những năm sau",
+    "và các năm tiếp sau",
+    "và hằng năm",
+    "và hàng năm",
+    "và các tháng tiếp theo",
+    "và các quý tiếp theo",
+    "và năm tiếp theo",
+];
+
+/// Reads a range, or one stretch, that says what it is.
+pub(super) fn written(words: &Words<'_>, at: usize, years: Years) -> Option<(Span, usize)> {
+    read(words, at, years, calendar::point)
+}
+
+/// Reads a range, or one stretch, that only its place may explain ("2025 - 2026").
+pub(super) fn bare(words: &Words<'_>, at: usize, years: Years) -> Option<(Span, usize)> {
+    read(words, at, years, calendar::bare)
+}
+
+/// The place after a school year or a term of office, which is no time of a task.
+pub(super) fn term_of_office(words: &Words<'_>, at: usize) -> Option<usize> {
+    let next = words.any(at, TERMS)?;
+    let (_, next) = calendar::bare(words, next)?;
+    let end = connector(words, next).and_then(|to| calendar::bare(words, to));
+    Some(end.map_or(next, |(_, end)| end))
+}
+
+fn read(words: &Words<'_>, at: usize, years: Years, point: PointReader) -> Option<(Span, usize)> {
+    let from = words.any(at, &["kể từ", "bắt đầu từ", "từ"]);
+    let start = from.unwrap_or(at);
+    let (first, next) = years_behind(words, start).or_else(|| point(words, start))?;
+    if let Some(end) = onwards(words, next) {
+        return Some((Span::From(one(first.span(years.year)?)?), end));
+    }
+    if let Some((span, end)) = range_behind(words, next, first, years) {
+        return Some(onwards(words, end).map_or((span, end), |end| (open(span), end)));
+    }
+    let span = first.span(years.year)?;
+    match (from, one(span)) {
+        (Some(_), Some(stretch)) => Some((Span::From(stretch), next)),
+        _ => Some((span, next)),
+    }
+}
+
+/// "giai đoạn 2026 - 2030", "năm 2026 - 2027": the years follow bare.
+fn years_behind(words: &Words<'_>, at: usize) -> Option<(Point, usize)> {
+    let next = words.any(at, &["giai đoạn", "giai đoạn năm", "năm"])?;
+    written_year(words, next).and_then(|_| calendar::bare(words, next))
+}
+
+fn onwards(words: &Words<'_>, at: usize) -> Option<usize> {
+    let at = if words.at(at) == "," { at + 1 } else { at };
+    words.any(at, ONWARDS)
+}
+
+fn open(span: Span) -> Span {
+    match span {
+        Span::One(first) | Span::Range(first, _) | Span::From(first) => Span::From(first),
+    }
+}
+
+fn one(span: Span) -> Option<Stretch> {
+    match span {
+        Span::One(stretch) => Some(stretch),
+        _ => None,
+    }
+}
+
+/// What joins the first end to another, and the range that both make. Neighbours joined by "và" or a comma are a
+/// range as well: "quý IV/2025 và quý I/2026".
+fn range_behind(words: &Words<'_>, at: usize, first: Point, years: Years) -> Option<(Span, usize)> {
+    if let Some(to) = connector(words, at) {
+        let (last, end) = second(words, to, first)?;
+        return Some((range(first, last, years)?, end));
+    }
+    let to = words.any(at, &["và", ","])?;
+    let (last, end) = second(words, to, first)?;
+    let span = range(first, last, years)?;
+    let Span::Range(a, b) = span else { return None };
+    if a.last().succ_opt() == Some(b.first()) && !matches!(first.part, Part::Day(..)) {
+        return Some(continued(words, end, span, last, years));
+    }
+    None
+}
+
+/// Takes in further neighbours: "2025, 2026, 2027".
+fn continued(words: &Words<'_>, at: usize, span: Span, last: Point, years: Years) -> (Span, usize) {
+    let (Span::Range(from, _), Some((next, end))) = (span, range_behind(words, at, last, years)) else {
+        return (span, at);
+    };
+    match next {
+        Span::Range(_, to) if to.last() >= from.first() => (Span::Range(from, to), end),
+        _ => (span, at),
+    }
+}
+
+/// The place after what joins two ends of a range.
+fn connector(words: &Words<'_>, at: usize) -> Option<usize> {
+    match words.at(at) {
+        "-" | "~" | "÷" => Some(at + 1),
+        _ => words.any(at, &["đến hết", "đến", "tới", "cho đến", "cho tới"]),
+    }
+}
+
+/// The other end; it may lean on the first: "tháng 11 - 12/2025", "quý III - IV/2025".
+fn second(words: &Words<'_>, at: usize, first: Point) -> Option<(Point, usize)> {
+    if let Some(read) = calendar::point(words, at) {
+        return Some(read);
+    }
+    let is_kind = |(point, _): &(Point, usize)| {
+        std::mem::discriminant(&point.part) == std::mem::discriminant(&first.part)
+    };
+    if let Some(read) = calendar::bare(words, at).filter(is_kind) {
+        return Some(read);
+    }
+    match first.part {
+        Part::Month(_) => {
+            let month = words.number(at).filter(|month| (1..=12).contains(month))?;
+            Some(with_year(words, at + 1, Part::Month(u8::try_from(month).ok()?)))
+        }
+        Part::Quarters(..) => {
+            let quarter = quarter_number(words, at)?;
+            Some(with_year(words, at + 1, Part::Quarters(quarter, quarter)))
+        }
+        _ => None,
+    }
+}
+
+fn with_year(words: &Words<'_>, at: usize, part: Part) -> (Point, usize) {
+    let year_at = if words.at(at) == "/" { Some(at + 1) } else { words.phrase(at, "năm") };
+    let year = year_at.and_then(|i| Some((written_year(words, i)?, i + 1)));
+    Some(
+        year.map_or((Point { part, year: None }, at), |(year, next)| {
+            (Point { part, year: Some(year) }, next)
+        }),
+    )
+}
+
+/// The range; a first end without year or month takes those of the second.
+fn range(first: Point, last: Point, years: Years) -> Option<Span> {
+    let (from, to) = ends(first, last, years)?;
+    let fits = to.last() >= from.first() && (1900..3000).contains(&to.year());
+    fits.then_some(if from == to { Span::One(from) } else { Span::Range(from, to) })
+}
+
+fn ends(first: Point, last: Point, years: Years) -> Option<(Stretch, Stretch)> {
+    let first = match (first.part, last.part) {
+        (Part::Day(day, None), Part::Day(_, Some(month))) => {
+            Point { part: Part::Day(day, Some(month)), ..first }
+        }
+        _ => first,
+    };
+    let year = last.year.or(first.year).unwrap_or(years.year);
+    let to = last.stretch(year)?;
+    let from = begin(first.span(first.year.unwrap_or(to.year()))?);
+    if from.first() <= to.last() {
+        return Some((from, to));
+    }
+    match (first.year, last.year) {
+        // "tháng 12 - tháng 2/2026" begins the year before.
+        (None, _) => Some((begin(first.span(to.year() - 1)?), to)),
+        // "tháng 11/2025 đến tháng 4" ends the year after.
+        (Some(year), None) => Some((from, last.stretch(year + 1)?)),
+        _ => None,
+    }
+}
+
+fn begin(span: Span) -> Stretch {
+    match span {
+        Span::One(stretch) | Span::Range(stretch, _) | Span::From(stretch) => stretch,
+    }
+}

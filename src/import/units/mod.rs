@@ -1,0 +1,25 @@
+//! Names of units in a plan's words: where a name starts and ends, and what separates two.
+//!
+//! No list of offices is known here, only how they are named: the nouns that open a name (`lexicon::HEADS`), the
+//! names of fields that hold commas or "và" (`lexicon::FIELDS`), the nouns that collectives string together, and the
+//! verbs that end a name in a sentence (`predicate`).
+
+mod head;
+mod lexicon;
+mod list;
+mod name;
+mod predicate;
+mod shared;
+
+pub(super) use head::head;
+pub(super) use list::{Named, list};
+pub(super) use name::Setting;
+pub(super) use predicate::predicate;
+
+use super::words::Words;
+
+/// Reads one name of running text that opens with a known noun, and answers the place after it.
+pub(super) fn name(words: &Words<'_>, at: usize) -> Option<(String, usize)> {
+    let end = name::end(words, at, Setting::Running)?;
+    Some((list::printed(words.slice(at, end)), end))
+}

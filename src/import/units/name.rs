@@ -1,0 +1,177 @@
+//! Where a name ends.
+
+use super::super::words::Words;
+use super::head::{head, plural};
+use super::lexicon::{FAMILIES, FIELDS, HEADS, NEEDY, PURPOSE_HEADS, RELATIVE, TAILS};
+use super::predicate::{is_plain, predicate};
+
+/// Where a name stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in super::super) enum Setting {
+    /// In a list of units behind a label: anything may be a name.
+    Listed,
+    /// In running text: only what opens with a known noun is one.
+    Running,
+}
+
+/// No name in running text has more words.
+const LONGEST: usize = 30;
+
+/// The place after the name that opens here.
+pub(super) fn end(words: &Words<'_>, at: usize, setting: Setting) -> Option<usize> {
+    if let Some(end) = whole(words, at) {
+        return finish(words, at, end, setting);
+    }
+    let opened = match (head(words, at), setting) {
+        (Some(end), _) => end,
+        (None, Setting::Listed) if is_name_word(words, at) => at + 1,
+        (None, _) => return None,
+    };
+    finish(words, at, opened, setting)
+}
+
+/// A well-known name that opens without a noun: "Báo và Phát thanh, Truyền hình".
+fn whole(words: &Words<'_>, at: usize) -> Option<usize> {
+    matches!(words.at(at), "báo" | "hđnd").then(|| field(words, at)).flatten()
+}
+
+/// The place after the name of a field of work.
+pub(super) fn field(words: &Words<'_>, at: usize) -> Option<usize> {
+    words.any(at, FIELDS)
+}
+
+fn is_name_word(words: &Words<'_>, at: usize) -> bool {
+    words.at(at).starts_with(char::is_alphanumeric)
+        && predicate(words, at).is_none()
+        && !matches!(words.at(at), "và" | "với" | "cùng" | "theo" | "để" | "khi" | "trên" | "tại" | "nt")
+}
+
+fn finish(words: &Words<'_>, start: usize, opened: usize, setting: Setting) -> Option<usize> {
+    let mut at = opened;
+    if words.ends_with_any(opened, NEEDY) {
+        at = needed(words, opened);
+    }
+    while let Some(next) = step(words, start, at, setting) {
+        at = next;
+        if setting == Setting::Running && at - start > LONGEST {
+            return None;
+        }
+    }
+    Some(at)
+}
+
+/// The word that a bare "Ban", "Phòng" needs, be it a verb elsewhere: "Ban giám sát".
+fn needed(words: &Words<'_>, at: usize) -> usize {
+    let verb = predicate(words, at).filter(|_| !is_plain(words, at));
+    verb.unwrap_or(at)
+}
+
+/// One word further, or `None` where the name ends.
+fn step(words: &Words<'_>, start: usize, at: usize, setting: Setting) -> Option<usize> {
+    if words.is_stop(at) {
+        return None;
+    }
+    match words.at(at) {
+        "," => return behind_comma(words, start, at, setting),
+        "và" => return behind_and(words, start, at),
+        "-" | "/" | "&" | "'" | "’" | "“" | "”" | "\"" => return Some(at + 1),
+        mark if !mark.starts_with(char::is_alphanumeric) => return None,
+        _ => {}
+    }
+    if is_lost_separator(words, start, at) {
+        return None;
+    }
+    if let Some(end) = words.any(at, TAILS) {
+        return Some(end);
+    }
+    // "Sở Tài chính" is a field, "các xã, phường" is not; "Trung tâm Văn hóa, Thể thao" is.
+    if let Some(end) = field(words, at).filter(|_| words.is_capital(at)) {
+        return Some(end);
+    }
+    if predicate(words, at).is_some()
+        && !is_purpose(words, at, setting)
+        && !is_relative(words, start, at, setting)
+    {
+        return None;
+    }
+    Some(at + 1)
+}
+
+/// "Sở Khoa học và Công nghệ Sở Công Thương": two names without a mark between.
+fn is_lost_separator(words: &Words<'_>, start: usize, at: usize) -> bool {
+    at > start + 1
+        && words.at(start) == "sở"
+        && words.is_capital(at)
+        && matches!(words.at(at), "sở" | "ubnd")
+        && !matches!(words.at(at - 1), "thuộc" | "của" | "-" | "và")
+}
+
+/// "Ban Chỉ đạo thực hiện Quy chế ...": the body's purpose belongs to its name.
+fn is_purpose(words: &Words<'_>, at: usize, setting: Setting) -> bool {
+    let Some(verb) = words.any(at, &["thực hiện", "triển khai", "xây dựng", "thi hành", "phòng ngừa"])
+    else {
+        return false;
+    };
+    let body = words.ends_with_any(at, PURPOSE_HEADS)
+        || words.ends_with_any(at, &["ban chỉ đạo tỉnh", "ban chỉ đạo thành phố"]);
+    let named = words.is_capital(verb)
+        && !words.is_capital(verb + 1) | words.at(verb).chars().all(|c| !c.is_lowercase());
+    body && (setting == Setting::Listed || named || words.is_capital(verb))
+}
+
+/// "các doanh nghiệp cung cấp dịch vụ": the clause says which.
+fn is_relative(words: &Words<'_>, start: usize, at: usize, setting: Setting) -> bool {
+    setting == Setting::Listed && plural(words, start).is_some() && words.any(at, RELATIVE).is_some()
+}
+
+fn behind_comma(words: &Words<'_>, start: usize, at: usize, setting: Setting) -> Option<usize> {
+    let next = at + 1;
+    if let Some(end) = same_family(words, at, next) {
+        return Some(end);
+    }
+    if let Some(end) = words.phrase(next, "phụ trách") {
+        return Some(end); // "Phó Chủ tịch Thường trực, phụ trách lĩnh vực ..."
+    }
+    let common = setting == Setting::Listed
+        && !words.is_capital(next)
+        && !words.is_capital(at - 1)
+        && words.at(next).starts_with(char::is_alphabetic)
+        && plural(words, next).is_none()
+        && head(words, next).is_none()
+        && predicate(words, next).is_none()
+        && plural(words, start).is_some();
+    common.then_some(next + 1)
+}
+
+fn behind_and(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
+    let next = at + 1;
+    if let Some(end) = same_family(words, at, next).filter(|_| {
+        words.any(next, &["cơ quan", "đơn vị", "địa phương", "tổ chức", "cá nhân", "doanh nghiệp"]).is_none()
+    }) {
+        return Some(end);
+    }
+    if head(words, next).is_some() || plural(words, next).is_some() || predicate(words, next).is_some() {
+        return None;
+    }
+    // "Đoàn Thanh niên và nhân dân" are two, "Ứng dụng và Dịch vụ" is one.
+    let follows = words.is_capital(next) || !words.is_capital(at - 1) || words.is_capital(start);
+    (follows && words.at(next).starts_with(char::is_alphanumeric)).then_some(next + 1)
+}
+
+/// The place after a noun of the same family as the one before the mark: "các sở, ban", "xã, phường".
+fn same_family(words: &Words<'_>, mark: usize, next: usize) -> Option<usize> {
+    if words.is_capital(next) && words.is_capital(next + 1) {
+        return None; // "các Sở, Ban Dân vận"
+    }
+    let political = words.phrase(next, "tổ chức chính trị").is_some();
+    let proper = words.is_capital(next) && !words.is_capital(mark - 1);
+    if political || proper {
+        return None;
+    }
+    FAMILIES.iter().filter(|family| words.ends_with_any(mark, family)).find_map(|family| {
+        let end = words.any(next, family)?;
+        // The noun itself, not another name that opens with it: "bảo hiểm", "cơ quan thông tấn báo chí".
+        let longer = words.any(next, HEADS).is_some_and(|longer| longer > end);
+        (!longer).then_some(end)
+    })
+}
