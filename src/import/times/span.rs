@@ -152,11 +152,10 @@ fn second(words: &Words<'_>, at: usize, first: Point) -> Option<(Point, usize)> 
 fn with_year(words: &Words<'_>, at: usize, part: Part) -> (Point, usize) {
     let year_at = if words.at(at) == "/" { Some(at + 1) } else { words.phrase(at, "năm") };
     let year = year_at.and_then(|i| Some((written_year(words, i)?, i + 1)));
-    Some(
-        year.map_or((Point { part, year: None }, at), |(year, next)| {
-            (Point { part, year: Some(year) }, next)
-        }),
-    )
+    match year {
+        Some((year, next)) => (Point { part, year: Some(year) }, next),
+        None => (Point { part, year: None }, at),
+    }
 }
 
 /// The range; a first end without year or month takes those of the second.
