@@ -1,0 +1,8 @@
+//! The screen in a real pseudo-terminal, from the outside.
+#![cfg(test)]
+
+mod drawing;
+mod ending;
+mod process;
+mod screen;
+mod stopping;

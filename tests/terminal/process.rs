@@ -1,0 +1,46 @@
+//! A process as the system sees it.
+
+use std::fs;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use rustix::process::Pid;
+
+/// What `/proc` says of a process, its threads together.
+#[derive(Debug, Clone, Copy)]
+pub struct Process {
+    /// `R`, `S`, `T` for stopped, `Z` for ended and not yet reaped.
+    pub state: char,
+    /// The time that it has spent on a processor, to 10 ms.
+    pub cpu: Duration,
+}
+
+/// Looks a process up.
+pub fn look_up(pid: Pid) -> Process {
+    let stat = fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero())).unwrap();
+    let (_, fields) = stat.rsplit_once(") ").unwrap();
+    let fields: Vec<&str> = fields.split(' ').collect();
+    let ticks: u64 = [11, 12].into_iter().map(|field: usize| fields[field].parse::<u64>().unwrap()).sum();
+    Process { state: fields[0].chars().next().unwrap(), cpu: Duration::from_millis(ticks * 10) }
+}
+
+/// How often its threads have gone to sleep by themselves.
+pub fn sleeps(pid: Pid) -> u64 {
+    let threads = fs::read_dir(format!("/proc/{}/task", pid.as_raw_nonzero())).unwrap();
+    threads
+        .map(|thread| {
+            let status = fs::read_to_string(thread.unwrap().path().join("status")).unwrap();
+            let line = status.lines().find(|line| line.starts_with("voluntary_ctxt_switches:")).unwrap();
+            line.rsplit('\t').next().unwrap().parse::<u64>().unwrap()
+        })
+        .sum()
+}
+
+/// Waits until it is in this state.
+pub fn wait_for_state(pid: Pid, state: char, patience: Duration) {
+    let start = Instant::now();
+    while look_up(pid).state != state {
+        assert!(start.elapsed() < patience, "still {:?}", look_up(pid));
+        thread::sleep(Duration::from_millis(1));
+    }
+}

@@ -1,0 +1,256 @@
+//! A program in a pseudo-terminal, seen as a person sees it.
+
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use rustix::process::{Pid, Signal, kill_process};
+
+/// How long anything may take on a busy machine before a test gives up.
+pub const PATIENCE: Duration = Duration::from_secs(10);
+
+/// A running program and its window.
+pub struct Screen {
+    child: Box<dyn Child + Send + Sync>,
+    window: Option<Window>,
+    seen: Arc<Mutex<Seen>>,
+    /// Removed with the screen.
+    _home: tempfile::TempDir,
+}
+
+/// Our end of the pseudo-terminal; dropping it hangs up.
+struct Window {
+    master: Box<dyn MasterPty + Send>,
+    writer: Box<dyn Write + Send>,
+    reader: JoinHandle<()>,
+    closing: Arc<AtomicBool>,
+}
+
+/// What the program wrote.
+struct Seen {
+    emulator: vt100::Parser,
+    bytes: Vec<u8>,
+}
+
+/// How a program is to be started.
+pub struct Start {
+    program: PathBuf,
+    args: Vec<String>,
+    env: Vec<(String, String)>,
+    size: (u16, u16),
+}
+
+/// The program itself.
+pub fn tiendo() -> Start {
+    Start::program(env!("CARGO_BIN_EXE_tiendo"))
+}
+
+/// The toy, which can be broken on purpose.
+pub fn toy() -> Start {
+    let built = Path::new(env!("CARGO_BIN_EXE_tiendo")).with_file_name("examples").join("toy");
+    assert!(built.exists(), "run `cargo build --examples` first, or the whole of `cargo test`");
+    Start::program(built)
+}
+
+impl Start {
+    /// Any program, in a window of 80 x 24.
+    pub fn program(program: impl Into<PathBuf>) -> Self {
+        Self { program: program.into(), args: Vec::new(), env: Vec::new(), size: (80, 24) }
+    }
+
+    /// Where the program lies, for a shell to start it.
+    pub fn path(&self) -> &Path {
+        &self.program
+    }
+
+    /// The window's columns and rows.
+    pub fn size(self, columns: u16, rows: u16) -> Self {
+        Self { size: (columns, rows), ..self }
+    }
+
+    /// One more argument.
+    pub fn arg(mut self, arg: impl Into<String>) -> Self {
+        self.args.push(arg.into());
+        self
+    }
+
+    /// One more variable of the environment, which is empty but for what every user has.
+    pub fn env(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.env.push((name.into(), value.into()));
+        self
+    }
+
+    /// Starts it.
+    pub fn spawn(self) -> Screen {
+        let (columns, rows) = self.size;
+        let pty = native_pty_system().openpty(pty_size(columns, rows)).unwrap();
+        let home = tempfile::tempdir().unwrap();
+        let child = pty.slave.spawn_command(self.command(home.path())).unwrap();
+        let emulator = vt100::Parser::new(cells(rows), cells(columns), 0);
+        let seen = Arc::new(Mutex::new(Seen { emulator, bytes: Vec::new() }));
+        Screen { child, window: Some(Window::open(pty.master, &seen)), seen, _home: home }
+    }
+
+    fn command(&self, home: &Path) -> CommandBuilder {
+        let mut command = CommandBuilder::new(&self.program);
+        command.args(&self.args);
+        command.env_clear();
+        for (name, value) in [("PATH", "/usr/bin:/bin"), ("TERM", "xterm-256color"), ("LANG", "vi_VN.UTF-8")]
+        {
+            command.env(name, value);
+        }
+        command.env("TIENDO_TODAY", "2022-11-20");
+        command.env("HOME", home);
+        command.cwd(home);
+        for (name, value) in &self.env {
+            command.env(name, value);
+        }
+        command
+    }
+}
+
+impl Window {
+    fn open(master: Box<dyn MasterPty + Send>, seen: &Arc<Mutex<Seen>>) -> Self {
+        let mut from = master.try_clone_reader().unwrap();
+        let writer = master.take_writer().unwrap();
+        let closing = Arc::new(AtomicBool::new(false));
+        let (seen, stop) = (Arc::clone(seen), Arc::clone(&closing));
+        let reader = thread::spawn(move || {
+            let mut bytes = [0; 16_384];
+            while let Ok(length @ 1..) = from.read(&mut bytes) {
+                let mut seen = seen.lock().unwrap();
+                seen.bytes.extend_from_slice(&bytes[..length]);
+                seen.emulator.process(&bytes[..length]);
+                if stop.load(Ordering::SeqCst) {
+                    return;
+                }
+            }
+        });
+        Self { master, writer, reader, closing }
+    }
+}
+
+impl Screen {
+    /// Writes keys in one piece, as a held key or an input method does.
+    pub fn send(&mut self, keys: &str) {
+        let window = self.window.as_mut().expect("the window is open");
+        window.writer.write_all(keys.as_bytes()).unwrap();
+    }
+
+    /// Waits until the text stands on the screen.
+    pub fn wait_for(&self, text: &str) {
+        self.wait_until(&format!("{text:?} on the screen"), |screen| screen.text().contains(text));
+    }
+
+    /// Waits until something holds; shows the screen when it never does.
+    pub fn wait_until(&self, what: &str, holds: impl Fn(&Self) -> bool) {
+        let start = Instant::now();
+        while !holds(self) {
+            assert!(start.elapsed() < PATIENCE, "waited in vain for {what}; the screen:\n{}", self.text());
+            thread::sleep(Duration::from_millis(2));
+        }
+    }
+
+    /// Waits until nothing has been written for a while.
+    pub fn settle(&self) {
+        let mut before = self.mark();
+        loop {
+            thread::sleep(Duration::from_millis(100));
+            let now = self.mark();
+            if now == before {
+                return;
+            }
+            before = now;
+        }
+    }
+
+    /// What stands on the screen, line by line.
+    pub fn text(&self) -> String {
+        self.seen.lock().unwrap().emulator.screen().contents()
+    }
+
+    /// The cursor's row and column, when it shows.
+    pub fn cursor(&self) -> Option<(u16, u16)> {
+        let seen = self.seen.lock().unwrap();
+        let screen = seen.emulator.screen();
+        (!screen.hide_cursor()).then(|| screen.cursor_position())
+    }
+
+    /// Whether the alternate screen is shown.
+    pub fn is_full_screen(&self) -> bool {
+        self.seen.lock().unwrap().emulator.screen().alternate_screen()
+    }
+
+    /// How many bytes the program has written so far.
+    pub fn mark(&self) -> usize {
+        self.seen.lock().unwrap().bytes.len()
+    }
+
+    /// What the program has written since a mark.
+    pub fn bytes_since(&self, mark: usize) -> Vec<u8> {
+        self.seen.lock().unwrap().bytes[mark..].to_vec()
+    }
+
+    /// Gives the window another size.
+    pub fn resize(&self, columns: u16, rows: u16) {
+        self.window.as_ref().unwrap().master.resize(pty_size(columns, rows)).unwrap();
+        self.seen.lock().unwrap().emulator.set_size(cells(rows), cells(columns));
+    }
+
+    /// The settings of the terminal line, to compare.
+    pub fn line_settings(&self) -> String {
+        format!("{:?}", self.window.as_ref().unwrap().master.get_termios())
+    }
+
+    /// Closes the window, as a broken SSH connection does, after some keys that make the program write: the thread that
+    /// reads holds the terminal open until it has read once more.
+    pub fn hang_up_after(&mut self, keys: &str) {
+        let mut window = self.window.take().unwrap();
+        window.closing.store(true, Ordering::SeqCst);
+        window.writer.write_all(keys.as_bytes()).unwrap();
+        window.reader.join().unwrap();
+    }
+
+    /// Sends a signal to the program.
+    pub fn signal(&self, signal: Signal) {
+        kill_process(self.pid(), signal).unwrap();
+    }
+
+    /// The program's process id.
+    pub fn pid(&self) -> Pid {
+        Pid::from_raw(self.child.process_id().unwrap().try_into().unwrap()).unwrap()
+    }
+
+    /// Waits for the end of the program.
+    pub fn exit_status(&mut self) -> ExitStatus {
+        let start = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status;
+            }
+            assert!(start.elapsed() < PATIENCE, "the program does not end; the screen:\n{}", self.text());
+            thread::sleep(Duration::from_millis(2));
+        }
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn pty_size(cols: u16, rows: u16) -> PtySize {
+    PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }
+}
+
+/// The emulator has no window without a cell.
+fn cells(count: u16) -> NonZeroU16 {
+    NonZeroU16::new(count).unwrap_or(NonZeroU16::MIN)
+}
