@@ -1,4 +1,9 @@
-//! Documents in: plain text and Markdown become a draft of a plan, in stages of pure functions.
+//! Documents in, drafts out: plain text and Markdown of a plan become a [`Plan`] with findings for what is doubtful.
+//!
+//! The way of a document: bytes are decoded (`decode`), split to numbered lines and cleaned (`line`, `clean`); the parts
+//! of the document are found (`span`); hard-wrapped lines are rejoined to paragraphs (`paragraph`) and tables read
+//! (`table`); paragraphs and rows become sections (`section`) with a tree of items (`outline`); items become tasks
+//! (`tasks`) once the recognisers were asked. Everything here is a pure function. The recognisers:
 //!
 //! | module | what it recognises |
 //! | --- | --- |
@@ -11,9 +16,70 @@
 //! `words` cuts a text for them, `units` knows how offices are named.
 
 pub mod assignments;
+mod basis;
+mod case;
+mod clean;
+mod decode;
+mod draft;
+mod finding;
+mod heading;
+mod issuer;
 pub mod labels;
+mod letterhead;
+mod line;
+mod marker;
 pub mod numbers;
+mod outline;
+mod paragraph;
+mod plan_id;
+mod recipients;
 pub mod routes;
+mod section;
+mod short;
+mod signatory;
+mod span;
+mod table;
+mod tasks;
 pub mod times;
+mod title;
 mod units;
 mod words;
+mod year;
+
+pub use draft::draft;
+pub use finding::{Doubt, Finding};
+
+use crate::domain::{Plan, TaskId};
+
+/// What an importer is asked.
+pub struct Request<'a> {
+    /// The document's file name, without its folder.
+    pub file: &'a str,
+    /// The plan's year, where a person gave it; otherwise the document tells.
+    pub year: Option<i32>,
+    /// Where the ids of new tasks come from: random, and unique in the plan.
+    pub next_id: &'a mut dyn FnMut() -> TaskId,
+}
+
+/// A plan as read from a document, for a person to confirm.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    /// The plan; nothing in it was invented but ids.
+    pub plan: Plan,
+    /// What is doubtful, in the order of the document.
+    pub findings: Vec<Finding>,
+}
+
+/// Why a document cannot be read at all. Bad content is a [`Finding`].
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ImportError {
+    /// Other encodings, and documents that are no text.
+    #[error("line {line} is not UTF-8 text; save the document as UTF-8 and import it again")]
+    NotUtf8 {
+        /// The first line that cannot be read.
+        line: usize,
+    },
+    /// An empty file, or a binary one.
+    #[error("the document holds no text")]
+    NoText,
+}

@@ -25,7 +25,9 @@ pub(super) fn find(text: &str) -> Vec<Cited> {
     let mut found = Vec::new();
     let mut rest = 0;
     while let Some(start) = text[rest..].find(|c: char| c.is_ascii_digit()).map(|at| rest + at) {
-        let joined = text[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '-' | '.'));
+        // A small letter before it is a lost space: "số46-CT/TW".
+        let joined = |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '/' | '-' | '.');
+        let joined = text[..start].ends_with(joined);
         match number(text, start).filter(|_| !joined) {
             Some(cited) => {
                 rest = cited.range.end;
@@ -121,6 +123,7 @@ mod tests {
         check("số 13/CT- TTg ngày", &["13/CT-TTg"]);
         check("217- QĐ/TW", &["217-QĐ/TW"]);
         check("186/KHUBND", &["186/KHUBND"]);
+        check("Chỉ thị số46-CT/TW", &["46-CT/TW"]);
     }
 
     #[test]

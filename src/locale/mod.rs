@@ -6,6 +6,7 @@
 pub mod action;
 pub mod date;
 pub mod filter;
+pub mod finding;
 mod language;
 pub mod role;
 pub mod section;

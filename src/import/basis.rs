@@ -1,0 +1,111 @@
+//! The clauses before the first section, the numbers that they cite, and what follows for the plan's ties to other documents.
+
+use super::numbers;
+use super::paragraph::Paragraph;
+use super::span::is_attachment;
+use crate::domain::{Basis, Relation, RelationKind};
+use crate::text::fold;
+
+/// Words that open a clause giving a ground.
+const GROUNDS: [&str; 9] = [
+    "can cu",
+    "thuc hien",
+    "theo",
+    "tren co so",
+    "thi hanh",
+    "trien khai thuc hien",
+    "tiep tuc thuc hien",
+    "xet",
+    "trien khai",
+];
+
+/// Of these, those by which the plan carries another document out.
+const CARRIED_OUT: [&str; 5] =
+    ["thuc hien", "thi hanh", "trien khai thuc hien", "tiep tuc thuc hien", "trien khai"];
+
+/// The grounds among the paragraphs of the preamble. Others tell of the occasion, unless they cite a number too.
+pub(super) fn bases(preamble: &[Paragraph]) -> Vec<Basis> {
+    let grounds = preamble.iter().filter(|p| !is_attachment(&p.text));
+    let basis = |p: &Paragraph| Basis { text: p.text.clone(), refs: cited(&p.text) };
+    grounds.map(basis).filter(|basis| opens(&GROUNDS, &basis.text) || !basis.refs.is_empty()).collect()
+}
+
+fn opens(words: &[&str], text: &str) -> bool {
+    let folded = fold(text);
+    words.iter().any(|word| folded.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))
+}
+
+/// The ties that the bases tell: the first number of each clause that a semicolon ends.
+pub(super) fn relations(bases: &[Basis]) -> Vec<Relation> {
+    let mut relations: Vec<Relation> = Vec::new();
+    for basis in bases {
+        let kind =
+            if opens(&CARRIED_OUT, &basis.text) { RelationKind::Implements } else { RelationKind::BasedOn };
+        for number in basis.text.split(';').filter_map(|clause| cited(clause).into_iter().next()) {
+            add(&mut relations, Relation { kind, number });
+        }
+    }
+    relations
+}
+
+/// The documents that a text says to be replaced: "thay thế Kế hoạch số ...".
+pub(super) fn replaced(text: &str) -> Vec<Relation> {
+    const NEAR: usize = 60;
+    let places = text.match_indices("thay thế").chain(text.match_indices("Thay thế"));
+    let behind = places.filter_map(|(at, word)| {
+        let rest = &text[at + word.len()..];
+        let near: String = rest.chars().take(NEAR).collect();
+        let cites_plan = ["ke hoach so", "chuong trinh so"].iter().any(|kind| fold(&near).starts_with(kind));
+        cites_plan.then(|| cited(&near).into_iter().next()).flatten()
+    });
+    behind.map(|number| Relation { kind: RelationKind::Replaces, number }).collect()
+}
+
+/// The numbers that a text cites, each once.
+fn cited(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for number in numbers::cited(text) {
+        if !found.contains(&number) {
+            found.push(number);
+        }
+    }
+    found
+}
+
+/// Adds a tie that is not there yet.
+pub(super) fn add(relations: &mut Vec<Relation>, relation: Relation) {
+    if !relations.contains(&relation) {
+        relations.push(relation);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn preamble(texts: &[&str]) -> Vec<Paragraph> {
+        texts.iter().map(|text| Paragraph { marker: None, text: (*text).to_owned(), lines: (1, 1) }).collect()
+    }
+
+    #[test]
+    fn grounds_and_their_numbers() {
+        let found = bases(&preamble(&[
+            "(Kèm theo Quyết định số 9/QĐ-UBND)",
+            "Căn cứ Luật Lưu trữ;",
+            "Thực hiện Kế hoạch số 5-KH/TU ngày 1/2/2022 về Nghị quyết số 7-NQ/TW; Công văn số 3/SNV-VP,",
+            "Sở Y tế ban hành Kế hoạch như sau:",
+        ]));
+        let refs: Vec<_> = found.iter().map(|basis| basis.refs.join(" ")).collect();
+        assert_eq!(refs, ["", "5-KH/TU 7-NQ/TW 3/SNV-VP"]);
+        let ties = relations(&found);
+        let said: Vec<_> = ties.iter().map(|tie| (tie.kind, tie.number.as_str())).collect();
+        assert_eq!(said, [(RelationKind::Implements, "5-KH/TU"), (RelationKind::Implements, "3/SNV-VP")]);
+    }
+
+    #[test]
+    fn a_replaced_plan() {
+        let found =
+            replaced("Kế hoạch này thay thế Kế hoạch số 371/KH-UBND ngày 5/5/2021; thay thế Quy chế cũ.");
+        assert_eq!(found, [Relation { kind: RelationKind::Replaces, number: "371/KH-UBND".into() }]);
+    }
+}

@@ -1,0 +1,173 @@
+//! One line of the source as a reader sees it: composed letters, plain spaces, no emphasis marks.
+
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// As many single letters in a row were spaced out for looks: "T h a m m ư u".
+const LETTER_SPACED: usize = 6;
+
+/// Cleans one line. Words stand one space apart; a tab is left where columns were (a tab or three spaces).
+pub(super) fn clean(raw: &str) -> String {
+    let composed: Cow<'_, str> = match is_nfc_quick(raw.chars()) {
+        IsNormalized::Yes => raw.into(),
+        _ => raw.nfc().collect::<String>().into(),
+    };
+    let spaced = spaces(&composed);
+    let plain = without_emphasis(without_heading_mark(&spaced));
+    let plain = without_notes(&plain);
+    close_up(spaces(&plain))
+}
+
+/// Narrows runs of space to one, or to a tab where they part columns; drops invisible characters.
+fn spaces(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut run = 0;
+    for c in text.chars() {
+        match c {
+            '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => {}
+            '\t' => run += 3,
+            _ if c.is_whitespace() || c.is_control() => run += 1,
+            _ => {
+                if !out.is_empty() && run > 0 {
+                    out.push(if run < 3 || is_left_blank(&out, c) { ' ' } else { '\t' });
+                }
+                run = 0;
+                out.push(c);
+            }
+        }
+    }
+    out
+}
+
+/// Whether a run of space is room to write in by hand, "ngày    tháng 3", "Số:     /KH-SYT", rather than between columns.
+fn is_left_blank(before: &str, next: char) -> bool {
+    let date = ["ngày", "tháng", "năm"].iter().any(|word| before.ends_with(word));
+    let number = matches!(next, '/' | '-') && (before.ends_with("Số:") || before.ends_with("Số"));
+    date || number
+}
+
+/// Drops the `##` of a Markdown heading.
+fn without_heading_mark(line: &str) -> &str {
+    let rest = line.trim_start_matches('#');
+    if rest.len() < line.len() && (rest.is_empty() || rest.starts_with([' ', '\t'])) { rest } else { line }
+}
+
+/// Drops the stars and underscores of Markdown and its backslashes; a star that opens the line as a bullet stays.
+fn without_emphasis(line: &str) -> String {
+    let bullet = line.starts_with("* ") && line[2..].chars().any(char::is_alphanumeric);
+    let mut out = String::with_capacity(line.len());
+    let mut chars = line.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|(_, c)| *c);
+        match c {
+            '*' if at == 0 && bullet => out.push('*'),
+            '*' => {}
+            '_' if is_edge(out.chars().next_back()) || is_edge(next) => {}
+            '\\' if next.is_some_and(|c| c.is_ascii_punctuation()) => {}
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// Whether a character stands at the edge of a word, as an underscore of emphasis does.
+fn is_edge(c: Option<char>) -> bool {
+    c.is_none_or(|c| !c.is_alphanumeric() && c != '/')
+}
+
+/// Cuts out the marks of footnotes: `¹` after a word, `[1]`. A unit's power (m², km³) stays, and so does a mark that opens the line.
+fn without_notes(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(c) = rest.chars().next() {
+        let note = if out.is_empty() { 0 } else { note_length(&out, rest) };
+        if note == 0 {
+            out.push(c);
+        }
+        rest = &rest[note.max(c.len_utf8())..];
+    }
+    out
+}
+
+fn note_length(before: &str, rest: &str) -> usize {
+    if is_superscript(rest.chars().next()) && !before.ends_with('m') {
+        return rest.chars().take_while(|c| is_superscript(Some(*c))).map(char::len_utf8).sum();
+    }
+    let Some(inner) = rest.strip_prefix('[') else { return 0 };
+    match inner.find(']') {
+        Some(end) if (1..=2).contains(&end) && inner[..end].bytes().all(|b| b.is_ascii_digit()) => end + 2,
+        _ => 0,
+    }
+}
+
+/// Whether the character is a raised digit, as marks of footnotes are.
+pub(super) fn is_superscript(c: Option<char>) -> bool {
+    c.is_some_and(|c| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹'))
+}
+
+/// Closes up letters that were spaced out for looks.
+fn close_up(line: String) -> String {
+    let words: Vec<&str> = line.split(' ').collect();
+    let single = |word: &&str| {
+        let letters = word.trim_end_matches([':', ',', '.', ';']);
+        letters.chars().count() == 1 && letters.chars().all(char::is_alphabetic)
+    };
+    if !words.windows(LETTER_SPACED).any(|run| run.iter().all(single)) {
+        return line;
+    }
+    let mut out = String::with_capacity(line.len());
+    let mut at = 0;
+    while at < words.len() {
+        let run = words[at..].iter().take_while(|word| single(word)).count();
+        let take = if run >= LETTER_SPACED { run } else { 1 };
+        if at > 0 {
+            out.push(' ');
+        }
+        out.extend(words[at..at + take].iter().copied());
+        at += take;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(raw: &str, expected: &str) {
+        assert_eq!(clean(raw), expected);
+    }
+
+    #[test]
+    fn letters_are_composed_and_spaces_plain() {
+        check(" Kê\u{301} hoa\u{323}ch\u{A0}\u{200B} năm  2022 ", "Kế hoạch năm 2022");
+        check("UBND tỉnh          (Báo cáo);", "UBND tỉnh\t(Báo cáo);");
+        check("Số:      /KH-SYT      Huế, ngày     tháng 3", "Số: /KH-SYT\tHuế, ngày tháng 3");
+    }
+
+    #[test]
+    fn emphasis_is_no_text() {
+        check("- *Chỉ đạo:* Giám đốc", "- Chỉ đạo: Giám đốc");
+        check("**2. **Ưu tiên", "2. Ưu tiên");
+        check("*- * Bộ Y tế", "- Bộ Y tế");
+        check("** **", "");
+        check("* Nội dung khác", "* Nội dung khác");
+        check("## II\\. Nội dung", "II. Nội dung");
+        check("_Nơi nhận:_ a_b", "Nơi nhận: a_b");
+    }
+
+    #[test]
+    fn marks_of_footnotes_are_cut_out() {
+        check("đầu tư cộng đồng¹.", "đầu tư cộng đồng.");
+        check("theo quy định[12].", "theo quy định.");
+        check("500 m² đất", "500 m² đất");
+        check("¹ Giao tại mục 6", "¹ Giao tại mục 6");
+    }
+
+    #[test]
+    fn spaced_out_letters_are_closed_up() {
+        check("T h a m m ư u: Sở A", "Thammưu: Sở A");
+        check("a b c", "a b c");
+    }
+}

@@ -1,0 +1,216 @@
+//! The stages in order: a document's bytes to a draft.
+
+use sha2::{Digest, Sha256};
+
+use super::basis::{self, add};
+use super::case::Wording;
+use super::finding::{self, Doubt, Finding};
+use super::letterhead::{Field, dateline, number};
+use super::line::{Line, lines};
+use super::paragraph::{Paragraph, paragraphs};
+use super::section::{Read, appendix, pieces, sections};
+use super::span::{Spans, is_attachment, opens_recipients, spans};
+use super::tasks::Maker;
+use super::times::Years;
+use super::year::{YearSpan, years};
+use super::{Draft, ImportError, Request, decode, issuer, numbers, plan_id, recipients, signatory, title};
+use crate::domain::{
+    Basis, FormatVersion, Plan, PlanFormat, Recipient, Relation, RelationKind, Section, Signatory, Source,
+    Stretch,
+};
+
+/// The year that is assumed where nothing at all tells one.
+const NO_YEAR: i32 = 2000;
+
+/// Reads a document to a draft. What is missing or doubtful is told in the findings.
+///
+/// # Errors
+/// When the bytes are no UTF-8 text.
+pub fn draft(bytes: &[u8], request: &mut Request<'_>) -> Result<Draft, ImportError> {
+    let lines = lines(decode::decode(bytes)?);
+    let document = Document::read(&lines);
+    let mut findings = document.findings.clone();
+    let years = document.years(request.year, &mut findings);
+    let mut maker =
+        Maker { years: Years { year: years.year, until: years.until }, next_id: &mut *request.next_id };
+    let read = &document.sections;
+    let sections = read.iter().enumerate().map(|(at, read)| section(at, read, &mut maker)).collect();
+    let plan = Plan {
+        format: PlanFormat::Plan,
+        version: FormatVersion::CURRENT,
+        id: plan_id::plan_id(document.number.as_deref(), &document.title, years.year),
+        year: years.year,
+        until: years.until,
+        sections,
+        source: Some(source(bytes, request.file)),
+        number: document.number,
+        title: document.title,
+        issuer: document.issuer,
+        place: document.place,
+        issued: document.issued,
+        bases: document.bases,
+        relations: document.relations,
+        recipients: document.recipients,
+        signatory: document.signatory,
+    };
+    let heading_lines: Vec<(u32, u32)> = document.sections.iter().map(|read| read.lines).collect();
+    findings.extend(finding::of_plan(&plan, &heading_lines));
+    findings.sort_by_key(|finding| finding.lines);
+    Ok(Draft { plan, findings })
+}
+
+fn section(at: usize, read: &Read, maker: &mut Maker<'_>) -> Section {
+    Section {
+        id: format!("s{}", at + 1),
+        number: read.number.clone(),
+        title: read.title.clone(),
+        kind: read.kind,
+        text: read.outline.loose.clone(),
+        tasks: maker.tasks(&read.outline.items),
+    }
+}
+
+fn source(bytes: &[u8], file: &str) -> Source {
+    let hexadecimal = |sum: String, byte: &u8| sum + &format!("{byte:02x}");
+    let sha256 = Sha256::digest(bytes).iter().fold(String::new(), hexadecimal);
+    Source { file: file.to_owned(), sha256, imported_at: None }
+}
+
+/// What a document says, before its times are understood.
+struct Document {
+    number: Option<String>,
+    title: String,
+    issuer: String,
+    place: Option<String>,
+    issued: Option<Stretch>,
+    bases: Vec<Basis>,
+    relations: Vec<Relation>,
+    sections: Vec<Read>,
+    recipients: Vec<Recipient>,
+    signatory: Option<Signatory>,
+    preamble: Vec<Paragraph>,
+    findings: Vec<Finding>,
+}
+
+impl Document {
+    fn read(lines: &[Line]) -> Self {
+        let spans = spans(lines);
+        let wording = Wording::of(lines.iter().map(|line| line.text.as_str()));
+        let (title, body_start) = spans.title.map_or((String::new(), 0), |at| title::title(lines, at));
+        let body = body_start.min(spans.body.end)..spans.body.end;
+        let (preamble, mut sections) = sections(pieces(&lines[body]));
+        sections.extend(spans.appendices.iter().filter_map(|range| appendix(&lines[range.clone()])));
+        let mut bases = decision_bases(lines, &spans);
+        bases.extend(basis::bases(&preamble));
+        let (recipients, signatory) = closing(lines, &spans);
+        let mut document = Self {
+            number: None,
+            title: wording.restore(&title),
+            issuer: issuer(lines, &spans, &preamble, &wording),
+            place: None,
+            issued: None,
+            relations: basis::relations(&bases),
+            bases,
+            sections,
+            recipients,
+            signatory,
+            preamble,
+            findings: Vec::new(),
+        };
+        document.read_letterhead(&lines[spans.head.clone()]);
+        document.tie(lines);
+        document
+    }
+
+    /// Number, place and date, with findings for what is blank.
+    fn read_letterhead(&mut self, head: &[Line]) {
+        let number = number(head);
+        let blank = match number {
+            Field::Blank(line) => Some((line, line)),
+            Field::Missing | Field::Said(_) => None,
+        };
+        self.number = number.said();
+        if self.number.is_none() {
+            self.findings.push(Finding { lines: blank, doubt: Doubt::NoNumber });
+        }
+        let dateline = dateline(head);
+        let line = dateline.as_ref().map(|dateline| (dateline.line, dateline.line));
+        if let Some(dateline) = dateline {
+            self.place = dateline.place;
+            self.issued = dateline.issued;
+        }
+        if !matches!(self.issued, Some(Stretch::Day(_))) {
+            self.findings.push(Finding { lines: line, doubt: Doubt::NoDay });
+        }
+    }
+
+    /// The ties that stand outside the bases: the decision that the plan came with, the plans that it replaces.
+    fn tie(&mut self, lines: &[Line]) {
+        let note = self.preamble.iter().find(|paragraph| is_attachment(&paragraph.text));
+        if let Some(note) = note {
+            let cited = numbers::cited(&note.text).into_iter().next();
+            self.number = self.number.take().or_else(|| cited.clone());
+            if let Some(number) = cited.or_else(|| self.number.clone()) {
+                add(&mut self.relations, Relation { kind: RelationKind::AttachedTo, number });
+            }
+        }
+        let replaced =
+            lines.windows(2).flat_map(|pair| basis::replaced(&format!("{} {}", pair[0].text, pair[1].text)));
+        replaced.for_each(|relation| add(&mut self.relations, relation));
+    }
+
+    /// The plan's years; where nothing tells them, one is assumed and said so.
+    fn years(&self, asked: Option<i32>, findings: &mut Vec<Finding>) -> YearSpan {
+        let texts = self.preamble.iter().map(|paragraph| paragraph.text.as_str());
+        let told = years(&self.title, self.issued, texts.chain(self.section_texts()));
+        match (asked, told) {
+            (Some(year), told) => {
+                YearSpan { year, until: told.and_then(|told| told.until).filter(|until| *until > year) }
+            }
+            (None, Some(told)) => told,
+            (None, None) => {
+                findings.push(Finding { lines: None, doubt: Doubt::AssumedYear(NO_YEAR) });
+                YearSpan { year: NO_YEAR, until: None }
+            }
+        }
+    }
+
+    fn section_texts(&self) -> impl Iterator<Item = &str> {
+        let loose = self.sections.iter().flat_map(|section| &section.outline.loose);
+        let items =
+            self.sections.iter().flat_map(|section| &section.outline.items).flat_map(|item| &item.paragraphs);
+        loose.chain(items).map(String::as_str)
+    }
+}
+
+/// The issuer: the body of the letterhead in the document's own case, else the one that the preamble names.
+fn issuer(lines: &[Line], spans: &Spans, preamble: &[Paragraph], wording: &Wording<'_>) -> String {
+    let end = spans.decision.unwrap_or(spans.head.end);
+    let printed = issuer::in_letterhead(&lines[spans.head.start..end]).map(|name| wording.restore(&name));
+    let clause = || preamble.iter().rev().find_map(|paragraph| issuer::in_clause(&paragraph.text));
+    printed.or_else(clause).unwrap_or_default()
+}
+
+/// The grounds of the decision that a plan came with.
+fn decision_bases(lines: &[Line], spans: &Spans) -> Vec<Basis> {
+    let Some(from) = spans.decision else { return Vec::new() };
+    let decision = &lines[from..spans.head.end];
+    let end = decision.iter().position(|line| line.text.starts_with("Điều 1")).unwrap_or(decision.len());
+    let grounds = paragraphs(&decision[..end]);
+    basis::bases(&grounds)
+}
+
+/// Recipients and signature: after the body, else those of the decision before the plan.
+fn closing(lines: &[Line], spans: &Spans) -> (Vec<Recipient>, Option<Signatory>) {
+    let read = |lines: &[Line]| {
+        let (recipients, others) = recipients::recipients(lines);
+        let signatory = signatory::signatory(&others);
+        (recipients, signatory)
+    };
+    let own = read(&lines[spans.tail.clone()]);
+    let before = &lines[spans.head.clone()];
+    match before.iter().position(|line| opens_recipients(&line.text)) {
+        Some(at) if own.0.is_empty() => read(&before[at..]),
+        _ => own,
+    }
+}

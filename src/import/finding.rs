@@ -1,0 +1,169 @@
+//! What is doubtful in a draft, for a person to look at.
+
+use std::collections::HashMap;
+
+use crate::domain::{Plan, Task};
+use crate::locale::{Lang, finding as words};
+use crate::text::fold;
+
+/// A doubt about a draft, and where in the source it arose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The first and last line in the source; `None` where something is missing.
+    pub lines: Option<(u32, u32)>,
+    /// What is doubtful.
+    pub doubt: Doubt,
+}
+
+/// What is doubtful in a draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Doubt {
+    /// The number is blank or missing.
+    NoNumber,
+    /// The day of issue is blank or the date is missing.
+    NoDay,
+    /// There is no title.
+    NoTitle,
+    /// Nobody is named as issuer.
+    NoIssuer,
+    /// No year is told; this one is assumed.
+    AssumedYear(i32),
+    /// The document has no sections.
+    NoSections,
+    /// The sections hold no task.
+    NoTasks,
+    /// A section's number occurs a second time.
+    RepeatedNumber(String),
+    /// A deadline lies before the day of issue.
+    DeadlineBeforeIssue(String),
+    /// A cited document is told twice as two tasks: the first line of the earlier one.
+    SameWorkTwice(u32),
+    /// A line seems to hold two items in one.
+    MergedItems,
+}
+
+impl Doubt {
+    /// A short name for programs.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NoNumber => "no-number",
+            Self::NoDay => "no-day",
+            Self::NoTitle => "no-title",
+            Self::NoIssuer => "no-issuer",
+            Self::AssumedYear(_) => "assumed-year",
+            Self::NoSections => "no-sections",
+            Self::NoTasks => "no-tasks",
+            Self::RepeatedNumber(_) => "repeated-number",
+            Self::DeadlineBeforeIssue(_) => "deadline-before-issue",
+            Self::SameWorkTwice(_) => "same-work-twice",
+            Self::MergedItems => "merged-items",
+        }
+    }
+}
+
+impl Finding {
+    /// The finding in words, one sentence without its line.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        match &self.doubt {
+            Doubt::NoNumber => words::no_number(lang).to_owned(),
+            Doubt::NoDay => words::no_day(lang).to_owned(),
+            Doubt::NoTitle => words::no_title(lang).to_owned(),
+            Doubt::NoIssuer => words::no_issuer(lang).to_owned(),
+            Doubt::AssumedYear(year) => words::assumed_year(lang, *year),
+            Doubt::NoSections => words::no_sections(lang).to_owned(),
+            Doubt::NoTasks => words::no_tasks(lang).to_owned(),
+            Doubt::RepeatedNumber(number) => words::repeated_number(lang, number),
+            Doubt::DeadlineBeforeIssue(wording) => words::deadline_before_issue(lang, wording),
+            Doubt::SameWorkTwice(line) => words::same_work_twice(lang, *line),
+            Doubt::MergedItems => words::merged_items(lang).to_owned(),
+        }
+    }
+}
+
+/// What a finished draft shows by itself to be doubtful.
+pub(super) fn of_plan(plan: &Plan, section_lines: &[(u32, u32)]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut missing = |is_missing: bool, doubt: Doubt| {
+        if is_missing {
+            findings.push(Finding { lines: None, doubt });
+        }
+    };
+    let tasks: Vec<&Task> = leaves(plan);
+    missing(plan.title.is_empty(), Doubt::NoTitle);
+    missing(plan.issuer.is_empty(), Doubt::NoIssuer);
+    missing(plan.sections.is_empty(), Doubt::NoSections);
+    missing(!plan.sections.is_empty() && tasks.is_empty(), Doubt::NoTasks);
+    findings.extend(repeated_numbers(plan, section_lines));
+    findings.extend(early_deadlines(plan, &tasks));
+    findings.extend(told_twice(&tasks));
+    findings
+}
+
+/// The tasks without children, in the order of the text.
+fn leaves(plan: &Plan) -> Vec<&Task> {
+    fn collect<'t>(tasks: &'t [Task], found: &mut Vec<&'t Task>) {
+        for task in tasks {
+            if task.is_group() {
+                collect(&task.tasks, found);
+            } else {
+                found.push(task);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    plan.sections.iter().for_each(|section| collect(&section.tasks, &mut found));
+    found
+}
+
+fn repeated_numbers(plan: &Plan, section_lines: &[(u32, u32)]) -> Vec<Finding> {
+    let mut seen: Vec<&str> = Vec::new();
+    let mut findings = Vec::new();
+    for (section, lines) in
+        plan.sections.iter().zip(section_lines).filter(|(section, _)| !section.number.is_empty())
+    {
+        if seen.contains(&section.number.as_str()) {
+            findings
+                .push(Finding { lines: Some(*lines), doubt: Doubt::RepeatedNumber(section.number.clone()) });
+        }
+        seen.push(&section.number);
+    }
+    findings
+}
+
+/// Deadlines whose last day on time lies before the first possible day of issue.
+fn early_deadlines(plan: &Plan, tasks: &[&Task]) -> Vec<Finding> {
+    let Some(issued) = plan.issued else { return Vec::new() };
+    let late = |task: &&Task| {
+        let early = task.timeline.iter().find(|entry| {
+            let occurrences = entry.when.occurrences(plan.term(), false);
+            !occurrences.is_empty()
+                && occurrences.iter().all(|o| o.last.is_some_and(|last| last < issued.first()))
+        })?;
+        Some(Finding { lines: task.lines, doubt: Doubt::DeadlineBeforeIssue(early.text.clone()) })
+    };
+    tasks.iter().filter_map(late).collect()
+}
+
+/// Tasks whose whole wording stood in an earlier one.
+fn told_twice(tasks: &[&Task]) -> Vec<Finding> {
+    const TELLING: usize = 24;
+    let mut first: HashMap<String, u32> = HashMap::new();
+    let mut findings = Vec::new();
+    for task in tasks {
+        let (wording, line) = (fold(&task.text), task.lines.map_or(0, |lines| lines.0));
+        if wording.chars().count() < TELLING {
+            continue;
+        }
+        match first.get(&wording) {
+            Some(earlier) => {
+                findings.push(Finding { lines: task.lines, doubt: Doubt::SameWorkTwice(*earlier) });
+            }
+            None => {
+                first.insert(wording, line);
+            }
+        }
+    }
+    findings
+}

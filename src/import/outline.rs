@@ -1,0 +1,339 @@
+//! The items of a section as a tree: marks decide who hangs under whom, attribute lines go to the item above them.
+
+use super::labels::{self, LabelKind, Labelled};
+use super::marker::{Marker, Style};
+use super::paragraph::{Paragraph, is_finished};
+use super::table::{self, Column, Row, Table};
+use crate::text::fold;
+
+/// An item of a section, or a row of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Item {
+    /// As printed; empty for a group row without a number.
+    pub number: String,
+    /// Its wording: its own paragraph, then those that follow it without a mark.
+    pub paragraphs: Vec<String>,
+    /// What attribute lines and columns say about it.
+    pub attributes: Vec<Attribute>,
+    /// Its first and last line in the source, those of its attributes included.
+    pub lines: (u32, u32),
+    /// The items under it.
+    pub items: Vec<Item>,
+}
+
+/// What an attribute line or a column says about an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Attribute {
+    /// What it is about.
+    pub kind: LabelKind,
+    /// The label as printed.
+    pub label: String,
+    /// What it says: usually one piece, several where points stand under the label.
+    pub values: Vec<String>,
+}
+
+/// What a section holds: the tree of its items, and the paragraphs that belong to none.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Outline {
+    /// The items of the first level.
+    pub items: Vec<Item>,
+    /// Paragraphs before the first item, and the closing ones.
+    pub loose: Vec<String>,
+}
+
+/// Phrases that open a closing paragraph of a plan, which is nobody's task.
+const CLOSINGS: [&str; 9] = [
+    "trong qua trinh",
+    "tren day la",
+    "yeu cau ",
+    "de nghi ",
+    "nhan duoc ",
+    "ke hoach nay",
+    "tren co so ke hoach nay",
+    "can cu ke hoach nay",
+    "giao ",
+];
+
+/// Builds an outline from paragraphs and tables in the order of the text.
+#[derive(Debug, Default)]
+pub(super) struct Builder {
+    outline: Outline,
+    open: Vec<Open>,
+    label: Option<OpenLabel>,
+    closed: bool,
+}
+
+/// An item that others may still hang under.
+#[derive(Debug)]
+struct Open {
+    style: Style,
+    item: Item,
+    /// The mark of its attribute lines: another with it is its own, however deep the items between.
+    labels: Option<Style>,
+}
+
+/// An attribute line whose value may go on below it.
+#[derive(Debug, Clone, Copy)]
+struct OpenLabel {
+    kind: LabelKind,
+    style: Option<Style>,
+    /// Whether nothing stood behind its colon.
+    empty: bool,
+}
+
+impl Builder {
+    /// Adds a paragraph.
+    pub(super) fn paragraph(&mut self, paragraph: &Paragraph) {
+        if let Some(labelled) = labels::recognise(&paragraph.text)
+            && self.attribute(paragraph, labelled)
+        {
+            return;
+        }
+        if self.is_value(paragraph) {
+            self.add_value(paragraph);
+            return;
+        }
+        match &paragraph.marker {
+            Some(marker) => self.item(marker, paragraph),
+            None => self.unmarked(paragraph),
+        }
+    }
+
+    /// Adds the rows of a table.
+    pub(super) fn table(&mut self, table: &Table) {
+        let Some(content) = table.content() else { return };
+        self.label = None;
+        for row in &table.rows {
+            self.row(table, row, content);
+        }
+    }
+
+    /// The outline of all that was added.
+    pub(super) fn finish(mut self) -> Outline {
+        self.close_to(0);
+        self.outline
+    }
+
+    /// Adds an attribute to the item that it stands under; `false` where there is none.
+    fn attribute(&mut self, paragraph: &Paragraph, labelled: Labelled<'_>) -> bool {
+        let keep = paragraph.style().map_or(self.open.len(), |style| self.depth_for(style));
+        if keep == 0 {
+            return false;
+        }
+        self.close_to(keep);
+        let Some(Open { item: owner, labels, .. }) = self.open.last_mut() else { return false };
+        *labels = paragraph.style().or(*labels);
+        let values = if labelled.value.is_empty() { Vec::new() } else { vec![labelled.value.to_owned()] };
+        self.label =
+            Some(OpenLabel { kind: labelled.kind, style: paragraph.style(), empty: values.is_empty() });
+        owner.lines.1 = owner.lines.1.max(paragraph.lines.1);
+        owner.attributes.push(Attribute { kind: labelled.kind, label: labelled.label.to_owned(), values });
+        true
+    }
+
+    /// Whether a paragraph goes on with the value of the attribute line above it. Points under the label of the task's
+    /// own wording are tasks, not values.
+    fn is_value(&self, paragraph: &Paragraph) -> bool {
+        let Some(label) = self.label else { return false };
+        match paragraph.style() {
+            None => label.empty,
+            Some(_) if label.kind == LabelKind::Content => false,
+            Some(style) => {
+                self.depth_for(style) == self.open.len() && label.style != Some(style) && style.is_bullet()
+            }
+        }
+    }
+
+    fn add_value(&mut self, paragraph: &Paragraph) {
+        let Some(Open { item: owner, .. }) = self.open.last_mut() else { return };
+        owner.lines.1 = paragraph.lines.1;
+        if let Some(attribute) = owner.attributes.last_mut() {
+            attribute.values.push(paragraph.text.clone());
+        }
+    }
+
+    fn item(&mut self, marker: &Marker, paragraph: &Paragraph) {
+        self.label = None;
+        self.close_to(self.depth_for(marker.style));
+        let item = Item {
+            number: marker.label.clone(),
+            paragraphs: vec![paragraph.text.clone()],
+            lines: paragraph.lines,
+            ..Item::default()
+        };
+        self.open.push(Open { style: marker.style, item, labels: None });
+    }
+
+    fn unmarked(&mut self, paragraph: &Paragraph) {
+        self.label = None;
+        self.closed = self.closed || self.is_closing(&paragraph.text);
+        match self.open.last_mut() {
+            Some(Open { item, .. }) if !self.closed => {
+                item.lines.1 = paragraph.lines.1;
+                item.paragraphs.push(paragraph.text.clone());
+            }
+            _ => self.outline.loose.push(paragraph.text.clone()),
+        }
+    }
+
+    /// Whether a paragraph closes the plan: the item above is complete, and it opens with such a phrase.
+    fn is_closing(&self, text: &str) -> bool {
+        let complete = self.open.last().is_some_and(|Open { item, .. }| {
+            item.paragraphs.last().is_some_and(|last| is_finished(last) && !last.ends_with(':'))
+        });
+        let folded = fold(text);
+        complete && CLOSINGS.iter().any(|closing| folded.starts_with(closing))
+    }
+
+    fn row(&mut self, table: &Table, row: &Row, content: usize) {
+        let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
+        if filled <= 1 && row.cells.iter().any(|cell| table::is_gap(cell)) {
+            self.close_to(0);
+            return;
+        }
+        let first = row.cells.first().map_or("", String::as_str);
+        let numbered = table.columns.first() == Some(&Column::Ordinal);
+        let marker = table::ordinal(first).filter(|_| numbered);
+        let text = row.cells.get(content).filter(|cell| !cell.is_empty());
+        let Some(text) = text.or_else(|| row.cells.iter().find(|cell| !cell.is_empty())) else { return };
+        let style = match &marker {
+            Some(marker) => marker.style,
+            None if filled == 1 => Style::Capital,
+            None => Style::Number(1),
+        };
+        let number = marker.map(|marker| marker.label).unwrap_or_default();
+        let attributes = attributes_of(table, row);
+        let item =
+            Item { number, paragraphs: vec![text.clone()], attributes, lines: row.lines, items: Vec::new() };
+        self.close_to(self.depth_for(style));
+        self.open.push(Open { style, item, labels: None });
+    }
+
+    /// How many of the open items stay open above an item with a mark of this kind.
+    fn depth_for(&self, style: Style) -> usize {
+        if let Some(same) = self.open.iter().position(|open| open.style == style) {
+            return same;
+        }
+        if let Some(owner) = self.open.iter().rposition(|open| open.labels == Some(style)) {
+            return owner + 1;
+        }
+        match style {
+            Style::Bullet(_) => self.open.len(),
+            _ => self.open.iter().position(|open| open.style > style).unwrap_or(self.open.len()),
+        }
+    }
+
+    /// Hangs the open items beyond the first `keep` under their parents.
+    fn close_to(&mut self, keep: usize) {
+        while self.open.len() > keep {
+            let Some(Open { item, .. }) = self.open.pop() else { return };
+            match self.open.last_mut() {
+                Some(Open { item: parent, .. }) => {
+                    parent.lines.1 = parent.lines.1.max(item.lines.1);
+                    parent.items.push(item);
+                }
+                None => self.outline.items.push(item),
+            }
+        }
+    }
+}
+
+fn attributes_of(table: &Table, row: &Row) -> Vec<Attribute> {
+    let cells = table.columns.iter().zip(&row.cells).filter(|(_, cell)| !cell.is_empty());
+    cells
+        .filter_map(|(column, cell)| match column {
+            Column::Known(LabelKind::Content, _) | Column::Ordinal | Column::Other => None,
+            Column::Known(kind, label) => {
+                Some(Attribute { kind: *kind, label: label.clone(), values: vec![cell.clone()] })
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write;
+
+    use super::super::line::lines;
+    use super::super::paragraph::paragraphs;
+    use super::*;
+
+    fn drawn(items: &[Item], depth: usize, out: &mut String) {
+        for item in items {
+            let labels: Vec<String> =
+                item.attributes.iter().map(|a| format!("{}={}", a.label, a.values.join("+"))).collect();
+            writeln!(
+                out,
+                "{}{} {} {}",
+                "  ".repeat(depth),
+                item.number,
+                item.paragraphs.join(" / "),
+                labels.join(", ")
+            )
+            .unwrap();
+            drawn(&item.items, depth + 1, out);
+        }
+    }
+
+    fn outline(text: &str) -> String {
+        let lines = lines(text);
+        let mut builder = Builder::default();
+        match table::tables(&lines).pop() {
+            Some((_, table)) => builder.table(&table),
+            None => paragraphs(&lines).iter().for_each(|paragraph| builder.paragraph(paragraph)),
+        }
+        let outline = builder.finish();
+        let mut out = String::new();
+        drawn(&outline.items, 0, &mut out);
+        writeln!(out, "loose: {}", outline.loose.join(" / ")).unwrap();
+        out
+    }
+
+    #[test]
+    fn label_blocks_belong_to_the_item_above() {
+        insta::assert_snapshot!(outline(
+            "1. Rà soát thủ tục.\n- *Cơ quan chủ trì:* Sở A.\n- Thời gian thực hiện:\n+ Cấp tỉnh trước ngày 15/12/2025.\n\
+             + Cấp xã trước ngày 20/12/2025.\n2. Xây dựng Nghị định\n- Nghị định thứ nhất\n+ Cơ quan chủ trì: Sở B.\n- Nghị định thứ hai\n\
+             3. Hoạt động chung\n- Nội dung:\n+ Tập huấn.\n+ Tuyên truyền.\n- Cơ quan chủ trì: Sở C."
+        ), @"
+        1 Rà soát thủ tục. Cơ quan chủ trì=Sở A., Thời gian thực hiện=Cấp tỉnh trước ngày 15/12/2025.+Cấp xã trước ngày 20/12/2025.
+        2 Xây dựng Nghị định 
+          - Nghị định thứ nhất Cơ quan chủ trì=Sở B.
+          - Nghị định thứ hai 
+        3 Hoạt động chung Nội dung=, Cơ quan chủ trì=Sở C.
+          + Tập huấn. 
+          + Tuyên truyền. 
+        loose: 
+        ");
+    }
+
+    #[test]
+    fn marks_nest_and_closing_words_are_nobodys() {
+        insta::assert_snapshot!(outline(
+            "1. Vệ sinh\n\na) Thu gom\n\n- Rác.\n\n+ Rác khô.\n\n- Xác vật nuôi.\n\nb) Khử trùng\n\n2. Văn phòng Sở:\n\nTổng hợp, báo cáo.\n\n\
+             Trong quá trình thực hiện, nếu có vướng mắc thì báo cáo.\n\nYêu cầu thực hiện nghiêm."
+        ), @"
+        1 Vệ sinh 
+          a) Thu gom 
+            - Rác. 
+              + Rác khô. 
+            - Xác vật nuôi. 
+          b) Khử trùng 
+        2 Văn phòng Sở: / Tổng hợp, báo cáo. 
+        loose: Trong quá trình thực hiện, nếu có vướng mắc thì báo cáo. / Yêu cầu thực hiện nghiêm.
+        ");
+    }
+
+    #[test]
+    fn rows_hang_under_group_rows_until_rows_were_left_out() {
+        insta::assert_snapshot!(outline(
+            "| TT | Nội dung | Cơ quan chủ trì | Thời gian | Sản phẩm |\n| I | KIỆN TOÀN | | | |\n| 1 | Rà soát | Sở A | 2025 | |\n\
+             | ... | | | | |\n| 4 | Diễn tập | Sở B | Quý I | Biên bản |"
+        ), @"
+        I KIỆN TOÀN 
+          1 Rà soát Cơ quan chủ trì=Sở A, Thời gian=2025
+        4 Diễn tập Cơ quan chủ trì=Sở B, Thời gian=Quý I, Sản phẩm=Biên bản
+        loose: 
+        ");
+    }
+}

@@ -1,0 +1,330 @@
+//! Hard-wrapped lines rejoined to paragraphs, each with its mark and its source lines.
+
+use super::labels;
+use super::line::Line;
+use super::marker::{self, Marker, Style};
+
+/// A paragraph: one clause, heading or item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Paragraph {
+    /// The mark in front of it.
+    pub marker: Option<Marker>,
+    /// Its words, without the mark.
+    pub text: String,
+    /// Its first and last line in the source.
+    pub lines: (u32, u32),
+}
+
+impl Paragraph {
+    /// The mark's kind.
+    pub(super) fn style(&self) -> Option<Style> {
+        self.marker.as_ref().map(|marker| marker.style)
+    }
+
+    /// The words with the mark in front, as a person reads them.
+    pub(super) fn printed(&self) -> String {
+        match &self.marker {
+            Some(marker) if matches!(marker.style, Style::Number(_) | Style::Roman) => {
+                format!("{}. {}", marker.label, self.text)
+            }
+            Some(marker) => format!("{} {}", marker.label, self.text),
+            None => self.text.clone(),
+        }
+    }
+}
+
+/// How a document lays out its lines, measured once over its body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Layout {
+    fashion: Fashion,
+    /// How long a full line is, in characters.
+    width: usize,
+}
+
+/// What a blank line says in a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fashion {
+    /// Nothing: one follows every line.
+    Spaced,
+    /// The end of a paragraph.
+    Blocks,
+    /// There are none.
+    Dense,
+}
+
+/// Joins the lines of a stretch of prose to paragraphs.
+pub(super) fn paragraphs(lines: &[Line]) -> Vec<Paragraph> {
+    let layout = measure(lines);
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    let mut before: Option<&Line> = None;
+    for line in lines {
+        if !line.is_prose() {
+            before = None;
+            continue;
+        }
+        match (before, paragraphs.last_mut()) {
+            (Some(prev), Some(last)) if joins(last, prev, line, layout) => extend(last, line),
+            _ => paragraphs.push(open(line)),
+        }
+        before = Some(line);
+    }
+    rejoin_headings(paragraphs)
+}
+
+/// The paragraph that a line opens.
+fn open(line: &Line) -> Paragraph {
+    let text = line.text.replace('\t', " ");
+    let (marker, text) = match marker::split(&text) {
+        Some((marker, rest)) => (Some(marker), rest.to_owned()),
+        None => (None, text),
+    };
+    Paragraph { marker, text, lines: (line.number, line.number) }
+}
+
+/// Adds a line to a paragraph. A hyphen that ends a line inside a document's number joins without a space.
+fn extend(paragraph: &mut Paragraph, line: &Line) {
+    let cut_number = paragraph.text.ends_with('-')
+        && paragraph.text.trim_end_matches('-').ends_with(|c: char| c.is_ascii_digit() || c.is_uppercase());
+    if !paragraph.text.is_empty() && !cut_number {
+        paragraph.text.push(' ');
+    }
+    paragraph.text.push_str(&line.text.replace('\t', " "));
+    paragraph.lines.1 = line.number;
+}
+
+/// Whether a line goes on with the paragraph whose last line is `prev`.
+fn joins(paragraph: &Paragraph, prev: &Line, next: &Line, layout: Layout) -> bool {
+    if prev.text.ends_with("./.") {
+        return false;
+    }
+    if opens_item(&prev.text, next, layout) {
+        return false;
+    }
+    if paragraph.text.is_empty() {
+        return true;
+    }
+    let finished = is_finished(&prev.text);
+    if layout.parts(next.gap) {
+        return !finished && (goes_on(&next.text) || is_open(&paragraph.text));
+    }
+    if starts_lower(&next.text) || marker::split(&next.text).is_some() {
+        return true;
+    }
+    if labels::recognise(&next.text).is_some() && (finished || layout.ends_early(prev, next)) {
+        return false;
+    }
+    match layout.fashion {
+        Fashion::Blocks => !(finished && layout.ends_early(prev, next)),
+        Fashion::Spaced | Fashion::Dense => prev.text.ends_with(',') || !layout.ends_early(prev, next),
+    }
+}
+
+/// Whether a line opens with the mark of an item, rather than with a dash or a number of the sentence before.
+fn opens_item(prev: &str, next: &Line, layout: Layout) -> bool {
+    let Some((marker, words)) = marker::split(&next.text) else { return false };
+    let goes_on = !is_finished(prev) && !layout.parts(next.gap);
+    match marker.style {
+        Style::Bullet(_) => !(goes_on && words.starts_with(char::is_lowercase)),
+        Style::Number(1) => !(goes_on && expects_number(prev)),
+        _ => true,
+    }
+}
+
+/// Whether a text ends in a word that a number follows: "khoản", "Điều", "năm".
+fn expects_number(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    matches!(
+        last.as_str(),
+        "điều"
+            | "khoản"
+            | "điểm"
+            | "mục"
+            | "số"
+            | "năm"
+            | "tháng"
+            | "ngày"
+            | "quý"
+            | "lần"
+            | "thứ"
+            | "chương"
+            | "và"
+    )
+}
+
+/// Whether a text ends as a sentence or a clause of a list does.
+pub(super) fn is_finished(text: &str) -> bool {
+    text.trim_end_matches(['”', '"', ')', '’', ' ']).ends_with(['.', ';', ':', '!', '?', '…'])
+}
+
+fn starts_lower(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ';' | ')' | '.' | '”'))
+}
+
+/// Whether a text that stands after a blank line still belongs to an unfinished sentence before it.
+fn goes_on(text: &str) -> bool {
+    starts_lower(text) || (text.starts_with(|c: char| c.is_ascii_digit()) && marker::split(text).is_none())
+}
+
+/// Whether a quotation or a bracket of the paragraph's end is still open.
+fn is_open(text: &str) -> bool {
+    const REACH: usize = 200;
+    let mut depth = 0_i32;
+    let mut straight = false;
+    for c in text.chars() {
+        match c {
+            '(' | '“' => depth += 1,
+            ')' | '”' => depth = (depth - 1).max(0),
+            '"' => straight = !straight,
+            _ => {}
+        }
+    }
+    let near = text.chars().rev().take(REACH).any(|c| matches!(c, '(' | '“' | '"'));
+    near && (depth > 0 || straight)
+}
+
+impl Layout {
+    /// Whether as many blank lines part two paragraphs.
+    fn parts(self, gap: u32) -> bool {
+        match self.fashion {
+            Fashion::Spaced => gap > 1,
+            Fashion::Blocks | Fashion::Dense => gap > 0,
+        }
+    }
+
+    /// Whether the first word of `next` would have fitted on `prev`, so that the line was ended on purpose.
+    fn ends_early(self, prev: &Line, next: &Line) -> bool {
+        let word = next.text.split([' ', '\t']).next().map_or(0, |word| word.chars().count());
+        prev.text.chars().count() + 1 + word + self.width / 8 < self.width
+    }
+}
+
+/// Measures how a stretch of lines is laid out.
+fn measure(lines: &[Line]) -> Layout {
+    let mut lengths: Vec<usize> =
+        lines.iter().filter(|line| line.is_prose()).map(|line| line.text.chars().count()).collect();
+    lengths.sort_unstable();
+    let width = lengths.get(lengths.len() * 9 / 10).copied().unwrap_or(0);
+    let pairs = || lines.windows(2).filter(|pair| pair[0].is_prose() && pair[1].is_prose());
+    let all = pairs().count();
+    let spaced = pairs().filter(|pair| pair[1].gap > 0).count();
+    let goes_on = |line: &Line| starts_lower(&line.text) && marker::split(&line.text).is_none();
+    let cut = pairs().filter(|pair| pair[1].gap > 0 && goes_on(&pair[1])).count();
+    let fashion = if spaced * 5 >= all * 4 && cut * 5 >= spaced {
+        Fashion::Spaced
+    } else if spaced * 8 >= all {
+        Fashion::Blocks
+    } else {
+        Fashion::Dense
+    };
+    Layout { fashion, width }
+}
+
+/// Joins a heading that was torn in two: a marked item without an end, then a few words without mark or end, then its points.
+fn rejoin_headings(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
+    const FEW: usize = 120;
+    let is_bullet = |p: &Paragraph| p.style().is_some_and(Style::is_bullet);
+    let mut joined: Vec<Paragraph> = Vec::with_capacity(paragraphs.len());
+    let mut rest = paragraphs.into_iter().peekable();
+    while let Some(paragraph) = rest.next() {
+        let torn = paragraph.marker.is_none()
+            && !is_finished(&paragraph.text)
+            && paragraph.text.chars().count() <= FEW
+            && rest.peek().is_some_and(is_bullet);
+        match joined.last_mut() {
+            Some(heading)
+                if torn && heading.marker.is_some() && !is_bullet(heading) && !is_finished(&heading.text) =>
+            {
+                heading.text = format!("{} {}", heading.text, paragraph.text);
+                heading.lines.1 = paragraph.lines.1;
+            }
+            _ => joined.push(paragraph),
+        }
+    }
+    joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::line::lines;
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let said: Vec<String> = paragraphs(&lines(text)).iter().map(Paragraph::printed).collect();
+        assert_eq!(said, expected);
+    }
+
+    #[test]
+    fn a_blank_line_after_every_line_says_nothing() {
+        check(
+            "I. Nội dung\n\n1. Rà soát toàn bộ quy trình tiếp nhận và trả kết quả hồ sơ của người dân ở\n\n\
+             từng bộ phận; phát triển kinh tế\n\n- xã hội của phường theo hướng dẫn của Ủy ban nhân dân\n\n\
+             tỉnh.\n\n- Niêm yết công khai.\n\n2. Văn phòng",
+            &[
+                "I. Nội dung",
+                "1. Rà soát toàn bộ quy trình tiếp nhận và trả kết quả hồ sơ của người dân ở từng bộ phận; phát triển \
+                 kinh tế - xã hội của phường theo hướng dẫn của Ủy ban nhân dân tỉnh.",
+                "- Niêm yết công khai.",
+                "2. Văn phòng",
+            ],
+        );
+    }
+
+    #[test]
+    fn paragraphs_parted_by_blank_lines_stay_apart() {
+        check(
+            "1. Phổ biến Luật\nViệc làm\n\nSở Nội vụ rà soát.\n\n2. Tập huấn\n\n- Đợt một\nở tỉnh.",
+            &["1. Phổ biến Luật Việc làm", "Sở Nội vụ rà soát.", "2. Tập huấn", "- Đợt một ở tỉnh."],
+        );
+    }
+
+    #[test]
+    fn a_page_break_inside_a_sentence_is_no_end() {
+        check(
+            "- Công tác kiểm tra\n\ncủa năm 2022, giai đoạn\n\n2021 - 2025 theo (quyết định ngày\n\nMười) nghị quyết.\n\nTiếp.\n\n\
+             Câu khác.\n\nCâu nữa.\n\nVà nữa.\n\nHết.\n\nThôi.\n\nXong.\n\nRồi.",
+            &[
+                "- Công tác kiểm tra của năm 2022, giai đoạn 2021 - 2025 theo (quyết định ngày Mười) nghị quyết.",
+                "Tiếp.",
+                "Câu khác.",
+                "Câu nữa.",
+                "Và nữa.",
+                "Hết.",
+                "Thôi.",
+                "Xong.",
+                "Rồi.",
+            ],
+        );
+    }
+
+    #[test]
+    fn without_blank_lines_a_short_line_ends_its_paragraph() {
+        check(
+            "1. Mục đích\nXác định rõ phạm vi, trách nhiệm của từng cơ quan, đơn vị trong việc thi hành Luật và\n\
+             Nghị định kịp thời.\n2.\nYêu cầu chung",
+            &[
+                "1. Mục đích",
+                "Xác định rõ phạm vi, trách nhiệm của từng cơ quan, đơn vị trong việc thi hành Luật và Nghị định kịp thời.",
+                "2. Yêu cầu chung",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_number_that_the_sentence_expects_is_no_mark() {
+        check("Theo quy định tại khoản\n2. Việc này", &["Theo quy định tại khoản 2. Việc này"]);
+    }
+
+    #[test]
+    fn a_torn_heading_is_rejoined() {
+        check(
+            "3. Đề nghị Mặt trận tỉnh, Hội\n\nPhụ nữ tỉnh\n\n- Vận động hội viên.",
+            &["3. Đề nghị Mặt trận tỉnh, Hội Phụ nữ tỉnh", "- Vận động hội viên."],
+        );
+    }
+
+    #[test]
+    fn a_number_cut_at_its_hyphen_is_whole_again() {
+        check("Kết luận số 114-\nKL/TW của Ban", &["Kết luận số 114-KL/TW của Ban"]);
+    }
+}

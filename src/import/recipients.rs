@@ -1,0 +1,186 @@
+//! Who receives the plan: the list under "Nơi nhận", each with its purpose.
+
+use super::case::is_capitals;
+use super::line::{Line, LineKind};
+use super::marker;
+use super::signatory;
+use super::span::opens_recipients;
+use crate::domain::Recipient;
+use crate::text::fold;
+
+/// The recipients in a stretch of lines, and the lines beside and around them, which hold the signature.
+pub(super) fn recipients(lines: &[Line]) -> (Vec<Recipient>, Vec<&str>) {
+    let Some(start) = lines.iter().position(|line| opens_recipients(&line.text)) else {
+        return (Vec::new(), prose(lines).collect());
+    };
+    let mut list = List { others: prose(&lines[..start]).collect(), ..List::default() };
+    let heading = &lines[start].text;
+    list.add_rest(heading.split_once([':', '\t']).map_or("", |(_, rest)| rest.trim()));
+    for line in &lines[start + 1..] {
+        list.add(line);
+    }
+    (list.entries.iter().filter_map(|entry| read(entry)).collect(), list.others)
+}
+
+fn prose(lines: &[Line]) -> impl Iterator<Item = &str> {
+    lines.iter().filter(|line| line.is_prose()).flat_map(Line::columns)
+}
+
+/// A list of recipients while its lines are read.
+#[derive(Default)]
+struct List<'a> {
+    entries: Vec<String>,
+    others: Vec<&'a str>,
+    bulleted: bool,
+    closed: bool,
+}
+
+impl<'a> List<'a> {
+    /// Adds what stands on the heading's own line.
+    fn add_rest(&mut self, rest: &'a str) {
+        if rest.is_empty() {
+        } else if is_signature(rest) {
+            self.others.push(rest);
+        } else {
+            self.entries.extend(rest.split("; -").map(|entry| marker::without(entry.trim()).to_owned()));
+        }
+    }
+
+    fn add(&mut self, line: &'a Line) {
+        const APART: u32 = 4;
+        match line.kind {
+            LineKind::Bar => self.closed |= !self.entries.is_empty(),
+            LineKind::Rule => {}
+            LineKind::Prose if self.closed || (line.gap >= APART && bulleted(&line.text).is_none()) => {
+                self.closed = true;
+                self.others.extend(line.columns());
+            }
+            LineKind::Prose => self.add_columns(line),
+        }
+    }
+
+    /// Adds a line; what stands in a column of its own belongs to the signature unless a bracket opens it.
+    fn add_columns(&mut self, line: &'a Line) {
+        for (at, column) in line.columns().enumerate() {
+            if let Some(words) = bulleted(column) {
+                self.bulleted = true;
+                self.entries.extend(words.split("; - ").map(str::to_owned));
+            } else if (at > 0 && !column.starts_with('(')) || self.is_foreign(column) {
+                self.others.push(column);
+            } else if at > 0 || self.bulleted || self.is_unfinished() {
+                self.go_on(column);
+            } else {
+                self.entries.push(column.to_owned());
+            }
+        }
+    }
+
+    fn go_on(&mut self, words: &str) {
+        if let Some(last) = self.entries.last_mut() {
+            last.push(' ');
+            last.push_str(words);
+        }
+    }
+
+    /// Whether an unmarked line is no recipient: it follows the archive's, is part of the signature, or is the
+    /// signer's name that slipped into the list.
+    fn is_foreign(&self, column: &str) -> bool {
+        let over = self.entries.last().is_some_and(|last| is_archive(last));
+        over || is_signature(column) || (!self.is_unfinished() && signatory::is_name(column))
+    }
+
+    fn is_unfinished(&self) -> bool {
+        self.entries.last().is_some_and(|last| !last.ends_with([';', '.', ',']))
+    }
+}
+
+/// The words behind a bullet.
+fn bulleted(text: &str) -> Option<&str> {
+    marker::split(text).filter(|(marker, _)| marker.style.is_bullet()).map(|(_, words)| words)
+}
+
+fn is_signature(text: &str) -> bool {
+    const POST: usize = 8;
+    signatory::is_behalf(text)
+        || (is_capitals(text) && text.chars().count() >= POST && !text.ends_with([';', ',']))
+}
+
+/// Whether an entry is the archive's own copy, "Lưu: VT", which is nobody to send to.
+fn is_archive(entry: &str) -> bool {
+    let folded = fold(entry);
+    folded == "luu" || folded.starts_with("luu ") || folded.starts_with("luu:")
+}
+
+/// Reads one entry: the unit, and what stands in brackets behind it.
+fn read(entry: &str) -> Option<Recipient> {
+    const ENDS: [char; 4] = [';', ',', '.', ' '];
+    if is_archive(entry) {
+        return None;
+    }
+    let mut unit = entry.trim_end_matches(ENDS);
+    let mut notes = Vec::new();
+    while let Some((before, note)) = unit.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')) {
+        if before.trim().is_empty() {
+            break;
+        }
+        notes.insert(0, note.trim());
+        unit = before.trim_end_matches(ENDS);
+    }
+    let purpose = (!notes.is_empty()).then(|| notes.join("; "));
+    unit.chars().any(char::is_alphabetic).then(|| Recipient { unit: unit.to_owned(), purpose })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::line::lines;
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, Option<&str>)], others: &[&str]) {
+        let lines = lines(text);
+        let (found, rest) = recipients(&lines);
+        let said: Vec<_> = found.iter().map(|r| (r.unit.as_str(), r.purpose.as_deref())).collect();
+        assert_eq!((said.as_slice(), rest.as_slice()), (expected, others));
+    }
+
+    #[test]
+    fn each_with_its_purpose_and_without_the_archive() {
+        check(
+            "Nơi nhận:  GIÁM ĐỐC\n- Sở Nội vụ (để b/c);\n- Ban Dân vận (Hà Nội) (b/c),\n- Các phòng, trung tâm\n\
+             thuộc Sở;\n- Lưu: VT, VP(L).\n\n\nTrần Văn A",
+            &[
+                ("Sở Nội vụ", Some("để b/c")),
+                ("Ban Dân vận", Some("Hà Nội; b/c")),
+                ("Các phòng, trung tâm thuộc Sở", None),
+            ],
+            &["GIÁM ĐỐC", "Trần Văn A"],
+        );
+    }
+
+    #[test]
+    fn two_columns_are_told_apart() {
+        check(
+            "Nơi nhận:              KT. CHỦ TỊCH\n- UBND tỉnh      (Báo cáo);\n- Lưu VT.       Lê Thị B",
+            &[("UBND tỉnh", Some("Báo cáo"))],
+            &["KT. CHỦ TỊCH", "Lê Thị B"],
+        );
+    }
+
+    #[test]
+    fn a_cell_of_a_web_page_ends_the_list() {
+        check(
+            "|\nNơi nhận:\n- Bộ Y tế; Bộ Tài chính;\n- Lưu: VT.\n|\nTHỦ TƯỚNG\nPhạm Văn C\n|",
+            &[("Bộ Y tế; Bộ Tài chính", None)],
+            &["THỦ TƯỚNG", "Phạm Văn C"],
+        );
+    }
+
+    #[test]
+    fn a_list_without_bullets() {
+        check(
+            "Nơi nhận:\nSở Y tế;\nUBND các xã,\nphường;\nLưu: VT.",
+            &[("Sở Y tế", None), ("UBND các xã", None), ("phường", None)],
+            &[],
+        );
+    }
+}

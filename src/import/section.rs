@@ -1,0 +1,119 @@
+//! The body of a document as preamble and sections.
+
+use super::heading;
+use super::line::Line;
+use super::outline::{Builder, Outline};
+use super::paragraph::{Paragraph, paragraphs};
+use super::table::{Table, tables};
+use crate::domain::SectionKind;
+
+/// A piece of the body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Piece {
+    /// A clause, heading or item.
+    Paragraph(Paragraph),
+    /// A table of tasks.
+    Table(Table),
+}
+
+/// A section as read: its heading, and what it holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Read {
+    /// As printed.
+    pub number: String,
+    /// Without its number.
+    pub title: String,
+    /// What it is about.
+    pub kind: SectionKind,
+    /// Its items; a section that holds no tasks has loose paragraphs alone.
+    pub outline: Outline,
+    /// The lines of its heading.
+    pub lines: (u32, u32),
+}
+
+/// The paragraphs and tables of a stretch of lines, in its order.
+pub(super) fn pieces(lines: &[Line]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    for (range, table) in tables(lines) {
+        pieces.extend(paragraphs(&lines[from..range.start]).into_iter().map(Piece::Paragraph));
+        pieces.push(Piece::Table(table));
+        from = range.end;
+    }
+    pieces.extend(paragraphs(&lines[from..]).into_iter().map(Piece::Paragraph));
+    pieces
+}
+
+/// Splits the pieces of a body into the paragraphs before the first heading, and the sections.
+pub(super) fn sections(pieces: Vec<Piece>) -> (Vec<Paragraph>, Vec<Read>) {
+    let headings: Vec<Paragraph> = pieces.iter().filter_map(paragraph).cloned().collect();
+    let style = heading::style_of(&headings);
+    let mut preamble = Vec::new();
+    let mut groups: Vec<(Paragraph, Vec<Piece>)> = Vec::new();
+    for piece in pieces {
+        match (piece, groups.last_mut()) {
+            (Piece::Paragraph(p), _) if heading::is_heading(&p, style) => groups.push((p, Vec::new())),
+            (piece, Some((_, held))) => held.push(piece),
+            (Piece::Paragraph(p), None) => preamble.push(p),
+            (Piece::Table(_), None) => {}
+        }
+    }
+    (preamble, groups.into_iter().map(|(heading, held)| read(&heading, &held)).collect())
+}
+
+fn paragraph(piece: &Piece) -> Option<&Paragraph> {
+    match piece {
+        Piece::Paragraph(paragraph) => Some(paragraph),
+        Piece::Table(_) => None,
+    }
+}
+
+fn read(heading: &Paragraph, held: &[Piece]) -> Read {
+    let title = heading.text.trim_end_matches([':', '.', ' ']).to_owned();
+    let kind = heading::kind_of(&title);
+    let number = heading.marker.as_ref().map(|marker| marker.label.clone()).unwrap_or_default();
+    let outline = if kind.holds_tasks() { outline(held) } else { prose(held) };
+    Read { number, title, kind, outline, lines: heading.lines }
+}
+
+fn outline(held: &[Piece]) -> Outline {
+    let mut builder = Builder::default();
+    for piece in held {
+        match piece {
+            Piece::Paragraph(paragraph) => builder.paragraph(paragraph),
+            Piece::Table(table) => builder.table(table),
+        }
+    }
+    builder.finish()
+}
+
+/// All paragraphs, with their marks; tables of tasks outside sections of tasks are kept as tasks all the same.
+fn prose(held: &[Piece]) -> Outline {
+    let loose = held.iter().filter_map(paragraph).map(Paragraph::printed).collect();
+    Outline { items: Vec::new(), loose }
+}
+
+/// An appendix: a section of tasks without a number, where it holds a table of tasks.
+pub(super) fn appendix(lines: &[Line]) -> Option<Read> {
+    let found = tables(lines);
+    let start = found.first()?.0.start;
+    let mut builder = Builder::default();
+    for (_, table) in &found {
+        builder.table(table);
+    }
+    let title = appendix_title(&lines[..start]);
+    let number = lines.first().map_or(0, |line| line.number);
+    let lines = (number, number);
+    Some(Read { number: String::new(), title, kind: SectionKind::Tasks, outline: builder.finish(), lines })
+}
+
+/// The lines between PHỤ LỤC and the note in brackets or the table; PHỤ LỤC itself where there are none.
+fn appendix_title(lines: &[Line]) -> String {
+    let is_note = |line: &&Line| {
+        !line.is_prose() || line.text.starts_with('(') || super::span::is_attachment(&line.text)
+    };
+    let own = lines.first().map_or("", |line| line.text.as_str());
+    let words: Vec<&str> =
+        lines.iter().skip(1).take_while(|line| !is_note(line)).map(|line| line.text.as_str()).collect();
+    if words.is_empty() { own.to_owned() } else { words.join(" ") }
+}

@@ -1,0 +1,161 @@
+//! Who signed: the post, on whose behalf, and the name.
+
+use super::case::{capitalised, is_capitals};
+use crate::domain::Signatory;
+use crate::text::fold;
+
+/// Marks of signing for another: for a collective, for the head, by order, by delegation, acting.
+const BEHALF: [&str; 5] = ["tm", "kt", "tl", "tuq", "q"];
+
+/// Words of which at least one stands in every post.
+const POSTS: [&str; 16] = [
+    "giam doc",
+    "chu tich",
+    "bi thu",
+    "truong",
+    "chanh",
+    "thu tuong",
+    "chu nhiem",
+    "tong",
+    "chi huy",
+    "pho",
+    "vien truong",
+    "hieu truong",
+    "cuc truong",
+    "bo truong",
+    "uy vien",
+    "thu ky",
+];
+
+/// Family names that are common enough to tell a name by.
+const FAMILIES: [&str; 58] = [
+    "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo",
+    "duong", "ly", "dinh", "trinh", "mai", "cao", "ta", "luong", "luu", "to", "ha", "tong", "thai", "chau",
+    "la", "quach", "doan", "lam", "phung", "vuong", "trieu", "chu", "kieu", "nong", "hau", "giang", "sung",
+    "ma", "dao", "truong", "dam", "ton", "thach", "kim", "quang", "lo", "vi", "ban", "hua", "bach", "nghiem",
+    "lai", "khuc", "au",
+];
+
+/// Titles that may stand before a name.
+const TITLES: [&str; 8] = ["ths.", "ts.", "pgs.ts.", "gs.ts.", "bs.", "bsckii.", "dr.", "cn."];
+
+/// Reads the signature from the lines beside and after the recipients; `None` where nobody signed.
+pub(super) fn signatory(lines: &[&str]) -> Option<Signatory> {
+    let last_post = lines.iter().rposition(|line| is_capitals(line) && is_post(line) && !is_behalf(line));
+    let from = last_post.or_else(|| lines.iter().rposition(|line| is_behalf(line)))?;
+    let name = lines[from + 1..]
+        .iter()
+        .find(|line| is_name(line))
+        .or_else(|| lines[..from].iter().find(|line| is_name(line)));
+    let printed =
+        || lines[from + 1..].iter().find(|line| is_family(line) && is_capitals(line) && !is_post(line));
+    let name = name.map(|name| (*name).to_owned()).or_else(|| printed().map(|name| in_case(name)));
+    let behalf = behalf(&lines[..last_post.unwrap_or(from + 1)]);
+    let position = last_post.map(|at| lines[at].to_owned());
+    Some(Signatory { position, on_behalf_of: behalf, name })
+}
+
+/// The lines "TM. ...", "KT. ..." in a row; a line in capitals that no post stands in goes on with the one before.
+fn behalf(lines: &[&str]) -> Option<String> {
+    let mut parts: Vec<String> = Vec::new();
+    for line in lines.iter().filter(|line| is_capitals(line)) {
+        match parts.last_mut() {
+            _ if is_behalf(line) => parts.push((*line).to_owned()),
+            Some(last) if !is_post(line) => {
+                last.push(' ');
+                last.push_str(line);
+            }
+            _ => {}
+        }
+    }
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// Whether a line says for whom is signed: "KT. GIÁM ĐỐC", "T/M BAN THƯỜNG VỤ".
+pub(super) fn is_behalf(line: &str) -> bool {
+    let Some((mark, rest)) = line.split_once(['.', ' ']) else { return false };
+    let folded = fold(mark).replace('/', "");
+    is_capitals(line) && BEHALF.contains(&folded.as_str()) && is_capitals(mark)
+        || (mark == "Q" && is_post(rest))
+}
+
+fn is_post(line: &str) -> bool {
+    let folded = fold(line);
+    POSTS.iter().any(|post| folded.contains(post))
+}
+
+/// Whether a line is a person's name: a known family name and one to four more words, each with a capital.
+pub(super) fn is_name(line: &str) -> bool {
+    let line = without_title(line);
+    let capital = |word: &str| {
+        let mut chars = word.chars();
+        chars.next().is_some_and(char::is_uppercase) && chars.all(char::is_lowercase)
+    };
+    is_family(line) && line.split(' ').all(capital)
+}
+
+fn is_family(line: &str) -> bool {
+    let line = without_title(line);
+    let words = line.split(' ').count();
+    let family = fold(line.split(' ').next().unwrap_or_default());
+    (2..=5).contains(&words) && FAMILIES.contains(&family.as_str())
+}
+
+fn without_title(line: &str) -> &str {
+    match line.split_once(' ') {
+        Some((title, name)) if TITLES.contains(&fold(title).as_str()) => name,
+        _ => line,
+    }
+}
+
+/// A name in capitals in the case of names.
+fn in_case(name: &str) -> String {
+    name.split(' ').map(|word| capitalised(&word.to_lowercase())).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(lines: &[&str], behalf: Option<&str>, position: Option<&str>, name: Option<&str>) {
+        let found = signatory(lines).unwrap();
+        let said = (found.on_behalf_of.as_deref(), found.position.as_deref(), found.name.as_deref());
+        assert_eq!(said, (behalf, position, name));
+    }
+
+    #[test]
+    fn post_behalf_and_name() {
+        check(
+            &["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Trần Văn A"],
+            Some("KT. GIÁM ĐỐC"),
+            Some("PHÓ GIÁM ĐỐC"),
+            Some("Trần Văn A"),
+        );
+        check(
+            &["TM. ỦY BAN NHÂN", "DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "(Đã ký)", "Lê Thị B"],
+            Some("TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH"),
+            Some("PHÓ CHỦ TỊCH"),
+            Some("Lê Thị B"),
+        );
+        check(
+            &["PHÓ BÍ THƯ", "Kiêm", "TRƯỞNG BAN", "Đinh Thị C"],
+            None,
+            Some("TRƯỞNG BAN"),
+            Some("Đinh Thị C"),
+        );
+        check(
+            &["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "HỒ VĂN D"],
+            Some("T/M BAN THƯỜNG VỤ"),
+            Some("PHÓ BÍ THƯ"),
+            Some("Hồ Văn D"),
+        );
+        check(&["HIỆU TRƯỞNG", "ThS. Nguyễn Văn E"], None, Some("HIỆU TRƯỞNG"), Some("ThS. Nguyễn Văn E"));
+    }
+
+    #[test]
+    fn nobody_signed() {
+        assert_eq!(signatory(&["Công báo", "Trang chủ"]), None);
+        check(&["GIÁM ĐỐC"], None, Some("GIÁM ĐỐC"), None);
+    }
+}

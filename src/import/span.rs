@@ -1,0 +1,139 @@
+//! The parts of a document: what stands before the title, the body, what follows it, the appendices.
+
+use std::ops::Range;
+
+use super::case::is_capitals;
+use super::line::Line;
+use crate::text::fold;
+
+/// Where the parts of a document lie, as ranges of its lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Spans {
+    /// Motto, issuer, number and date; the whole decision where one wraps the plan.
+    pub head: Range<usize>,
+    /// Where a deciding document ("QUYẾT ĐỊNH") begins that the plan is attached to, inside the head.
+    pub decision: Option<usize>,
+    /// The line that says KẾ HOẠCH; `None` where the document has no title.
+    pub title: Option<usize>,
+    /// From the title's end to the last sentence. Empty until [`Spans::from`](Spans) knows the title's end.
+    pub body: Range<usize>,
+    /// Recipients and signature.
+    pub tail: Range<usize>,
+    /// Each from its line PHỤ LỤC to the next.
+    pub appendices: Vec<Range<usize>>,
+}
+
+/// The words that name a kind of document that may be tracked as a plan.
+const KINDS: [&str; 6] = ["ke hoach", "chuong trinh", "phuong an", "de an", "lich cong tac", "huong dan"];
+
+/// Finds the parts.
+pub(super) fn spans(lines: &[Line]) -> Spans {
+    let title = title_line(lines);
+    let start = title.map_or(0, |at| head_start(&lines[..at]));
+    let body_start = title.map_or(0, |at| at + 1);
+    let body_end = body_end(lines, body_start);
+    let appendices = appendices(lines, body_end);
+    let tail_end = appendices.first().map_or(lines.len(), |range| range.start);
+    let head = start..title.unwrap_or(0);
+    let decision = head.clone().find(|at| fold(&lines[*at].text) == "quyet dinh");
+    Spans { head, decision, title, body: body_start..body_end, tail: body_end..tail_end, appendices }
+}
+
+/// The line that opens the title. Where a plan is attached to a decision, it is the one that says so below it.
+fn title_line(lines: &[Line]) -> Option<usize> {
+    const NEAR: usize = 12;
+    let named: Vec<usize> = (0..lines.len()).filter(|at| names_a_kind(&lines[*at])).collect();
+    let attached = |at: &usize| {
+        lines[*at..].iter().take(NEAR).any(|line| is_attachment(&line.text))
+            && lines[..*at].iter().any(|line| fold(&line.text) == "quyet dinh")
+    };
+    let first_section = lines.iter().position(opens_section).unwrap_or(lines.len());
+    named.iter().find(|at| attached(at)).or_else(|| named.iter().find(|at| **at < first_section)).copied()
+}
+
+/// Whether a line is, or opens with, the name of a kind of document in capitals.
+fn names_a_kind(line: &Line) -> bool {
+    let folded = fold(&line.text);
+    let Some(kind) = KINDS.iter().find(|kind| folded.starts_with(**kind)) else { return false };
+    let words = kind.split(' ').count();
+    let head: Vec<&str> = line.text.split([' ', '\t']).take(words).collect();
+    is_capitals(&head.join(" "))
+        && (folded.len() == kind.len() || *kind == "ke hoach" || is_capitals(&line.text))
+}
+
+/// Whether a line says that the plan was issued with another document: "(Kèm theo Quyết định số ...)".
+pub(super) fn is_attachment(text: &str) -> bool {
+    let folded = fold(text);
+    let folded = folded.trim_start_matches(['(', ' ']);
+    folded.starts_with("kem theo") || folded.starts_with("ban hanh kem theo")
+}
+
+fn opens_section(line: &Line) -> bool {
+    super::marker::split(&line.text).is_some_and(|(marker, _)| marker.style == super::marker::Style::Roman)
+}
+
+/// Where the letterhead begins: a little before the motto, so that menus and metadata of a web page stay out.
+fn head_start(before_title: &[Line]) -> usize {
+    const BACK: usize = 8;
+    let Some(motto) = before_title.iter().position(|line| is_motto(&line.text)) else { return 0 };
+    let belongs = |at: &usize| !before_title[*at].is_prose() || is_capitals(&before_title[*at].text);
+    (motto.saturating_sub(BACK)..motto).rev().take_while(belongs).last().unwrap_or(motto)
+}
+
+/// Whether a line is the national motto or the Party's name.
+pub(super) fn is_motto(text: &str) -> bool {
+    let folded = fold(text);
+    ["cong hoa xa hoi", "chu nghia viet nam", "doc lap - tu do", "dang cong san viet nam"]
+        .iter()
+        .any(|m| folded.contains(m))
+}
+
+/// The line after the last sentence of the body.
+fn body_end(lines: &[Line], from: usize) -> usize {
+    /// A sentence that closes so far before the recipients closes something else.
+    const NEAR: usize = 40;
+    let rest = || from..lines.len();
+    let recipients = rest().find(|at| opens_recipients(&lines[*at].text));
+    let appendix = rest().find(|at| opens_appendix(&lines[*at])).unwrap_or(lines.len());
+    let closed =
+        rest().filter(|at| lines[*at].text.trim_end_matches(['”', ' ']).ends_with("./.")).map(|at| at + 1);
+    match recipients {
+        Some(recipients) => closed
+            .take_while(|end| *end <= recipients)
+            .last()
+            .filter(|end| recipients - end <= NEAR)
+            .unwrap_or_else(|| signature_start(lines, from, recipients)),
+        None => closed
+            .take_while(|end| *end <= appendix)
+            .last()
+            .unwrap_or_else(|| signature_start(lines, from, appendix)),
+    }
+}
+
+/// Walks back from `end` over the lines of a signature.
+fn signature_start(lines: &[Line], from: usize, end: usize) -> usize {
+    const BACK: usize = 12;
+    let reach = from.max(end.saturating_sub(BACK));
+    let Some(behalf) = (reach..end).find(|at| super::signatory::is_behalf(&lines[*at].text)) else {
+        return (from..end).rev().find(|at| lines[*at].is_prose()).map_or(end, |at| at + 1);
+    };
+    behalf
+}
+
+/// Whether a line opens the list of recipients.
+pub(super) fn opens_recipients(text: &str) -> bool {
+    let folded = fold(text);
+    folded == "noi nhan" || folded.starts_with("noi nhan:") || folded.starts_with("noi nhan :")
+}
+
+fn opens_appendix(line: &Line) -> bool {
+    const LONGEST: usize = 60;
+    let folded = fold(&line.text);
+    folded.starts_with("phu luc") && line.text.chars().count() <= LONGEST && is_capitals(&line.text)
+}
+
+fn appendices(lines: &[Line], from: usize) -> Vec<Range<usize>> {
+    let starts: Vec<usize> = (from..lines.len()).filter(|at| opens_appendix(&lines[*at])).collect();
+    let ends = starts.iter().skip(1).copied().chain([lines.len()]);
+    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}

@@ -1,0 +1,327 @@
+//! Tables: web tables with a cell or a bar on each line, pipe tables, tables by tabs. All become rows of cells.
+
+use std::ops::Range;
+
+use super::labels::{self, LabelKind};
+use super::line::{Line, LineKind};
+use super::marker::{self, Style};
+use crate::text::fold;
+
+/// A table of tasks: one that names, in its header, the work and who does it or by when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Table {
+    /// What each column holds.
+    pub columns: Vec<Column>,
+    /// The rows under the header.
+    pub rows: Vec<Row>,
+}
+
+/// What a column holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Column {
+    /// The row's number.
+    Ordinal,
+    /// An attribute, by its header's wording.
+    Known(LabelKind, String),
+    /// Something else: remarks.
+    Other,
+}
+
+/// A row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Row {
+    /// Its cells from the left; those at the end may be missing.
+    pub cells: Vec<String>,
+    /// Its first and last line in the source.
+    pub lines: (u32, u32),
+}
+
+impl Table {
+    /// The column that holds the work.
+    pub(super) fn content(&self) -> Option<usize> {
+        self.columns.iter().position(|column| matches!(column, Column::Known(LabelKind::Content, _)))
+    }
+}
+
+/// Finds the tables of tasks in a stretch of lines.
+pub(super) fn tables(lines: &[Line]) -> Vec<(Range<usize>, Table)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        match barred(lines, at).or_else(|| piped(lines, at)).or_else(|| tabbed(lines, at)) {
+            Some((end, table)) => {
+                found.push((at..end, table));
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// Reads the columns off a header; `None` where it is not that of a table of tasks.
+fn header(cells: &[String]) -> Option<Vec<Column>> {
+    const LONGEST: usize = 80;
+    if cells.len() < 2 || cells.iter().any(|cell| cell.chars().count() > LONGEST) {
+        return None;
+    }
+    let columns: Vec<Column> = cells.iter().map(|cell| column(cell)).collect();
+    let has = |wanted: fn(LabelKind) -> bool| {
+        columns.iter().any(|column| matches!(column, Column::Known(kind, _) if wanted(*kind)))
+    };
+    let tells = has(|kind| matches!(kind, LabelKind::Role(_) | LabelKind::Time | LabelKind::Deliverable));
+    (has(|kind| kind == LabelKind::Content) && tells).then_some(columns)
+}
+
+fn column(cell: &str) -> Column {
+    if matches!(fold(cell).trim_end_matches('.'), "tt" | "stt" | "so tt" | "so thu tu") {
+        return Column::Ordinal;
+    }
+    match labels::column(cell) {
+        None | Some(LabelKind::Other) => Column::Other,
+        Some(kind) => Column::Known(kind, cell.to_owned()),
+    }
+}
+
+/// A cell of a web table: a stretch of prose lines between bars.
+struct Cell {
+    text: String,
+    lines: (u32, u32),
+}
+
+/// A table whose cells stand on lines of their own with bars on lines between them, from the bar at `at`.
+fn barred(lines: &[Line], at: usize) -> Option<(usize, Table)> {
+    let mut next = at + usize::from(lines[at].kind == LineKind::Bar);
+    if next == at {
+        return None;
+    }
+    let mut names = Vec::new();
+    loop {
+        let (cell, end) = cell(lines, next)?;
+        names.push(cell.text);
+        next = end;
+        match bars(lines, next) {
+            1 => next += 1,
+            2.. => break,
+            0 => return None,
+        }
+        if names.len() > 12 {
+            return None;
+        }
+    }
+    let mut reader = BarReader { columns: header(&names)?, rows: Vec::new(), row: Vec::new() };
+    let end = reader.read(lines, next);
+    Some((end, Table { columns: reader.columns, rows: reader.rows }))
+}
+
+/// The prose from `at` to the next bar, and where it ends.
+fn cell(lines: &[Line], at: usize) -> Option<(Cell, usize)> {
+    let length = lines[at.min(lines.len())..].iter().take_while(|line| line.kind != LineKind::Bar).count();
+    let own = &lines[at..at + length];
+    let (first, last) = (own.first()?, own.last()?);
+    let text = own.iter().fold(String::new(), |text, line| joined(text, &line.text));
+    Some((Cell { text, lines: (first.number, last.number) }, at + length))
+}
+
+/// Adds a line of a cell; a bullet in a cell parts the entries of a list.
+fn joined(mut text: String, line: &str) -> String {
+    let bullet = marker::split(line).filter(|(marker, _)| marker.style.is_bullet());
+    let words = bullet.as_ref().map_or(line, |(_, words)| words);
+    if !text.is_empty() {
+        let parted = bullet.is_some() && !text.ends_with([';', ',', '.', ':']);
+        text.push_str(if parted { "; " } else { " " });
+    }
+    text.push_str(&words.replace('\t', " "));
+    text
+}
+
+fn bars(lines: &[Line], at: usize) -> usize {
+    lines[at.min(lines.len())..].iter().take_while(|line| line.kind == LineKind::Bar).count()
+}
+
+/// Reads the rows of a web table. A row opens and closes with a bar, so two bars in a row are the end of one row and the
+/// start of the next, or an empty cell; the number that opens a row tells which.
+struct BarReader {
+    columns: Vec<Column>,
+    rows: Vec<Row>,
+    row: Vec<Cell>,
+}
+
+impl BarReader {
+    /// Reads on from the bars behind the header; returns the line after the table.
+    fn read(&mut self, lines: &[Line], mut at: usize) -> usize {
+        let mut filled = self.columns.len();
+        loop {
+            let count = bars(lines, at);
+            let Some((cell, end)) = cell(lines, at + count) else { break };
+            match self.place(filled, count, &cell) {
+                Place::Outside => break,
+                Place::SameRow => self.pad(count - 1),
+                Place::NextRow => self.close(),
+            }
+            if self.row.len() == 1 && is_gap(&self.row[0].text) {
+                self.close();
+            }
+            self.row.push(cell);
+            filled = self.row.len();
+            at = end;
+        }
+        self.close();
+        at + bars(lines, at).min(1)
+    }
+
+    fn place(&self, filled: usize, bars: usize, next: &Cell) -> Place {
+        let width = self.columns.len();
+        let numbered = self.columns.first() == Some(&Column::Ordinal);
+        match bars {
+            0 => Place::Outside,
+            _ if is_gap(&next.text) => Place::NextRow,
+            1 if filled < width => Place::SameRow,
+            1 => Place::Outside,
+            _ if numbered && ordinal(&next.text).is_some() => Place::NextRow,
+            _ if filled + bars - 1 < width && (numbered || filled + bars - 2 < width) => Place::SameRow,
+            _ => Place::NextRow,
+        }
+    }
+
+    fn pad(&mut self, cells: usize) {
+        let lines = self.row.last().map_or((0, 0), |cell| cell.lines);
+        self.row.extend((0..cells).map(|_| Cell { text: String::new(), lines }));
+    }
+
+    fn close(&mut self) {
+        let row = std::mem::take(&mut self.row);
+        if let (Some(first), Some(last)) = (row.first(), row.last()) {
+            let lines = (first.lines.0, last.lines.1);
+            self.rows.push(Row { cells: row.into_iter().map(|cell| cell.text).collect(), lines });
+        }
+    }
+}
+
+/// Where the next cell of a web table stands.
+enum Place {
+    SameRow,
+    NextRow,
+    Outside,
+}
+
+/// Whether a cell only says that rows were left out: "......".
+pub(super) fn is_gap(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| matches!(c, '.' | '…' | ' '))
+}
+
+/// The mark that a row's number stands for: `1`, `II`, `2.1`, `a`, with or without its dot.
+pub(super) fn ordinal(text: &str) -> Option<marker::Marker> {
+    let text = text.trim_end_matches(['.', ' ']);
+    let dotted = format!("{text}.");
+    let (marker, rest) =
+        marker::split(text).filter(|(_, rest)| rest.is_empty()).or_else(|| marker::split(&dotted))?;
+    let short = rest.is_empty() && !marker.style.is_bullet();
+    short.then_some(marker).or_else(|| single_letter(text))
+}
+
+fn single_letter(text: &str) -> Option<marker::Marker> {
+    let closed = format!("{text})");
+    let (marker, _) = marker::split(&closed)?;
+    (marker.style == Style::Letter).then(|| marker::Marker { label: text.to_owned(), ..marker })
+}
+
+/// A table in Markdown's manner: `| a | b |`.
+fn piped(lines: &[Line], at: usize) -> Option<(usize, Table)> {
+    let columns = header(&pipe_cells(&lines[at].text)?)?;
+    let mut rows: Vec<Row> = Vec::new();
+    let mut end = at + 1;
+    while let Some(cells) = lines.get(end).and_then(|line| pipe_cells(&line.text)) {
+        let number = lines[end].number;
+        end += 1;
+        if cells.iter().all(|cell| cell.chars().all(|c| matches!(c, '-' | ':' | ' '))) {
+            continue;
+        }
+        rows.push(Row { cells, lines: (number, number) });
+    }
+    Some((end, Table { columns, rows }))
+}
+
+fn pipe_cells(line: &str) -> Option<Vec<String>> {
+    let inner = line.strip_prefix('|')?;
+    let inner = inner.strip_suffix('|').unwrap_or(inner);
+    let breaks = |cell: &str| {
+        cell.replace("<br/>", "<br>")
+            .split("<br>")
+            .fold(String::new(), |text, line| joined(text, line.trim()))
+    };
+    let cells: Vec<String> = inner.split('|').map(|cell| breaks(cell.trim())).collect();
+    (cells.len() > 1).then_some(cells)
+}
+
+/// A table whose cells are parted by tabs, a row a line.
+fn tabbed(lines: &[Line], at: usize) -> Option<(usize, Table)> {
+    let cells = |line: &Line| -> Vec<String> { line.columns().map(|cell| cell.trim().to_owned()).collect() };
+    if !lines[at].text.contains('\t') {
+        return None;
+    }
+    let columns = header(&cells(&lines[at]))?;
+    let mut rows = Vec::new();
+    let mut end = at + 1;
+    while let Some(line) = lines.get(end).filter(|line| line.is_prose() && line.text.contains('\t')) {
+        rows.push(Row { cells: cells(line), lines: (line.number, line.number) });
+        end += 1;
+    }
+    Some((end, Table { columns, rows }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::line::lines;
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&[&str]]) {
+        let lines = lines(text);
+        let found = tables(&lines);
+        let rows: Vec<Vec<&str>> = found
+            .iter()
+            .flat_map(|(_, table)| &table.rows)
+            .map(|row| row.cells.iter().map(String::as_str).collect())
+            .collect();
+        assert_eq!(rows, expected);
+    }
+
+    #[test]
+    fn a_web_table_with_empty_cells_and_group_rows() {
+        check(
+            "|\nTT\n|\nNội dung\n|\nCơ quan chủ trì\n|\nThời gian\n|\nSản phẩm\n|\n|\nI\n|\nKIỆN TOÀN\n|\n|\n1\n|\nRà soát\nquy chế\n|\n\
+             Sở A\n|\n2025\n|\n|\n|\n2\n|\nTập huấn\n|\n|\nQuý I\n|\nBáo cáo\n|\n…....\n|\n5\n|\nDiễn tập\n|\nSở B\n|\n2026\n|\nBiên bản\n|\n\
+             Trang chủ\n|\nLiên hệ",
+            &[
+                &["I", "KIỆN TOÀN"],
+                &["1", "Rà soát quy chế", "Sở A", "2025"],
+                &["2", "Tập huấn", "", "Quý I", "Báo cáo"],
+                &["…...."],
+                &["5", "Diễn tập", "Sở B", "2026", "Biên bản"],
+            ],
+        );
+    }
+
+    #[test]
+    fn a_pipe_table() {
+        check(
+            "| STT | Nội dung công việc | Đơn vị chủ trì | Thời gian |\n|---|:--:|---|---|\n| 1 | Rà soát<br>sửa đổi | Sở A | Quý II |\n\nXong",
+            &[&["1", "Rà soát sửa đổi", "Sở A", "Quý II"]],
+        );
+    }
+
+    #[test]
+    fn a_table_by_tabs() {
+        check(
+            "TT\tNội dung\tĐơn vị chủ trì\tThời gian\n1\tRà soát\tSở A\t2025\nHết",
+            &[&["1", "Rà soát", "Sở A", "2025"]],
+        );
+    }
+
+    #[test]
+    fn other_tables_are_left_alone() {
+        check("|\nSố hiệu:\n|\n980/KH-UBND\n|\n|\nNơi ban hành:\n|\nTỉnh\n|", &[]);
+        check("| Tên | Số điện thoại |\n| A | 1 |", &[]);
+    }
+}

@@ -1,0 +1,139 @@
+//! The subject of the plan: the lines under KẾ HOẠCH.
+
+use super::case::is_capitals;
+use super::line::{Line, LineKind};
+use super::marker;
+use super::span::is_attachment;
+use crate::text::fold;
+
+/// Words that open a clause of the preamble.
+const CLAUSES: [&str; 12] = [
+    "can cu",
+    "thuc hien",
+    "theo",
+    "trien khai",
+    "nham",
+    "de ",
+    "tren co so",
+    "thi hanh",
+    "tiep tuc",
+    "xet",
+    "phat huy",
+    "do ",
+];
+
+/// Reads the title that opens at `at`: its one line of text, and the line after it.
+pub(super) fn title(lines: &[Line], at: usize) -> (String, usize) {
+    let own = without_kind(&lines[at].text);
+    let mut parts: Vec<&str> = Vec::new();
+    if !own.is_empty() {
+        parts.push(own);
+    }
+    let mut end = at + 1;
+    while let Some(line) = lines.get(end) {
+        if !goes_on(&parts, &lines[end - 1], line) {
+            break;
+        }
+        if line.is_prose() {
+            parts.push(&line.text);
+        }
+        end += 1;
+    }
+    (joined(&parts), end)
+}
+
+/// The rest of the line behind the word KẾ HOẠCH.
+fn without_kind(line: &str) -> &str {
+    let mut words = line.splitn(3, [' ', '\t']);
+    match (words.next(), words.next(), words.next()) {
+        (Some(a), Some(b), Some(rest)) if fold(a) == "ke" && fold(b) == "hoach" => rest,
+        _ if fold(line).starts_with("ke hoach") => "",
+        _ => "",
+    }
+}
+
+/// Whether a line belongs to the title that the parts have opened.
+fn goes_on(parts: &[&str], before: &Line, line: &Line) -> bool {
+    const FAR: u32 = 3;
+    const LINES: usize = 8;
+    const LONG: usize = 110;
+    match line.kind {
+        LineKind::Bar => return parts.is_empty(),
+        LineKind::Rule => return parts.is_empty() && before.is_prose(),
+        LineKind::Prose => {}
+    }
+    if is_attachment(&line.text) || marker::split(&line.text).is_some() || parts.len() >= LINES {
+        return false;
+    }
+    let Some(last) = parts.last() else { return !is_clause(&line.text) || line.text.chars().count() <= LONG };
+    if is_capitals(last) {
+        return is_capitals(&line.text) && line.gap < FAR;
+    }
+    if line.text.starts_with(char::is_lowercase) && line.gap < FAR {
+        return true;
+    }
+    let parted = line.gap > 0 && line.gap >= before.gap.min(FAR);
+    !parted && !is_clause(&line.text) && !last.ends_with(['.', ';', ':']) && line.text.chars().count() <= LONG
+}
+
+/// Whether a line opens a clause of the preamble and cites or reasons, as no title does.
+fn is_clause(text: &str) -> bool {
+    let folded = fold(text);
+    CLAUSES.iter().any(|word| folded.starts_with(word))
+}
+
+fn joined(parts: &[&str]) -> String {
+    let joined = parts.join(" ").replace('\t', " ");
+    let folded = fold(&joined);
+    let joined = match joined.split_once(':') {
+        Some((_, rest)) if folded.starts_with("v/v:") || folded.starts_with("ve viec:") => rest,
+        _ => joined.strip_prefix("V/v ").or_else(|| joined.strip_prefix("v/v ")).unwrap_or(&joined),
+    };
+    joined.trim().trim_end_matches(['.', ';', ',']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::line::lines;
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str, next: Option<&str>) {
+        let lines = lines(text);
+        let (title, end) = title(&lines, 0);
+        assert_eq!((title.as_str(), lines.get(end).map(|line| line.text.as_str())), (expected, next));
+    }
+
+    #[test]
+    fn centred_lines_are_joined() {
+        check(
+            "KẾ HOẠCH \n\nThực hiện Quy chế tiếp công dân \n\nvà công tác văn thư năm 2022 \n\n \n\nThực hiện Công văn số 1-CV/TU",
+            "Thực hiện Quy chế tiếp công dân và công tác văn thư năm 2022",
+            Some("Thực hiện Công văn số 1-CV/TU"),
+        );
+        check(
+            "**KẾ HOẠCH**\nTHỰC\nHIỆN QUYẾT ĐỊNH SỐ 1/QĐ-TTG\nThực hiện Quyết định số 1/QĐ-TTg",
+            "THỰC HIỆN QUYẾT ĐỊNH SỐ 1/QĐ-TTG",
+            Some("Thực hiện Quyết định số 1/QĐ-TTg"),
+        );
+    }
+
+    #[test]
+    fn the_title_may_stand_on_the_line_of_the_kind() {
+        check(
+            "KẾ HOẠCH **Thực hiện công tác lưu trữ**\n\nCăn cứ Luật",
+            "Thực hiện công tác lưu trữ",
+            Some("Căn cứ Luật"),
+        );
+    }
+
+    #[test]
+    fn an_attachment_note_and_a_rule_end_it() {
+        check(
+            "KẾ HOẠCH\n\nTRIỂN KHAI LUẬT\n\n*(Kèm theo Quyết định số 3/QĐ-UBND)*",
+            "TRIỂN KHAI LUẬT",
+            Some("(Kèm theo Quyết định số 3/QĐ-UBND)"),
+        );
+        check("KẾ HOẠCH\nTriển khai Luật\n-----\nCăn cứ", "Triển khai Luật", Some("-----"));
+    }
+}

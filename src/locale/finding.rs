@@ -1,0 +1,17 @@
+//! What is doubtful in the draft of an imported document.
+
+use super::words;
+
+words! {
+    no_number = "Số, ký hiệu để trống hoặc không có" | "The number is blank or missing";
+    no_day = "Ngày ban hành để trống hoặc không có" | "The day of issue is blank or missing";
+    no_title = "Không thấy tên kế hoạch" | "There is no title";
+    no_issuer = "Không thấy cơ quan ban hành" | "Nobody is named as issuer";
+    assumed_year(year: i32) = "Không rõ năm của kế hoạch, tạm lấy {year}" | "No year is told; {year} is assumed";
+    no_sections = "Không thấy đề mục nào" | "There are no sections";
+    no_tasks = "Không thấy nhiệm vụ nào" | "There are no tasks";
+    repeated_number(number: &str) = "Đề mục {number} lặp lại" | "Section {number} occurs again";
+    deadline_before_issue(wording: &str) = "Thời hạn trước ngày ban hành: {wording}" | "The deadline lies before the day of issue: {wording}";
+    same_work_twice(line: u32) = "Trùng với nhiệm vụ ở dòng {line}" | "The same work stands in line {line}";
+    merged_items = "Dòng này có thể gồm hai nhiệm vụ, đã tách" | "This line seemed to hold two items and was split";
+}
