@@ -19,3 +19,4 @@ mod painter;
 pub mod run;
 mod signals;
 pub mod terminal;
+pub mod theme;
