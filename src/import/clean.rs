@@ -13,7 +13,7 @@ pub(super) fn clean(raw: &str) -> String {
         IsNormalized::Yes => raw.into(),
         _ => raw.nfc().collect::<String>().into(),
     };
-    let spaced = spaces(&composed);
+    let spaced = spaces(&composed.replace("<br/>", "<br>").replace("<br />", "<br>"));
     let plain = without_emphasis(without_heading_mark(&spaced));
     let plain = without_notes(&plain);
     close_up(spaces(&plain))

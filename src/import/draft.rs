@@ -4,6 +4,7 @@ use sha2::{Digest, Sha256};
 
 use super::basis::{self, add};
 use super::case::Wording;
+use super::cells::unfold;
 use super::finding::{self, Doubt, Finding};
 use super::letterhead::{Field, dateline, number};
 use super::line::{Line, lines};
@@ -27,7 +28,7 @@ const NO_YEAR: i32 = 2000;
 /// # Errors
 /// When the bytes are no UTF-8 text.
 pub fn draft(bytes: &[u8], request: &mut Request<'_>) -> Result<Draft, ImportError> {
-    let lines = lines(decode::decode(bytes)?);
+    let lines = unfold(lines(decode::decode(bytes)?));
     let document = Document::read(&lines);
     let mut findings = document.findings.clone();
     let years = document.years(request.year, &mut findings);
@@ -98,7 +99,8 @@ impl Document {
         let wording = Wording::of(lines.iter().map(|line| line.text.as_str()));
         let (title, body_start) = spans.title.map_or((String::new(), 0), |at| title::title(lines, at));
         let body = body_start.min(spans.body.end)..spans.body.end;
-        let (preamble, mut sections) = sections(pieces(&lines[body]));
+        let (pieces, merged) = pieces(&lines[body]);
+        let (preamble, mut sections) = sections(pieces);
         sections.extend(spans.appendices.iter().filter_map(|range| appendix(&lines[range.clone()])));
         let mut bases = decision_bases(lines, &spans);
         bases.extend(basis::bases(&preamble));
@@ -115,7 +117,7 @@ impl Document {
             recipients,
             signatory,
             preamble,
-            findings: Vec::new(),
+            findings: merged.into_iter().map(merged_items).collect(),
         };
         document.read_letterhead(&lines[spans.head.clone()]);
         document.tie(lines);
@@ -183,12 +185,20 @@ impl Document {
     }
 }
 
+/// The doubt about items that were taken apart.
+fn merged_items(lines: (u32, u32)) -> Finding {
+    Finding { lines: Some(lines), doubt: Doubt::MergedItems }
+}
+
 /// The issuer: the body of the letterhead in the document's own case, else the one that the preamble names.
 fn issuer(lines: &[Line], spans: &Spans, preamble: &[Paragraph], wording: &Wording<'_>) -> String {
     let end = spans.decision.unwrap_or(spans.head.end);
     let printed = issuer::in_letterhead(&lines[spans.head.start..end]).map(|name| wording.restore(&name));
     let clause = || preamble.iter().rev().find_map(|paragraph| issuer::in_clause(&paragraph.text));
-    printed.or_else(clause).unwrap_or_default()
+    match printed {
+        Some(name) if issuer::is_generic(&name) => clause().unwrap_or(name),
+        printed => printed.or_else(clause).unwrap_or_default(),
+    }
 }
 
 /// The grounds of the decision that a plan came with.

@@ -60,6 +60,17 @@ const HEADS: [&str; 48] = [
 /// Organs that are named together with the body whose organs they are.
 const ORGANS: [&str; 4] = ["ban thuong truc", "ban thuong vu", "ban chap hanh", "ban giam doc"];
 
+/// Names of kinds of bodies, which are nobody's own.
+const GENERIC: [&str; 7] = [
+    "dang uy",
+    "uy ban nhan dan",
+    "hoi dong nhan dan",
+    "ban chi dao",
+    "chi bo",
+    "ban chap hanh",
+    "ban thuong vu",
+];
+
 /// What a body does with a plan in the last clause of a preamble.
 const ISSUING: [&str; 9] = [
     "xay dung ke hoach",
@@ -81,6 +92,11 @@ pub(super) fn in_letterhead(head: &[Line]) -> Option<String> {
     let own = named.get(lowest..).filter(|own| !own.is_empty())?.join(" ");
     let is_organ = ORGANS.contains(&fold(&own).as_str());
     Some(if is_organ && first < lowest { format!("{own} {}", named[first..lowest].join(" ")) } else { own })
+}
+
+/// Whether a name in a letterhead only says what kind of body it is; the text then names it better.
+pub(super) fn is_generic(name: &str) -> bool {
+    GENERIC.contains(&fold(name).as_str())
 }
 
 /// The lines in capitals above the number, motto left out.

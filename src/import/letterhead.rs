@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::case::is_capitals;
 use super::line::Line;
 use super::numbers;
+use super::span::is_motto;
 use crate::domain::Stretch;
 use crate::text::fold;
 
@@ -83,7 +84,7 @@ fn dateline_at(lines: &[Line], at: usize, column: &str) -> Option<Dateline> {
     }
     let (place, rest) = split_place(&text)?;
     if column.len() < place.len() {
-        let torn = column.chars().count() >= 4 && !is_capitals(column);
+        let torn = column.chars().count() >= 4 && !is_capitals(column) && !is_motto(column);
         torn.then_some(())?;
     }
     let Written(issued) = read_date(rest)?;

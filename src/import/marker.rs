@@ -84,7 +84,7 @@ fn number(text: &str) -> Option<(Marker, &str)> {
     if let Some(rest) = rest.strip_prefix(')').filter(|_| parts.len() == 1 && !dotted) {
         return Some((marker(Style::Closed, &format!("{label})"), ordinal), opened(rest)?));
     }
-    let slash = rest.strip_prefix('/').filter(|_| parts.len() == 1 && !dotted);
+    let slash = rest.strip_prefix(['/', '-', '–']).filter(|_| parts.len() == 1 && !dotted);
     let rest = match (dotted, slash) {
         (true, _) => opened(rest)?,
         (false, Some(rest)) => opened(rest).filter(|words| opens_word(words))?,
@@ -107,7 +107,7 @@ fn starts_upper(text: &str) -> bool {
 
 /// Whether a text opens with a word, rather than with the letters of a document's number.
 fn opens_word(text: &str) -> bool {
-    text.chars().take_while(|c| c.is_alphanumeric()).skip(1).all(char::is_lowercase) && !text.is_empty()
+    starts_upper(text) && text.chars().take_while(|c| c.is_alphanumeric()).skip(1).all(char::is_lowercase)
 }
 
 /// One or two digits as a number.
@@ -189,6 +189,7 @@ mod tests {
         check("III - NỘI DUNG", Some((Style::Roman, "III", 3, "NỘI DUNG")));
         check("A. Phần chung", Some((Style::Capital, "A", 1, "Phần chung")));
         check("1. Văn phòng", Some((Style::Number(1), "1", 1, "Văn phòng")));
+        check("2- Việc", Some((Style::Number(1), "2", 2, "Việc")));
         check("1.Mục đích", Some((Style::Number(1), "1", 1, "Mục đích")));
         check("2.3 Rà soát", Some((Style::Number(2), "2.3", 3, "Rà soát")));
         check("1.1. Mục tiêu 1", Some((Style::Number(2), "1.1", 1, "Mục tiêu 1")));
@@ -218,6 +219,9 @@ mod tests {
             "Vì. Sao",
             "VIC. Tên",
             "2021 - 2025 theo",
+            "12-CTr-BCĐ ngày",
+            "24- 48 giờ",
+            "10-15 ngày",
             "10/QĐ-UBND",
             "năm 2022",
             "a. việc",

@@ -18,6 +18,7 @@
 pub mod assignments;
 mod basis;
 mod case;
+mod cells;
 mod clean;
 mod decode;
 mod draft;
@@ -28,6 +29,7 @@ pub mod labels;
 mod letterhead;
 mod line;
 mod marker;
+mod merged;
 pub mod numbers;
 mod outline;
 mod paragraph;

@@ -2,6 +2,7 @@
 
 use super::heading;
 use super::line::Line;
+use super::merged;
 use super::outline::{Builder, Outline};
 use super::paragraph::{Paragraph, paragraphs};
 use super::table::{Table, tables};
@@ -31,17 +32,21 @@ pub(super) struct Read {
     pub lines: (u32, u32),
 }
 
-/// The paragraphs and tables of a stretch of lines, in its order.
-pub(super) fn pieces(lines: &[Line]) -> Vec<Piece> {
+/// The paragraphs and tables of a stretch of lines, in its order, and the lines where merged items were taken apart.
+pub(super) fn pieces(lines: &[Line]) -> (Vec<Piece>, Vec<(u32, u32)>) {
     let mut pieces = Vec::new();
+    let mut doubtful = Vec::new();
     let mut from = 0;
-    for (range, table) in tables(lines) {
-        pieces.extend(paragraphs(&lines[from..range.start]).into_iter().map(Piece::Paragraph));
-        pieces.push(Piece::Table(table));
-        from = range.end;
+    let found = tables(lines);
+    let ends = found.iter().map(|(range, table)| (range.start, range.end, Some(table)));
+    for (end, next, table) in ends.chain([(lines.len(), lines.len(), None)]) {
+        let (parted, merged) = merged::split(paragraphs(&lines[from..end]));
+        pieces.extend(parted.into_iter().map(Piece::Paragraph));
+        pieces.extend(table.cloned().map(Piece::Table));
+        doubtful.extend(merged);
+        from = next;
     }
-    pieces.extend(paragraphs(&lines[from..]).into_iter().map(Piece::Paragraph));
-    pieces
+    (pieces, doubtful)
 }
 
 /// Splits the pieces of a body into the paragraphs before the first heading, and the sections.

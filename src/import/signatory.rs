@@ -79,7 +79,8 @@ pub(super) fn is_behalf(line: &str) -> bool {
         || (mark == "Q" && is_post(rest))
 }
 
-fn is_post(line: &str) -> bool {
+/// Whether a line names a post, as far as its words tell.
+pub(super) fn is_post(line: &str) -> bool {
     let folded = fold(line);
     POSTS.iter().any(|post| folded.contains(post))
 }

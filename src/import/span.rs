@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::case::is_capitals;
 use super::line::Line;
+use super::signatory::{is_behalf, is_post};
 use crate::text::fold;
 
 /// Where the parts of a document lie, as ranges of its lines.
@@ -25,6 +26,9 @@ pub(super) struct Spans {
 
 /// The words that name a kind of document that may be tracked as a plan.
 const KINDS: [&str; 6] = ["ke hoach", "chuong trinh", "phuong an", "de an", "lich cong tac", "huong dan"];
+
+/// Kinds that say what is to be done where nothing in the document calls itself a plan.
+const OTHER_KINDS: [&str; 4] = ["quyet dinh", "chi thi", "nghi quyet", "thong bao"];
 
 /// Finds the parts.
 pub(super) fn spans(lines: &[Line]) -> Spans {
@@ -48,7 +52,18 @@ fn title_line(lines: &[Line]) -> Option<usize> {
             && lines[..*at].iter().any(|line| fold(&line.text) == "quyet dinh")
     };
     let first_section = lines.iter().position(opens_section).unwrap_or(lines.len());
-    named.iter().find(|at| attached(at)).or_else(|| named.iter().find(|at| **at < first_section)).copied()
+    let motto = lines[..first_section].iter().position(|line| is_motto(&line.text)).unwrap_or(0);
+    let before_sections = |from: usize| named.iter().find(move |at| (from..first_section).contains(*at));
+    let plan = named
+        .iter()
+        .find(|at| attached(at))
+        .or_else(|| before_sections(motto))
+        .or_else(|| before_sections(0));
+    plan.copied().or_else(|| lines[..first_section].iter().position(names_another_kind))
+}
+
+fn names_another_kind(line: &Line) -> bool {
+    OTHER_KINDS.contains(&fold(&line.text).as_str()) && is_capitals(&line.text)
 }
 
 /// Whether a line is, or opens with, the name of a kind of document in capitals.
@@ -114,10 +129,13 @@ fn body_end(lines: &[Line], from: usize) -> usize {
 fn signature_start(lines: &[Line], from: usize, end: usize) -> usize {
     const BACK: usize = 12;
     let reach = from.max(end.saturating_sub(BACK));
-    let Some(behalf) = (reach..end).find(|at| super::signatory::is_behalf(&lines[*at].text)) else {
-        return (from..end).rev().find(|at| lines[*at].is_prose()).map_or(end, |at| at + 1);
-    };
-    behalf
+    let signs = |at: &usize| lines[*at].is_prose() && opens_signature(&lines[*at].text);
+    let last = || (from..end).rev().find(|at| lines[*at].is_prose()).map_or(end, |at| at + 1);
+    (reach..end).find(signs).unwrap_or_else(last)
+}
+
+fn opens_signature(text: &str) -> bool {
+    is_behalf(text) || (is_capitals(text) && is_post(text) && super::marker::split(text).is_none())
 }
 
 /// Whether a line opens the list of recipients.

@@ -227,11 +227,11 @@ fn single_letter(text: &str) -> Option<marker::Marker> {
 }
 
 /// A table in Markdown's manner: `| a | b |`.
-fn piped(lines: &[Line], at: usize) -> Option<(usize, Table)> {
-    let columns = header(&pipe_cells(&lines[at].text)?)?;
+pub(super) fn piped(lines: &[Line], at: usize) -> Option<(usize, Table)> {
+    let columns = header(&row_cells(&lines[at].text)?)?;
     let mut rows: Vec<Row> = Vec::new();
     let mut end = at + 1;
-    while let Some(cells) = lines.get(end).and_then(|line| pipe_cells(&line.text)) {
+    while let Some(cells) = lines.get(end).and_then(|line| row_cells(&line.text)) {
         let number = lines[end].number;
         end += 1;
         if cells.iter().all(|cell| cell.chars().all(|c| matches!(c, '-' | ':' | ' '))) {
@@ -242,15 +242,18 @@ fn piped(lines: &[Line], at: usize) -> Option<(usize, Table)> {
     Some((end, Table { columns, rows }))
 }
 
-fn pipe_cells(line: &str) -> Option<Vec<String>> {
+/// The cells of a pipe table's row, each in one line.
+fn row_cells(line: &str) -> Option<Vec<String>> {
+    let one_line =
+        |cell: &&str| cell.split("<br>").fold(String::new(), |text, line| joined(text, line.trim()));
+    Some(pipe_cells(line)?.iter().map(one_line).collect())
+}
+
+/// The cells of a pipe table's row as written.
+pub(super) fn pipe_cells(line: &str) -> Option<Vec<&str>> {
     let inner = line.strip_prefix('|')?;
     let inner = inner.strip_suffix('|').unwrap_or(inner);
-    let breaks = |cell: &str| {
-        cell.replace("<br/>", "<br>")
-            .split("<br>")
-            .fold(String::new(), |text, line| joined(text, line.trim()))
-    };
-    let cells: Vec<String> = inner.split('|').map(|cell| breaks(cell.trim())).collect();
+    let cells: Vec<&str> = inner.split('|').map(str::trim).collect();
     (cells.len() > 1).then_some(cells)
 }
 

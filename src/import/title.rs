@@ -42,14 +42,9 @@ pub(super) fn title(lines: &[Line], at: usize) -> (String, usize) {
     (joined(&parts), end)
 }
 
-/// The rest of the line behind the word KẾ HOẠCH.
+/// The rest of the line behind the name of the kind, whose names all have two words or more.
 fn without_kind(line: &str) -> &str {
-    let mut words = line.splitn(3, [' ', '\t']);
-    match (words.next(), words.next(), words.next()) {
-        (Some(a), Some(b), Some(rest)) if fold(a) == "ke" && fold(b) == "hoach" => rest,
-        _ if fold(line).starts_with("ke hoach") => "",
-        _ => "",
-    }
+    line.splitn(3, [' ', '\t']).nth(2).unwrap_or_default()
 }
 
 /// Whether a line belongs to the title that the parts have opened.
