@@ -9,6 +9,7 @@ pub mod filter;
 pub mod finding;
 mod language;
 pub mod role;
+pub mod screen;
 pub mod section;
 pub mod span;
 pub mod status;

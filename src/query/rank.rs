@@ -9,10 +9,7 @@ use super::search::words;
 use crate::domain::Task;
 use crate::text::fold;
 
-/// More hits than these nobody reads one by one: they stay in the order of the plans, and come at once.
-const RANKED: usize = 2_000;
-
-/// So many of the best are told apart by their scores.
+/// More than these nobody reads one by one: beyond them, equals stay in the order of the plans.
 const SCORED: usize = 500;
 
 /// Where the words stand in a task, the best first.
@@ -29,13 +26,9 @@ enum Fit {
 }
 
 /// The hits of a search in the order of how well they fit: those with the very accents that were typed, then those
-/// where the words begin words, then by the fuzzy score of the title, then as they came. Thousands of hits stay as
-/// they came: another letter is on its way.
+/// where the words begin words, then by the fuzzy score of the title, then as they came.
 #[must_use]
 pub fn ranked(index: &Index, typed: &str, hits: &[TaskRef]) -> Vec<TaskRef> {
-    if hits.len() > RANKED {
-        return hits.to_vec();
-    }
     let words = words(typed);
     let accents = accented(typed);
     let class = |hit: &TaskRef| {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::letter::Bare;
+use super::letter::bare;
 
 /// Folds a text for search: without accents, tones, case and invisible characters, đ as d, every dash a hyphen, runs
 /// of space one space and none at the ends. Composed and decomposed spellings fold alike.
@@ -63,12 +63,11 @@ impl Folded {
 
 /// Calls `push` with each folded character and the byte of the original that it came from.
 fn each(text: &str, mut push: impl FnMut(char, usize)) {
-    let table = Bare::new();
     let mut gap = None;
     let mut started = false;
     for (byte, c) in text.char_indices() {
-        table.of(c, |bare| {
-            if bare == ' ' || bare.is_whitespace() {
+        bare(c, |bare| {
+            if bare.is_whitespace() {
                 gap.get_or_insert(byte);
                 return;
             }
