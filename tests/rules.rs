@@ -1,5 +1,7 @@
 //! The rules of the file format ("What follows from it"), each on tasks of the sample plans.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
+
 use std::path::Path;
 
 use chrono::NaiveDate;

@@ -8,7 +8,7 @@ use super::plan::Plan;
 use super::settings::AsOf;
 use super::standing::{Ledger, PeriodStanding, Standing, Subject, Tally, Timeliness, periods, undone};
 use super::status::Status;
-use super::task::{Assignment, Task, TaskId};
+use super::task::{Assignment, PeriodKey, Task, TaskId};
 
 /// A plan, its journal, and how every task stands on one day.
 ///
@@ -197,6 +197,41 @@ impl TrackedPlan {
         };
         let told = |event| Told { event, undone: undone.contains(&Event::act_id(event)) };
         self.events.iter().rev().filter(speaks).map(told).collect()
+    }
+
+    /// What does not fit together: ids that name several things, lines about tasks or periods that are not there.
+    #[must_use]
+    pub fn flaws(&self, as_of: &AsOf<'_>) -> Vec<String> {
+        let mut flaws = Vec::new();
+        let mut seen = std::collections::HashSet::new();
+        let sections = self.plan.sections.iter().map(|section| section.id.as_str());
+        let tasks = (0..self.outline.nodes().len()).map(|place| self.task(place).id.as_str());
+        for id in sections.chain(tasks).filter(|id| !seen.insert(*id)) {
+            flaws.push(format!("the id \"{id}\" names several things"));
+        }
+        for event in &self.events {
+            let (task, period) = match &event.act {
+                Act::Update(update) => (&update.task, &update.period),
+                Act::Extend(extension) => (&extension.task, &extension.period),
+                _ => continue,
+            };
+            match (self.find(task), period) {
+                (None, _) => flaws
+                    .push(format!("the line {} speaks of the task \"{task}\", which is not there", event.id)),
+                (Some(place), Some(period)) if !self.has_period(place, period, as_of) => {
+                    flaws.push(format!(
+                        "the line {} speaks of the period \"{period}\", which is not there",
+                        event.id
+                    ));
+                }
+                _ => {}
+            }
+        }
+        flaws
+    }
+
+    fn has_period(&self, place: Place, key: &PeriodKey, as_of: &AsOf<'_>) -> bool {
+        self.periods(place, as_of).iter().any(|period| period.key.as_ref() == Some(key))
     }
 
     /// The acts that are taken back by what the journal holds.

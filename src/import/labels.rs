@@ -3,8 +3,12 @@
 //! Labels are compared without accents and spaces, so that lost spaces, letter case and the place of a tone do not
 //! matter, and a letter or two may be wrong in a long one.
 
+use std::sync::LazyLock;
+
 use crate::domain::Role;
 use crate::text::fold;
+
+use super::phrases::sections;
 
 /// A line that says something about the task above it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,8 +59,7 @@ pub fn recognise(line: &str) -> Option<Labelled<'_>> {
 #[must_use]
 pub fn column(header: &str) -> Option<LabelKind> {
     let squashed = squash(header);
-    kind(&squashed)
-        .or_else(|| HEADER_PARTS.iter().find(|(part, _)| squashed.contains(part)).map(|(_, kind)| *kind))
+    kind(&squashed).or_else(|| find(Place::Held, |part| squashed.contains(part)))
 }
 
 /// No label has more characters.
@@ -82,261 +85,101 @@ fn squash(label: &str) -> String {
     squashed
 }
 
+/// How a label of the file is compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Behind one who acts: "Cơ quan" chủ trì.
+    Behind,
+    /// Alone.
+    Alone,
+    /// Anywhere in a table's header.
+    Held,
+}
+
+/// The labels that are known.
+struct Known {
+    who: Vec<String>,
+    labels: Vec<(Place, LabelKind, String)>,
+}
+
+static KNOWN: LazyLock<Known> = LazyLock::new(|| {
+    let mut known = Known { who: Vec::new(), labels: Vec::new() };
+    for (name, phrases) in sections(include_str!("../../data/words/labels.txt")) {
+        let squashed = phrases.into_iter().map(squash);
+        match place(name) {
+            Some((place, kind)) => known.labels.extend(squashed.map(|label| (place, kind, label))),
+            None => known.who.extend(squashed),
+        }
+    }
+    known
+});
+
+/// What a section of the file holds: "alone time"; `None` for those who act.
+fn place(section: &str) -> Option<(Place, LabelKind)> {
+    let (place, kind) = section.split_once(' ')?;
+    let place = match place {
+        "behind" => Place::Behind,
+        "alone" => Place::Alone,
+        _ => Place::Held,
+    };
+    let kind = match kind {
+        "lead" => LabelKind::Role(Role::Lead),
+        "coordinate" => LabelKind::Role(Role::Coordinate),
+        "direct" => LabelKind::Role(Role::Direct),
+        "monitor" => LabelKind::Role(Role::Monitor),
+        "time" => LabelKind::Time,
+        "deliverable" => LabelKind::Deliverable,
+        "funding" => LabelKind::Funding,
+        "reports" => LabelKind::ReportsTo,
+        "content" => LabelKind::Content,
+        _ => LabelKind::Other,
+    };
+    Some((place, kind))
+}
+
+fn find(place: Place, same: impl Fn(&str) -> bool) -> Option<LabelKind> {
+    let found = KNOWN.labels.iter().find(|(at, _, label)| *at == place && same(label));
+    found.map(|(_, kind, _)| *kind)
+}
+
 fn kind(squashed: &str) -> Option<LabelKind> {
-    let bare = LABELS.iter().find(|(label, _)| same(squashed, label)).map(|(_, kind)| *kind);
-    bare.or_else(|| role_behind_noun(squashed).map(LabelKind::Role))
+    // An exact label goes before one with a slip.
+    find(Place::Alone, |label| squashed == label)
+        .or_else(|| role_behind_noun(squashed))
+        .or_else(|| find(Place::Alone, |label| is_slip(squashed, label)))
 }
 
 /// "Cơ quan, đơn vị chủ trì": who acts, then the role.
-fn role_behind_noun(squashed: &str) -> Option<Role> {
-    let mut rest = squashed;
-    if rest.starts_with("tochuc") {
+fn role_behind_noun(squashed: &str) -> Option<LabelKind> {
+    if squashed.starts_with("tochuc") {
         return None; // "Tổ chức thực hiện" is a section.
     }
-    while let Some(shorter) = WHO.iter().find_map(|noun| rest.strip_prefix(noun)) {
+    let mut rest = squashed;
+    while let Some(shorter) = KNOWN.who.iter().find_map(|noun| rest.strip_prefix(noun.as_str())) {
         rest = shorter;
     }
-    let nouns = squashed.len() - rest.len();
-    if nouns == 0 || rest.is_empty() {
-        return WHO_SLIPS.iter().find(|(label, _)| same(squashed, label)).map(|(_, role)| *role);
+    if rest.is_empty() || rest.len() == squashed.len() {
+        return None;
     }
-    ROLES.iter().find(|(role, _)| same(rest, role)).map(|(_, role)| *role)
+    find(Place::Behind, |label| rest == label).or_else(|| find(Place::Behind, |label| is_slip(rest, label)))
 }
 
-/// Equal but for a wrong letter in eight, two at most.
-fn same(squashed: &str, label: &str) -> bool {
+/// Whether a label is written with a wrong letter in eight, two at most.
+fn is_slip(squashed: &str, label: &str) -> bool {
     let slips = (label.len() / 8).min(2);
-    squashed == label
-        || (slips > 0
-            && squashed.len().abs_diff(label.len()) <= slips
-            && strsim::damerau_levenshtein(squashed, label) <= slips)
+    slips > 0
+        && squashed.len().abs_diff(label.len()) <= slips
+        && strsim::damerau_levenshtein(squashed, label) <= slips
 }
-
-const LEAD: LabelKind = LabelKind::Role(Role::Lead);
-const COORDINATE: LabelKind = LabelKind::Role(Role::Coordinate);
-const DIRECT: LabelKind = LabelKind::Role(Role::Direct);
-const MONITOR: LabelKind = LabelKind::Role(Role::Monitor);
-
-/// Those who act, in front of a role.
-const WHO: &[&str] = &[
-    "coquan",
-    "donvi",
-    "bophan",
-    "phongban",
-    "phong",
-    "tochuc",
-    "canhan",
-    "diaphuong",
-    "nguoi",
-    "dongchi",
-    "lanhdao",
-    "thanhvien",
-    "canbo",
-    "cac",
-    "va",
-    "hoac",
-    "sobannganh",
-    "nhom",
-];
-
-/// What they do.
-const ROLES: &[(&str, Role)] = &[
-    ("chutri", Role::Lead),
-    ("chutrithuchien", Role::Lead),
-    ("chutrithammuu", Role::Lead),
-    ("chutrithammuuthuchien", Role::Lead),
-    ("chutritochuc", Role::Lead),
-    ("chutrisoanthao", Role::Lead),
-    ("chutriphoihop", Role::Lead),
-    ("chutriphoihopthuchien", Role::Lead),
-    ("chutrivaphoihop", Role::Lead),
-    ("chutritrienkhai", Role::Lead),
-    ("chinh", Role::Lead),
-    ("thuchien", Role::Lead),
-    ("thuchienchinh", Role::Lead),
-    ("thuchiennhiemvu", Role::Lead),
-    ("tochucthuchien", Role::Lead),
-    ("trienkhai", Role::Lead),
-    ("trienkhaithuchien", Role::Lead),
-    ("thammuu", Role::Lead),
-    ("thammuuthuchien", Role::Lead),
-    ("thammuuchinh", Role::Lead),
-    ("daumoi", Role::Lead),
-    ("daumoithuchien", Role::Lead),
-    ("laudaumoi", Role::Lead),
-    ("thuongtruc", Role::Lead),
-    ("phutrach", Role::Lead),
-    ("chiutrachnhiem", Role::Lead),
-    ("chiutrachnhiemchinh", Role::Lead),
-    ("chiutrachnhiemthuchien", Role::Lead),
-    ("soanthao", Role::Lead),
-    ("xaydung", Role::Lead),
-    ("trinh", Role::Lead),
-    ("duocgiao", Role::Lead),
-    ("phoihop", Role::Coordinate),
-    ("phoihopthuchien", Role::Coordinate),
-    ("phoihopthammuu", Role::Coordinate),
-    ("cungphoihop", Role::Coordinate),
-    ("thamgia", Role::Coordinate),
-    ("thamgiaphoihop", Role::Coordinate),
-    ("hotro", Role::Coordinate),
-    ("thamdinh", Role::Coordinate),
-    ("chidao", Role::Direct),
-    ("chidaothuchien", Role::Direct),
-    ("theodoidondoc", Role::Monitor),
-    ("theodoi", Role::Monitor),
-];
-
-/// The commonest whole labels, for a slip in the noun.
-const WHO_SLIPS: &[(&str, Role)] = &[
-    ("coquanchutri", Role::Lead),
-    ("donvichutri", Role::Lead),
-    ("coquanthuchien", Role::Lead),
-    ("donvithuchien", Role::Lead),
-    ("coquanphoihop", Role::Coordinate),
-    ("donviphoihop", Role::Coordinate),
-];
-
-/// Labels that stand alone.
-const LABELS: &[(&str, LabelKind)] = &[
-    ("chutri", LEAD),
-    ("chutrithuchien", LEAD),
-    ("chutrithammuu", LEAD),
-    ("thammuu", LEAD),
-    ("thammuuthuchien", LEAD),
-    ("thammuuvathuchien", LEAD),
-    ("daumoi", LEAD),
-    ("phutrach", LEAD),
-    ("phancongthuchien", LEAD),
-    ("phancongnhiemvu", LEAD),
-    ("trachnhiemthuchien", LEAD),
-    ("giaochutri", LEAD),
-    ("phoihop", COORDINATE),
-    ("phoihopthuchien", COORDINATE),
-    ("thamgiaphoihop", COORDINATE),
-    ("chidao", DIRECT),
-    ("chidaothuchien", DIRECT),
-    ("chidaochung", DIRECT),
-    ("lanhdaochidao", DIRECT),
-    ("phutrachchung", DIRECT),
-    ("theodoidondoc", MONITOR),
-    ("dondoctheodoi", MONITOR),
-    ("theodoikiemtra", MONITOR),
-    ("theodoikiemtradondoc", MONITOR),
-    ("thoigian", LabelKind::Time),
-    ("thoigianthuchien", LabelKind::Time),
-    ("thoigianhoanthanh", LabelKind::Time),
-    ("thoigiandukien", LabelKind::Time),
-    ("thoigiandukienhoanthanh", LabelKind::Time),
-    ("thoigianthuchienhoanthanh", LabelKind::Time),
-    ("thoigianthuchienvahoanthanh", LabelKind::Time),
-    ("thoigiantochuc", LabelKind::Time),
-    ("thoigiantrienkhai", LabelKind::Time),
-    ("thoigiantrienkhaithuchien", LabelKind::Time),
-    ("thoigiantochucthuchien", LabelKind::Time),
-    ("thoigiankiemtra", LabelKind::Time),
-    ("thoigianbanhanh", LabelKind::Time),
-    ("thoigiantrinh", LabelKind::Time),
-    ("thoigianketthuc", LabelKind::Time),
-    ("thoigiandiadiem", LabelKind::Time),
-    ("thoigianvadiadiem", LabelKind::Time),
-    ("thoigiantiendo", LabelKind::Time),
-    ("thoigiangui", LabelKind::Time),
-    ("thoigiannop", LabelKind::Time),
-    ("thoidiem", LabelKind::Time),
-    ("thoidiemthuchien", LabelKind::Time),
-    ("thoidiemhoanthanh", LabelKind::Time),
-    ("thoihan", LabelKind::Time),
-    ("thoihanhoanthanh", LabelKind::Time),
-    ("thoihanthuchien", LabelKind::Time),
-    ("thoihanbanhanh", LabelKind::Time),
-    ("thoihantrinh", LabelKind::Time),
-    ("thoihangui", LabelKind::Time),
-    ("thoihanbaocao", LabelKind::Time),
-    ("thoihanguibaocao", LabelKind::Time),
-    ("thoihangiaiquyet", LabelKind::Time),
-    ("hanhoanthanh", LabelKind::Time),
-    ("hanthuchien", LabelKind::Time),
-    ("tiendo", LabelKind::Time),
-    ("tiendothuchien", LabelKind::Time),
-    ("tiendohoanthanh", LabelKind::Time),
-    ("tiendothoigian", LabelKind::Time),
-    ("lotrinh", LabelKind::Time),
-    ("lotrinhthuchien", LabelKind::Time),
-    ("namthuchien", LabelKind::Time),
-    ("hoanthanh", LabelKind::Time),
-    ("sanpham", LabelKind::Deliverable),
-    ("sanphamdukien", LabelKind::Deliverable),
-    ("sanphamhoanthanh", LabelKind::Deliverable),
-    ("sanphamdaura", LabelKind::Deliverable),
-    ("sanphamketqua", LabelKind::Deliverable),
-    ("sanphamcuthe", LabelKind::Deliverable),
-    ("hinhthucsanpham", LabelKind::Deliverable),
-    ("daura", LabelKind::Deliverable),
-    ("ketqua", LabelKind::Deliverable),
-    ("ketquadukien", LabelKind::Deliverable),
-    ("ketquadatduoc", LabelKind::Deliverable),
-    ("ketquacandat", LabelKind::Deliverable),
-    ("ketquasanpham", LabelKind::Deliverable),
-    ("ketquathuchien", LabelKind::Deliverable),
-    ("kinhphi", LabelKind::Funding),
-    ("kinhphithuchien", LabelKind::Funding),
-    ("kinhphidukien", LabelKind::Funding),
-    ("nguonkinhphi", LabelKind::Funding),
-    ("nguonvon", LabelKind::Funding),
-    ("nguonkinhphithuchien", LabelKind::Funding),
-    ("dutoankinhphi", LabelKind::Funding),
-    ("noinhanbaocao", LabelKind::ReportsTo),
-    ("noiguibaocao", LabelKind::ReportsTo),
-    ("coquannhanbaocao", LabelKind::ReportsTo),
-    ("donvinhanbaocao", LabelKind::ReportsTo),
-    ("noidung", LabelKind::Content),
-    ("noidungthuchien", LabelKind::Content),
-    ("noidungcongviec", LabelKind::Content),
-    ("noidungnhiemvu", LabelKind::Content),
-    ("noidunghoatdong", LabelKind::Content),
-    ("noidungcuthe", LabelKind::Content),
-    ("tennhiemvu", LabelKind::Content),
-    ("nhiemvucuthe", LabelKind::Content),
-    ("stt", LabelKind::Other),
-    ("tt", LabelKind::Other),
-    ("sott", LabelKind::Other),
-    ("ghichu", LabelKind::Other),
-    ("diadiem", LabelKind::Other),
-    ("doituong", LabelKind::Other),
-    ("thanhphan", LabelKind::Other),
-    ("hinhthuc", LabelKind::Other),
-];
-
-/// What a header of a table is about when it is no label: the first part that it holds.
-const HEADER_PARTS: &[(&str, LabelKind)] = &[
-    ("chutri", LEAD),
-    ("phoihop", COORDINATE),
-    ("chidao", DIRECT),
-    ("dondoc", MONITOR),
-    ("thoigian", LabelKind::Time),
-    ("thoihan", LabelKind::Time),
-    ("tiendo", LabelKind::Time),
-    ("lotrinh", LabelKind::Time),
-    ("sanpham", LabelKind::Deliverable),
-    ("ketqua", LabelKind::Deliverable),
-    ("kinhphi", LabelKind::Funding),
-    ("nguonvon", LabelKind::Funding),
-    ("ghichu", LabelKind::Other),
-    ("noidung", LabelKind::Content),
-    ("nhiemvu", LabelKind::Content),
-    ("congviec", LabelKind::Content),
-    ("hoatdong", LabelKind::Content),
-    ("giaiphap", LabelKind::Content),
-    ("hangmuc", LabelKind::Content),
-    ("tenvanban", LabelKind::Content),
-    ("thuchien", LEAD),
-    ("phutrach", LEAD),
-];
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const LEAD: LabelKind = LabelKind::Role(Role::Lead);
+    const COORDINATE: LabelKind = LabelKind::Role(Role::Coordinate);
+    const DIRECT: LabelKind = LabelKind::Role(Role::Direct);
+    const MONITOR: LabelKind = LabelKind::Role(Role::Monitor);
 
     fn check(line: &str, expected: Option<(LabelKind, &str, &str)>) {
         let read = recognise(line).map(|read| (read.kind, read.label, read.value));

@@ -13,7 +13,7 @@
 //! | [`routes`] | the desks through which reports go |
 //! | [`numbers`] | numbers of documents |
 //!
-//! `words` cuts a text for them, `units` knows how offices are named.
+//! `words` cuts a text for them, `phrases` holds lists of words from `data/words`, `units` knows how offices are named.
 
 pub mod assignments;
 mod basis;
@@ -33,6 +33,7 @@ mod merged;
 pub mod numbers;
 mod outline;
 mod paragraph;
+mod phrases;
 mod plan_id;
 mod recipients;
 pub mod routes;

@@ -23,6 +23,9 @@ pub(super) struct Words<'t> {
 }
 
 impl<'t> Words<'t> {
+    /// No phrase that is looked for has more words and marks.
+    pub const LONGEST: usize = 12;
+
     /// Cuts a text.
     pub fn of(text: &'t str) -> Self {
         let mut words = Vec::new();
@@ -103,7 +106,7 @@ impl<'t> Words<'t> {
 
     /// Whether one of several phrases ends just before a place.
     pub fn ends_with_any(&self, end: usize, phrases: &[&str]) -> bool {
-        (end.saturating_sub(8)..end)
+        (end.saturating_sub(Self::LONGEST)..end)
             .any(|start| phrases.iter().any(|phrase| self.phrase(start, phrase) == Some(end)))
     }
 

@@ -9,7 +9,6 @@ pub mod filter;
 pub mod finding;
 mod language;
 pub mod role;
-pub mod screen;
 pub mod section;
 pub mod span;
 pub mod status;

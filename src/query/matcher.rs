@@ -1,11 +1,13 @@
 //! A filter made ready to be asked about many tasks.
 
+use chrono::NaiveDate;
+
 use super::filter::{Condition, Filter};
 use super::index::{Index, TaskRef};
 use super::period::runs_in;
 use super::roster::UnitNo;
 use super::share::{part_of, reached};
-use crate::domain::{AsOf, Role, Standing, Status, Stretch, Timeliness};
+use crate::domain::{AsOf, Role, Standing, Status, Timeliness};
 
 /// The kinds of conditions that a task does not meet; words apart, which [`super::Search`] answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +42,7 @@ enum Test<'f> {
     Plan(Option<usize>),
     Section { plan: Option<usize>, section: Option<u32> },
     Unit { units: Vec<UnitNo>, role: Option<Role> },
-    Quarter(Stretch),
+    Quarter(NaiveDate, NaiveDate),
     Status(&'f Status),
     Overdue,
     DueWithin(i64),
@@ -83,7 +85,7 @@ impl<'f> Test<'f> {
                 let units = unit.map(|unit| reached(index.roster(), unit, asked.reach)).unwrap_or_default();
                 Self::Unit { units, role: asked.role }
             }
-            Condition::Quarter(stretch) => Self::Quarter(*stretch),
+            Condition::Quarter(stretch) => Self::Quarter(stretch.first(), stretch.last()),
             Condition::Status(status) => Self::Status(status),
             Condition::Overdue => Self::Overdue,
             Condition::DueWithin(days) => Self::DueWithin(i64::from(*days)),
@@ -110,7 +112,7 @@ impl<'f> Test<'f> {
                 *position == Some(task.plan()) && *section == Some(node.section)
             }
             Self::Unit { units, role } => part_of(units, plan.shares(task.place()), *role).is_some(),
-            Self::Quarter(stretch) => runs_in(plan.tracked(), task.place(), *stretch),
+            Self::Quarter(first, last) => runs_in(plan.tracked(), task.place(), (*first, *last)),
             Self::Status(status) => standing().status == **status,
             Self::Overdue => standing().timeliness.is_overdue(),
             Self::DueWithin(days) => days_left(standing()).is_some_and(|left| left <= *days),

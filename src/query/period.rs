@@ -13,11 +13,10 @@ pub enum Column {
     Year,
 }
 
-/// Whether a task has a period that runs within a stretch of the calendar. What is ongoing runs over the term of its
+/// Whether a task has a period that runs on any of the days from the first to the last. What is ongoing runs over the term of its
 /// plan, what has no end given for ever; what has no date runs nowhere.
 #[must_use]
-pub fn runs_in(tracked: &TrackedPlan, place: Place, stretch: Stretch) -> bool {
-    let (first, last) = (stretch.first(), stretch.last());
+pub fn runs_in(tracked: &TrackedPlan, place: Place, (first, last): (NaiveDate, NaiveDate)) -> bool {
     let overlaps =
         |mark: &PeriodMark| mark.first <= last && end(tracked, place, mark).is_some_and(|end| end >= first);
     tracked.marks(place).iter().any(overlaps)
@@ -64,9 +63,14 @@ mod tests {
         Office::new().plan("p", &json!([{"id": "t", "title": "", "timeline": timeline}]))
     }
 
+    fn days(stretch: Stretch) -> (NaiveDate, NaiveDate) {
+        (stretch.first(), stretch.last())
+    }
+
     fn quarters(when: &str, expected: &[u8]) {
         let index = office(when).index();
-        let runs = |quarter: &u8| runs_in(index.plans()[0].tracked(), 0, Stretch::Quarter(2022, *quarter));
+        let runs =
+            |quarter: &u8| runs_in(index.plans()[0].tracked(), 0, days(Stretch::Quarter(2022, *quarter)));
         assert_eq!((1..=4).filter(runs).collect::<Vec<_>>(), expected, "{when}");
     }
 
@@ -86,7 +90,8 @@ mod tests {
 
     #[test]
     fn ongoing_work_ends_with_its_plan() {
-        let runs = |when: &str| runs_in(office(when).index().plans()[0].tracked(), 0, Stretch::Year(2023));
+        let runs =
+            |when: &str| runs_in(office(when).index().plans()[0].tracked(), 0, days(Stretch::Year(2023)));
         assert_eq!((runs("ongoing"), runs("2022-Q3/..")), (false, true));
     }
 

@@ -9,7 +9,10 @@ use super::search::words;
 use crate::domain::Task;
 use crate::text::fold;
 
-/// More than these nobody reads one by one: beyond them, equals stay in the order of the plans.
+/// More hits than these nobody reads one by one: they stay in the order of the plans, and come at once.
+const RANKED: usize = 2_000;
+
+/// So many of the best are told apart by their scores.
 const SCORED: usize = 500;
 
 /// Where the words stand in a task, the best first.
@@ -26,9 +29,13 @@ enum Fit {
 }
 
 /// The hits of a search in the order of how well they fit: those with the very accents that were typed, then those
-/// where the words begin words, then by the fuzzy score of the title, then as they came.
+/// where the words begin words, then by the fuzzy score of the title, then as they came. Thousands of hits stay as
+/// they came: another letter is on its way.
 #[must_use]
 pub fn ranked(index: &Index, typed: &str, hits: &[TaskRef]) -> Vec<TaskRef> {
+    if hits.len() > RANKED {
+        return hits.to_vec();
+    }
     let words = words(typed);
     let accents = accented(typed);
     let class = |hit: &TaskRef| {

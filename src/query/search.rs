@@ -31,9 +31,9 @@ impl Search {
         self.hits.clear();
         if !words.is_empty() {
             let sought: Vec<Word> = words.iter().map(|word| Word::new(word, index)).collect();
+            let mut has = Vec::new();
             for position in plans {
-                let places = hit_places(&index.plans()[position], &sought);
-                self.hits.extend(places.into_iter().map(|place| TaskRef::new(position, place)));
+                add_hits(&mut self.hits, (position, &index.plans()[position]), &sought, &mut has);
             }
         }
         (self.words, self.edition) = (words, index.edition());
@@ -87,39 +87,49 @@ impl<'w> Word<'w> {
         self.finder.find(plan.text().of(place).as_bytes()).is_some() || self.in_units(plan, place)
     }
 
-    /// The items of a plan that have the word, found in one go through its text.
-    fn places(&self, plan: &IndexedPlan) -> Vec<Place> {
+    /// Notes for each item of a plan whether it has the word, in one go through the plan's text.
+    fn note(&self, plan: &IndexedPlan, has: &mut Vec<bool>) {
         let text = plan.text();
-        let mut places = Vec::new();
-        let mut from = 0;
+        has.clear();
+        has.resize(text.len(), false);
+        let (mut place, mut from) = (0, 0);
         while let Some(at) = self.finder.find(&text.whole()[from..]) {
-            let place = text.place_at(from + at);
-            places.push(place);
+            while text.end(place) <= from + at {
+                place += 1;
+            }
+            has[place] = true;
             from = text.end(place);
         }
         if !self.units.is_empty() {
-            let all = 0..plan.tracked().outline().nodes().len();
-            places.extend(all.filter(|place| self.in_units(plan, *place)));
-            places.sort_unstable();
-            places.dedup();
+            for (place, has) in has.iter_mut().enumerate().filter(|(_, has)| !**has) {
+                *has = self.in_units(plan, place);
+            }
         }
-        places
     }
 }
 
-/// The tasks of a plan that have all words, or stand under an item that has them.
-fn hit_places(plan: &IndexedPlan, words: &[Word<'_>]) -> Vec<Place> {
-    let Some((first, others)) = words.split_first() else { return Vec::new() };
-    let mut found = first.places(plan);
-    found.retain(|place| others.iter().all(|word| word.is_in(plan, *place)));
-    let outline = plan.tracked().outline();
-    let mut hits: Vec<Place> = Vec::with_capacity(found.len());
-    for place in found {
-        // Places run depth first: what stands under a hit group comes right behind it.
-        let seen = hits.last().map_or(0, |last| last + 1);
-        hits.extend(outline.subtree(place).filter(|under| *under >= seen && !outline.is_group(*under)));
+/// Adds the tasks of a plan that have all words, or stand under an item that has them. `has` is room to work in.
+fn add_hits(
+    hits: &mut Vec<TaskRef>,
+    (position, plan): (usize, &IndexedPlan),
+    words: &[Word<'_>],
+    has: &mut Vec<bool>,
+) {
+    let Some((first, others)) = words.split_first() else { return };
+    first.note(plan, has);
+    // Places run depth first: what stands under a hit group comes right behind it.
+    let mut under_hit = 0;
+    for (place, node) in plan.tracked().outline().nodes().iter().enumerate() {
+        if place >= under_hit {
+            if !has[place] || !others.iter().all(|word| word.is_in(plan, place)) {
+                continue;
+            }
+            under_hit = node.end as usize;
+        }
+        if !node.is_group(place) {
+            hits.push(TaskRef::new(position, place));
+        }
     }
-    hits
 }
 
 #[cfg(test)]

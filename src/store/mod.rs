@@ -1,5 +1,42 @@
-//! The files of a workspace, and the sample workspace that the program carries with it.
+//! The files of one workspace: read without a lock, written under it, never half.
+//!
+//! [`Folder`] reads; [`Folder::lock`] gives a [`Guard`], and only a guard writes. Two protocols carry every write: a line
+//! appended to a journal ([`Guard::append`]) and a file replaced whole ([`Guard::replace`]). What each must sync, and in
+//! which order, stands in one place, `durable`. When a call returns, what it wrote outlives a crash and a power cut.
+//!
+//! A file that cannot be read is an [`Unreadable`] with place and reason, beside the others that can; its bytes are
+//! never touched. [`Folder::watch`] tells of files that others change.
 
+mod append;
+mod durable;
+mod error;
+mod fault;
+mod folder;
+mod hash;
+mod journal;
+mod json;
+mod listing;
+mod lock;
+mod name;
+mod plans;
+mod private;
+mod read;
+mod replace;
 mod samples;
+mod sweep;
+mod watch;
 
+pub use append::Appended;
+pub use error::{Doing, StoreError};
+pub use fault::{Fault, TextPosition, Unreadable};
+pub use folder::{Document, Folder, Loaded};
+pub use hash::Hash;
+pub use journal::{Journal, LineFinding, next_id};
+pub use json::to_bytes;
+pub use lock::Guard;
+pub use name::{FileName, JournalName, PlanId, PlanIdError};
+pub use private::PrivateFolder;
+pub use read::{MAX_BYTES, Stamp};
+pub use replace::Replaced;
 pub use samples::SAMPLES;
+pub use watch::Watch;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::letter::bare;
+use super::letter::Bare;
 
 /// Folds a text for search: without accents, tones, case and invisible characters, đ as d, every dash a hyphen, runs
 /// of space one space and none at the ends. Composed and decomposed spellings fold alike.
@@ -63,11 +63,12 @@ impl Folded {
 
 /// Calls `push` with each folded character and the byte of the original that it came from.
 fn each(text: &str, mut push: impl FnMut(char, usize)) {
+    let table = Bare::new();
     let mut gap = None;
     let mut started = false;
     for (byte, c) in text.char_indices() {
-        bare(c, |bare| {
-            if bare.is_whitespace() {
+        table.of(c, |bare| {
+            if bare == ' ' || bare.is_whitespace() {
                 gap.get_or_insert(byte);
                 return;
             }

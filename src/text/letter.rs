@@ -12,26 +12,35 @@ static BARE: LazyLock<Vec<char>> = LazyLock::new(|| {
     (0..LATIN_END).map(|code| u32::try_from(code).ok().and_then(single_bare).unwrap_or('\0')).collect()
 });
 
-/// Passes on what is left of a character without accents, tones and case: nothing for a combining mark, several
-/// characters for a ligature.
-pub(super) fn bare(c: char, push: impl FnMut(char)) {
-    let mut push = push;
-    match BARE.get(c as usize) {
-        Some('\0') | None => decompose(c, push),
-        Some(bare) => push(*bare),
+/// What is left of characters without accents, tones and case.
+#[derive(Clone, Copy)]
+pub(super) struct Bare(&'static [char]);
+
+impl Bare {
+    pub fn new() -> Self {
+        Self(&BARE)
+    }
+
+    /// Passes on what is left of a character: nothing for a combining mark, several for a ligature.
+    #[inline]
+    pub fn of(self, c: char, mut push: impl FnMut(char)) {
+        match self.0.get(c as usize) {
+            Some('\0') | None => decompose(c, &mut push),
+            Some(bare) => push(*bare),
+        }
     }
 }
 
 fn single_bare(code: u32) -> Option<char> {
     let mut found = Vec::new();
-    decompose(char::from_u32(code)?, |bare| found.push(bare));
+    decompose(char::from_u32(code)?, &mut |bare| found.push(bare));
     match found[..] {
         [bare] => Some(bare),
         _ => None,
     }
 }
 
-fn decompose(c: char, mut push: impl FnMut(char)) {
+fn decompose(c: char, push: &mut dyn FnMut(char)) {
     if is_invisible(c) {
         return;
     }
@@ -47,6 +56,12 @@ fn decompose(c: char, mut push: impl FnMut(char)) {
             }
         }
     });
+}
+
+/// Whether the character is a visible one of a single column that stands by itself: a quick answer for nearly all of
+/// Vietnamese text. Others may be so as well.
+pub(super) fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{A1}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{1E00}'..='\u{1EFF}')
 }
 
 /// Whether the character is drawn over the one before it.
@@ -109,7 +124,7 @@ mod tests {
             ('文', "文"),
         ] {
             let mut found = String::new();
-            bare(c, |b| found.push(b));
+            Bare::new().of(c, |b| found.push(b));
             assert_eq!(found, expected, "{c:?}");
         }
     }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-use super::letter::{is_invisible, is_mark};
+use super::letter::{is_invisible, is_mark, is_plain};
 
 /// So many marks may stand on one letter; Vietnamese needs two, other scripts rarely four.
 const MARKS: usize = 4;
@@ -44,6 +44,9 @@ fn clean<'a>(text: &'a str, line_feed: &str) -> Cow<'a, str> {
 }
 
 fn is_clean(text: &str, line_feed: &str) -> bool {
+    if text.chars().all(is_plain) {
+        return true;
+    }
     let mut marks = Marks::default();
     text.chars().all(|c| !marks.refuse(c) && (!is_harmful(c) || (c == '\n' && line_feed == "\n")))
 }

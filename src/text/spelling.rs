@@ -1,6 +1,8 @@
 //! The canonical spelling, by which two names of one unit are the same.
 
-use unicode_normalization::UnicodeNormalization;
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::abbreviation::expand;
 use super::letter::{is_dash, is_invisible, is_quote};
@@ -35,9 +37,7 @@ fn close(spelled: &mut String, word: &mut String) {
 fn plain(name: &str) -> String {
     let mut plain = String::with_capacity(name.len());
     let mut gap = false;
-    // Composed last: a mark may have stood behind a star.
-    let bare = name.nfd().filter(|c| *c != '*' && !is_quote(*c) && !is_invisible(*c));
-    for c in bare.flat_map(char::to_lowercase).nfc() {
+    for c in composed(name).chars().filter(|c| !is_decoration(*c)).flat_map(char::to_lowercase) {
         if c.is_whitespace() {
             gap = true;
             continue;
@@ -50,6 +50,19 @@ fn plain(name: &str) -> String {
         plain.push(c);
     }
     plain
+}
+
+/// The text in NFC, as nearly every text is already.
+fn composed(text: &str) -> Cow<'_, str> {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        // Composed last: a mark may have stood behind a star.
+        _ => Cow::Owned(text.nfd().filter(|c| !is_decoration(*c)).nfc().collect()),
+    }
+}
+
+fn is_decoration(c: char) -> bool {
+    c == '*' || is_quote(c) || is_invisible(c)
 }
 
 /// Whether spaces beside the character mean nothing.

@@ -5,14 +5,16 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::letter::is_plain;
+
 /// Stands for what was cut off.
 const ELLIPSIS: &str = "…";
 
 /// The columns that a sanitised text takes, grapheme by grapheme, as a terminal's cells do.
 #[must_use]
 pub fn width(text: &str) -> usize {
-    if text.is_ascii() {
-        return text.len();
+    if text.chars().all(is_plain) {
+        return text.chars().count();
     }
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
 }
@@ -46,6 +48,13 @@ mod tests {
     use unicode_normalization::UnicodeNormalization;
 
     use super::*;
+
+    #[test]
+    fn the_quick_answer_is_the_right_one() {
+        for c in ('\0'..='\u{FFFF}').filter(|c| is_plain(*c)) {
+            assert_eq!(c.to_string().width(), 1, "{c:?}");
+        }
+    }
 
     #[test]
     fn columns_are_not_bytes_nor_characters() {

@@ -1,5 +1,170 @@
-//! The use cases of a workspace: open, look, commit, take back, import; the only writer.
+//! The use cases of a workspace: open, look, commit, take back, import, check; the only writer.
+//!
+//! Readers hold a [`Snapshot`], cheap to clone and never changing. Every edit, from a key, a command, an import or an
+//! undo, is a list of [`Change`](crate::domain::Change) that goes through [`Workspace::commit`]: the lock is taken,
+//! what stands on the disk is read again, lines are appended and synced, and only then is the new snapshot answered.
 
+mod check;
+mod clock;
+mod commit;
+mod demo;
+mod error;
+mod history;
+mod ids;
+mod load;
 mod snapshot;
+#[cfg(test)]
+mod tests;
+mod undo;
+mod writing;
 
-pub use snapshot::{Snapshot, Unreadable};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chrono::NaiveDate;
+
+pub use clock::Clock;
+pub use commit::Committed;
+pub use error::WorkspaceError;
+pub use history::{HistoryLine, UNITS};
+pub use ids::task_id;
+pub use snapshot::{Flaw, Snapshot};
+pub use undo::TakenBack;
+
+use crate::config;
+use crate::store::{Folder, Guard, PlanId, PrivateFolder, Watch};
+use load::Held;
+
+/// How a workspace is opened.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Its folder; `None` means the user's own.
+    pub folder: Option<PathBuf>,
+    /// For reading alone.
+    pub readonly: bool,
+    /// The day that the clock shows; `None` means the real one.
+    pub today: Option<NaiveDate>,
+    /// The day to look at it from; opens it for reading alone.
+    pub as_of: Option<NaiveDate>,
+    /// Who writes; `None` means the owner of the home folder.
+    pub by: Option<String>,
+}
+
+/// An open workspace. May be shared between threads; writers wait for each other and for other processes.
+#[derive(Debug)]
+pub struct Workspace {
+    folder: Folder,
+    clock: Clock,
+    as_of: Option<NaiveDate>,
+    readonly: Option<String>,
+    by: String,
+    held: Mutex<Held>,
+    /// Keeps the folder of a demonstration for as long as it is open.
+    demo: Option<PrivateFolder>,
+}
+
+impl Workspace {
+    /// Opens a workspace and reads all of it. A folder that is not there yet is an empty workspace.
+    ///
+    /// # Errors
+    /// When no folder can be found or listed. A file that cannot be read is a row of the snapshot, not an error.
+    pub fn open(options: Options) -> Result<Self, WorkspaceError> {
+        let workspace = Self::open_unread(options)?;
+        workspace.reload();
+        Ok(workspace)
+    }
+
+    /// Opens a workspace without reading its plans: the snapshot is empty until [`reload`](Self::reload). For a face
+    /// that paints first.
+    ///
+    /// # Errors
+    /// When no folder can be found.
+    pub fn open_unread(options: Options) -> Result<Self, WorkspaceError> {
+        let path = options.folder.or_else(config::default_workspace).ok_or(WorkspaceError::NoFolder)?;
+        let readonly = match (options.readonly, options.as_of) {
+            (true, _) => Some("--readonly".to_owned()),
+            (_, Some(day)) => Some(format!("--as-of {day}")),
+            _ => None,
+        };
+        let clock = Clock::new(options.today);
+        let day = options.as_of.unwrap_or_else(|| clock.today());
+        Ok(Self {
+            folder: if readonly.is_some() { Folder::open_for_reading(path) } else { Folder::open(path) },
+            clock,
+            as_of: options.as_of,
+            readonly,
+            by: options.by.or_else(config::person).unwrap_or_else(|| "?".to_owned()),
+            held: Mutex::new(Held::empty(day)),
+            demo: None,
+        })
+    }
+
+    /// The folder.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.folder.root()
+    }
+
+    /// Who writes.
+    #[must_use]
+    pub fn by(&self) -> &str {
+        &self.by
+    }
+
+    /// Why nothing may be written, if so.
+    #[must_use]
+    pub fn readonly(&self) -> Option<&str> {
+        self.readonly.as_deref()
+    }
+
+    /// The day that everything is reckoned for.
+    #[must_use]
+    pub fn day(&self) -> NaiveDate {
+        self.as_of.unwrap_or_else(|| self.clock.today())
+    }
+
+    /// What was last read.
+    #[must_use]
+    pub fn snapshot(&self) -> Arc<Snapshot> {
+        self.held().snapshot()
+    }
+
+    /// Reads all files anew.
+    pub fn reload(&self) -> Arc<Snapshot> {
+        let held = Held::read(&self.folder, self.day());
+        let snapshot = held.snapshot();
+        *self.held() = held;
+        snapshot
+    }
+
+    /// Reads those files anew that changed since they were read, and all when the day has turned.
+    pub fn refresh(&self) -> Arc<Snapshot> {
+        let mut held = self.held();
+        held.refresh(&self.folder, self.day());
+        held.snapshot()
+    }
+
+    /// Calls back whenever files of the workspace change, by whomever, until the watch is dropped.
+    #[must_use]
+    pub fn watch(&self, changed: impl Fn() + Send + 'static) -> Watch {
+        self.folder.watch(move |_| changed())
+    }
+
+    fn reread(&self, plans: &[PlanId]) -> Arc<Snapshot> {
+        let mut held = self.held();
+        held.reread(&self.folder, plans);
+        held.snapshot()
+    }
+
+    fn lock(&self) -> Result<Guard, WorkspaceError> {
+        match &self.readonly {
+            Some(reason) => Err(WorkspaceError::ReadOnly(reason.clone())),
+            None => Ok(self.folder.lock()?),
+        }
+    }
+
+    /// A panic of another thread while it held the state leaves a whole snapshot behind: it is swapped at the end.
+    fn held(&self) -> MutexGuard<'_, Held> {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,13 +1,15 @@
 //! What a reader holds: every plan as of a day, cheap to clone, never changing under her.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Address, AddressError, AsOf, Directory, Plan, Settings, Target, TrackedPlan};
+use crate::domain::{Address, AddressError, AsOf, Directory, Event, Plan, Settings, Target, TrackedPlan};
+use crate::store::{Folder, LineFinding, StoreError, Unreadable};
 
 /// The workspace as it was read at one moment, reckoned for one day.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Snapshot {
     /// The day that everything is reckoned for.
     pub day: NaiveDate,
@@ -15,15 +17,21 @@ pub struct Snapshot {
     pub settings: Arc<Settings>,
     /// The directory of units.
     pub directory: Arc<Directory>,
+    /// The journal of the directory.
+    pub unit_events: Arc<Vec<Event>>,
     /// The plans that could be read, by id.
     pub plans: Vec<Arc<TrackedPlan>>,
-    /// The files that could not.
-    pub unreadable: Vec<Unreadable>,
+    /// Journals of plans that are gone, by id.
+    pub removed: Arc<BTreeMap<String, Vec<Event>>>,
+    /// Plans that could not be read: rows of their own wherever plans are listed.
+    pub unreadable: Vec<Flaw>,
+    /// What is wrong with other files, and with lines of journals.
+    pub flaws: Vec<Flaw>,
 }
 
-/// A file that could not be read, a row of its own wherever plans are listed.
+/// What is wrong with a file or a line of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unreadable {
+pub struct Flaw {
     /// The file, relative to the workspace.
     pub file: String,
     /// The line, from 1, where the reason has a place.
@@ -32,6 +40,31 @@ pub struct Unreadable {
     pub column: Option<usize>,
     /// What was found and what was expected.
     pub reason: String,
+}
+
+impl Flaw {
+    pub(super) fn of(unreadable: &Unreadable) -> Self {
+        Self {
+            file: unreadable.file.clone(),
+            line: unreadable.at.map(|at| at.line),
+            column: unreadable.at.map(|at| at.column),
+            reason: unreadable.fault.to_string(),
+        }
+    }
+
+    pub(super) fn of_line(file: &str, finding: &LineFinding) -> Self {
+        Self {
+            file: file.to_owned(),
+            line: Some(finding.line),
+            column: Some(finding.column),
+            reason: finding.fault.to_string(),
+        }
+    }
+
+    pub(super) fn of_folder(folder: &Folder, error: &StoreError) -> Self {
+        let file = folder.root().display().to_string();
+        Self { file, line: None, column: None, reason: error.to_string() }
+    }
 }
 
 impl Snapshot {
@@ -44,10 +77,12 @@ impl Snapshot {
     /// The plan of an id.
     #[must_use]
     pub fn plan(&self, id: &str) -> Option<&Arc<TrackedPlan>> {
-        self.plans
-            .binary_search_by(|plan| plan.plan().id.as_str().cmp(id))
-            .ok()
-            .map(|index| &self.plans[index])
+        self.position(id).ok().map(|index| &self.plans[index])
+    }
+
+    /// Where the plan of an id stands, or would.
+    pub(super) fn position(&self, id: &str) -> Result<usize, usize> {
+        self.plans.binary_search_by(|tracked| tracked.plan().id.as_str().cmp(id))
     }
 
     /// The plan and the place in it that an address names.

@@ -19,7 +19,7 @@ pub struct Tally {
     pub soon: u32,
     /// Tasks that are done, but after their deadline.
     pub late: u32,
-    /// Tasks without a date.
+    /// Tasks without a date that are not done.
     pub undated: u32,
     /// Tasks that were cancelled.
     pub cancelled: u32,
@@ -39,7 +39,7 @@ impl Tally {
             Timeliness::Overdue(_) => self.overdue += 1,
             Timeliness::DueSoon(_) => self.soon += 1,
             Timeliness::DoneLate(_) => self.late += 1,
-            Timeliness::NoDate => self.undated += 1,
+            Timeliness::NoDate if standing.status != Status::Done => self.undated += 1,
             _ => {}
         }
     }

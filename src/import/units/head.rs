@@ -1,7 +1,7 @@
 //! The noun that opens a name.
 
 use super::super::words::Words;
-use super::lexicon::{FALSE_HEADS, HEADS, ORGANISATIONS, PLURALS};
+use super::lexicon::LEXICON;
 
 /// The place after the noun that opens a name here, with the words that make it plural; `None` where none does.
 pub(in super::super) fn head(words: &Words<'_>, at: usize) -> Option<usize> {
@@ -14,21 +14,21 @@ pub(in super::super) fn head(words: &Words<'_>, at: usize) -> Option<usize> {
 
 /// The place after the words that make a name plural.
 pub(super) fn plural(words: &Words<'_>, at: usize) -> Option<usize> {
-    words.any(at, PLURALS)
+    LEXICON.plurals.at(words, at)
 }
 
 fn noun(words: &Words<'_>, at: usize) -> Option<usize> {
-    if let Some(end) = words.any(at, ORGANISATIONS) {
+    if let Some(end) = LEXICON.organisations.at(words, at) {
         return Some(end.min(at + 2));
     }
     // "Phòng, chống" is no room, "phòng, ban" are two.
     let collective = words
         .any(at, &["phòng , ban", "phòng , đơn vị", "phòng , trung tâm", "phòng , ngành", "phòng , chi cục"]);
     let known = words.any(at, &["lãnh đạo , quản lý"]).is_none() && collective.is_some();
-    if !known && words.any(at, FALSE_HEADS).is_some() {
+    if !known && LEXICON.false_heads.at(words, at).is_some() {
         return None;
     }
-    words.any(at, HEADS)
+    LEXICON.heads.at(words, at)
 }
 
 /// Behind a plural "tổ chức" is a noun.
@@ -38,5 +38,5 @@ fn organisation(words: &Words<'_>, at: usize) -> Option<usize> {
 
 fn slip(words: &Words<'_>, at: usize) -> Option<usize> {
     let next = at + 1;
-    (words.at(next + 1) == "," && !words.is_capital(at)).then(|| words.any(next, HEADS)).flatten()
+    (words.at(next + 1) == "," && !words.is_capital(at)).then(|| LEXICON.heads.at(words, next)).flatten()
 }

@@ -1,8 +1,8 @@
 //! Names of units in a plan's words: where a name starts and ends, and what separates two.
 //!
-//! No list of offices is known here, only how they are named: the nouns that open a name (`lexicon::HEADS`), the
-//! names of fields that hold commas or "và" (`lexicon::FIELDS`), the nouns that collectives string together, and the
-//! verbs that end a name in a sentence (`predicate`).
+//! No list of offices is known here, only how they are named (`lexicon`): the nouns that open a name, the names of
+//! fields that hold commas or "và", the nouns that collectives string together, the verbs that end a name in a
+//! sentence. `name` reads one, `shared` several under one noun, `list` a list of both.
 
 mod head;
 mod lexicon;

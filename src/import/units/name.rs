@@ -2,7 +2,7 @@
 
 use super::super::words::Words;
 use super::head::{head, plural};
-use super::lexicon::{FAMILIES, FIELDS, HEADS, NEEDY, PURPOSE_HEADS, RELATIVE, TAILS};
+use super::lexicon::LEXICON;
 use super::predicate::{is_plain, predicate};
 
 /// Where a name stands.
@@ -37,7 +37,7 @@ fn whole(words: &Words<'_>, at: usize) -> Option<usize> {
 
 /// The place after the name of a field of work.
 pub(super) fn field(words: &Words<'_>, at: usize) -> Option<usize> {
-    words.any(at, FIELDS)
+    LEXICON.fields.at(words, at)
 }
 
 fn is_name_word(words: &Words<'_>, at: usize) -> bool {
@@ -48,7 +48,7 @@ fn is_name_word(words: &Words<'_>, at: usize) -> bool {
 
 fn finish(words: &Words<'_>, start: usize, opened: usize, setting: Setting) -> Option<usize> {
     let mut at = opened;
-    if words.ends_with_any(opened, NEEDY) {
+    if LEXICON.needy.end_at(words, opened) {
         at = needed(words, opened);
     }
     while let Some(next) = step(words, start, at, setting) {
@@ -73,7 +73,7 @@ fn step(words: &Words<'_>, start: usize, at: usize, setting: Setting) -> Option<
     }
     match words.at(at) {
         "," => return behind_comma(words, start, at, setting),
-        "và" => return behind_and(words, start, at),
+        "và" => return behind_and(words, at),
         "-" | "/" | "&" | "'" | "’" | "“" | "”" | "\"" => return Some(at + 1),
         mark if !mark.starts_with(char::is_alphanumeric) => return None,
         _ => {}
@@ -81,7 +81,7 @@ fn step(words: &Words<'_>, start: usize, at: usize, setting: Setting) -> Option<
     if is_lost_separator(words, start, at) {
         return None;
     }
-    if let Some(end) = words.any(at, TAILS) {
+    if let Some(end) = LEXICON.tails.at(words, at) {
         return Some(end);
     }
     // "Sở Tài chính" is a field, "các xã, phường" is not; "Trung tâm Văn hóa, Thể thao" is.
@@ -108,22 +108,17 @@ fn is_lost_separator(words: &Words<'_>, start: usize, at: usize) -> bool {
 
 /// "Ban Chỉ đạo thực hiện Quy chế ...": the body's purpose belongs to its name.
 fn is_purpose(words: &Words<'_>, at: usize, setting: Setting) -> bool {
-    let Some(verb) = words.any(at, &["thực hiện", "triển khai", "xây dựng", "thi hành", "phòng ngừa"])
-    else {
-        return false;
-    };
-    let body = words.ends_with_any(at, PURPOSE_HEADS)
-        || words.ends_with_any(at, &["ban chỉ đạo tỉnh", "ban chỉ đạo thành phố"]);
-    let named = words.is_capital(verb)
-        && !words.is_capital(verb + 1) | words.at(verb).chars().all(|c| !c.is_lowercase());
-    body && (setting == Setting::Listed || named || words.is_capital(verb))
+    let verb = words.any(at, &["thực hiện", "triển khai", "xây dựng", "thi hành", "phòng ngừa"]);
+    let named = |verb| setting == Setting::Listed || words.is_capital(verb);
+    LEXICON.purpose_heads.end_at(words, at) && verb.is_some_and(named)
 }
 
 /// "các doanh nghiệp cung cấp dịch vụ": the clause says which.
 fn is_relative(words: &Words<'_>, start: usize, at: usize, setting: Setting) -> bool {
-    setting == Setting::Listed && plural(words, start).is_some() && words.any(at, RELATIVE).is_some()
+    setting == Setting::Listed && plural(words, start).is_some() && LEXICON.relative.at(words, at).is_some()
 }
 
+/// "A, B": one name where B only goes on with a collective or a post.
 fn behind_comma(words: &Words<'_>, start: usize, at: usize, setting: Setting) -> Option<usize> {
     let next = at + 1;
     if let Some(end) = same_family(words, at, next) {
@@ -143,19 +138,17 @@ fn behind_comma(words: &Words<'_>, start: usize, at: usize, setting: Setting) ->
     common.then_some(next + 1)
 }
 
-fn behind_and(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
+/// "A và B": one name unless another opens behind it.
+fn behind_and(words: &Words<'_>, at: usize) -> Option<usize> {
+    /// Nouns that "và" keeps apart: "các sở, ngành và địa phương".
+    const APART: &[&str] = &["cơ quan", "đơn vị", "địa phương", "tổ chức", "cá nhân", "doanh nghiệp"];
     let next = at + 1;
-    if let Some(end) = same_family(words, at, next).filter(|_| {
-        words.any(next, &["cơ quan", "đơn vị", "địa phương", "tổ chức", "cá nhân", "doanh nghiệp"]).is_none()
-    }) {
+    if let Some(end) = same_family(words, at, next).filter(|_| words.any(next, APART).is_none()) {
         return Some(end);
     }
-    if head(words, next).is_some() || plural(words, next).is_some() || predicate(words, next).is_some() {
-        return None;
-    }
-    // "Đoàn Thanh niên và nhân dân" are two, "Ứng dụng và Dịch vụ" is one.
-    let follows = words.is_capital(next) || !words.is_capital(at - 1) || words.is_capital(start);
-    (follows && words.at(next).starts_with(char::is_alphanumeric)).then_some(next + 1)
+    let other =
+        head(words, next).is_some() || plural(words, next).is_some() || predicate(words, next).is_some();
+    (!other && words.at(next).starts_with(char::is_alphanumeric)).then_some(next + 1)
 }
 
 /// The place after a noun of the same family as the one before the mark: "các sở, ban", "xã, phường".
@@ -168,10 +161,10 @@ fn same_family(words: &Words<'_>, mark: usize, next: usize) -> Option<usize> {
     if political || proper {
         return None;
     }
-    FAMILIES.iter().filter(|family| words.ends_with_any(mark, family)).find_map(|family| {
-        let end = words.any(next, family)?;
+    LEXICON.families.iter().filter(|family| family.end_at(words, mark)).find_map(|family| {
+        let end = family.at(words, next)?;
         // The noun itself, not another name that opens with it: "bảo hiểm", "cơ quan thông tấn báo chí".
-        let longer = words.any(next, HEADS).is_some_and(|longer| longer > end);
+        let longer = LEXICON.heads.at(words, next).is_some_and(|longer| longer > end);
         (!longer).then_some(end)
     })
 }

@@ -2,36 +2,9 @@
 
 use super::super::words::Words;
 use super::head::{head, plural};
+use super::lexicon::LEXICON;
 use super::name::field;
 use super::predicate::predicate;
-
-/// Nouns that are shared, and the form that each name takes.
-const SHARED: &[&str] = &[
-    "sở",
-    "bộ",
-    "ban",
-    "phòng",
-    "cục",
-    "chi cục",
-    "hội",
-    "ngành",
-    "ubnd xã",
-    "ubnd phường",
-    "ubnd huyện",
-    "ubnd quận",
-    "trường",
-    "ủy ban nhân dân xã",
-    "ủy ban nhân dân phường",
-    "ủy ban nhân dân huyện",
-    "ubnd các xã",
-    "ubnd các phường",
-    "ubnd các huyện",
-    "ubnd các quận",
-    "ủy ban nhân dân các xã",
-    "ủy ban nhân dân các phường",
-    "ủy ban nhân dân các huyện",
-    "trường thpt",
-];
 
 /// The items of a list under one noun: the noun's words without plural, then the places of each item.
 pub(super) struct Shared {
@@ -44,7 +17,7 @@ pub(super) struct Shared {
 pub(super) fn shared(words: &Words<'_>, at: usize) -> Option<Shared> {
     let many = plural(words, at);
     let start = many.unwrap_or(at);
-    let noun_end = words.any(start, SHARED)?;
+    let noun_end = LEXICON.shared.at(words, start)?;
     let colon = words.at(noun_end) == ":";
     if !colon && (many.is_none() || head(words, at) != Some(noun_end)) {
         return None;

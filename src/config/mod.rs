@@ -1,0 +1,25 @@
+//! Where a person's files lie, and who she is.
+
+use std::path::PathBuf;
+
+use directories::{BaseDirs, ProjectDirs};
+
+/// The folder of the workspace where no other is named: the user's data directory. `None` without a home.
+#[must_use]
+pub fn default_workspace() -> Option<PathBuf> {
+    ProjectDirs::from("", "", "tiendo").map(|dirs| dirs.data_dir().to_owned())
+}
+
+/// The folder of what is hers alone and not worth a backup: cursor, filters, drafts. `None` without a home.
+#[must_use]
+pub fn state_folder() -> Option<PathBuf> {
+    let dirs = ProjectDirs::from("", "", "tiendo")?;
+    Some(dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir()).to_owned())
+}
+
+/// The name that stands behind `by` in a journal, where the environment does not say: that of her home's folder.
+#[must_use]
+pub fn person() -> Option<String> {
+    let home = BaseDirs::new()?;
+    home.home_dir().file_name()?.to_str().map(str::to_owned)
+}

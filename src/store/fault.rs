@@ -1,0 +1,95 @@
+//! What can be wrong with a file that is there: said with place and reason, and never an end to reading the others.
+
+use std::fmt;
+
+use thiserror::Error;
+
+use super::name::PlanIdError;
+use super::read::MAX_BYTES;
+
+/// A file that cannot be read; a row of its own wherever files are listed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Its path within the workspace.
+    pub file: String,
+    /// Where the trouble is, when it has a place.
+    pub at: Option<TextPosition>,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+/// A place in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TextPosition {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+}
+
+/// What is wrong with a file or with a line of a journal.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Fault {
+    /// A symbolic link, which might lead out of the workspace.
+    #[error("is a symbolic link")]
+    Link,
+    /// A folder, a pipe, a device.
+    #[error("is not a regular file")]
+    NotAFile,
+    /// Longer than [`MAX_BYTES`].
+    #[error("has {0} bytes; at most {max} are read", max = MAX_BYTES)]
+    TooLarge(u64),
+    /// The system refuses.
+    #[error("cannot be read: {0}")]
+    System(String),
+    /// The file's name is no plan's id.
+    #[error("{0}")]
+    Name(#[from] PlanIdError),
+    /// The file is named after one plan and holds another.
+    #[error("holds the plan {0:?}, which is not its name")]
+    Misnamed(String),
+    /// There is nothing in it.
+    #[error("is empty")]
+    Empty,
+    /// It opens with a byte order mark.
+    #[error("opens with a byte order mark; save it as UTF-8 without one")]
+    ByteOrderMark,
+    /// It is encoded in UTF-16.
+    #[error("is encoded in UTF-16; save it as UTF-8")]
+    Utf16,
+    /// It holds NUL bytes, as a crash of another program leaves them.
+    #[error("holds NUL bytes")]
+    Nul,
+    /// It is not encoded in UTF-8.
+    #[error("is not encoded in UTF-8")]
+    NotUtf8,
+    /// Git left the marks of a conflict in it.
+    #[error("holds the marks of a git conflict")]
+    ConflictMarkers,
+    /// It is no JSON, or not of the shape expected: what was found and what was expected.
+    #[error("{0}")]
+    Json(String),
+    /// The last line of a journal is torn: it was never acknowledged.
+    #[error("ends in a torn line")]
+    Torn,
+    /// A line of a kind that this program does not know; it is kept.
+    #[error("is of an unknown kind")]
+    UnknownKind,
+}
+
+impl fmt::Display for TextPosition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.line, self.column)
+    }
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.at {
+            Some(at) => write!(f, "{}:{at}: {}", self.file, self.fault),
+            None => write!(f, "{}: {}", self.file, self.fault),
+        }
+    }
+}
+
+impl std::error::Error for Unreadable {}

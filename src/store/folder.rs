@@ -1,0 +1,170 @@
+//! One workspace's folder: where its files lie, and how they are read.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rustix::fs::{Access, access};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::durable;
+use super::error::{Doing, StoreError};
+use super::fault::{Fault, Unreadable};
+use super::hash::Hash;
+use super::json::{self, Refusal};
+use super::lock::{self, Guard};
+use super::name::FileName;
+use super::read::{Content, Stamp, read};
+
+/// A workspace's folder; a cheap handle, to be cloned into threads. Opening and reading write nothing, and the folder
+/// need not be there yet.
+#[derive(Debug, Clone)]
+pub struct Folder(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    root: PathBuf,
+    purpose: Purpose,
+    /// Files of which a sync failed: whether they are on the disk is unknown, and no second sync would tell.
+    suspects: Mutex<HashSet<PathBuf>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    Reading,
+    Writing,
+}
+
+/// A file of a known shape, as it was loaded.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loaded<T> {
+    /// What it says.
+    pub value: T,
+    /// What a look at it tells.
+    pub stamp: Stamp,
+    /// What it held, to the byte; a save compares it.
+    pub hash: Hash,
+}
+
+/// A file as any JSON, unknown fields and all: what an edit is laid over.
+pub type Document = Loaded<Value>;
+
+impl Folder {
+    /// Names a folder for reading and writing.
+    #[must_use]
+    pub fn open(root: impl Into<PathBuf>) -> Self {
+        Self::new(root.into(), Purpose::Writing)
+    }
+
+    /// Names a folder for reading alone: [`lock`](Self::lock) refuses.
+    #[must_use]
+    pub fn open_for_reading(root: impl Into<PathBuf>) -> Self {
+        Self::new(root.into(), Purpose::Reading)
+    }
+
+    fn new(root: PathBuf, purpose: Purpose) -> Self {
+        Self(Arc::new(Inner { root, purpose, suspects: Mutex::default() }))
+    }
+
+    /// The folder's path.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.0.root
+    }
+
+    /// Says why nothing can be written here, as far as can be known without writing.
+    ///
+    /// # Errors
+    /// [`StoreError::ReadOnly`] and [`StoreError::NoLocks`], or the system's refusal.
+    pub fn check_writable(&self) -> Result<(), StoreError> {
+        let root = self.root();
+        if self.0.purpose == Purpose::Reading {
+            return Err(StoreError::ReadOnly(root.to_owned()));
+        }
+        if let Some(reason) = lock::unreliable(root) {
+            return Err(StoreError::NoLocks { folder: root.to_owned(), reason: reason.to_owned() });
+        }
+        match access(root, Access::WRITE_OK) {
+            Err(rustix::io::Errno::NOENT) | Ok(()) => Ok(()),
+            Err(error) => Err(Doing::Write.at(root)(error.into())),
+        }
+    }
+
+    /// Waits up to five seconds for the right to write; creates the folder and its two inner ones where they are missing.
+    ///
+    /// # Errors
+    /// [`StoreError::Waits`] when another program keeps it; otherwise as [`check_writable`](Self::check_writable).
+    pub fn lock(&self) -> Result<Guard, StoreError> {
+        self.check_writable()?;
+        durable::create_folder(self.root())?;
+        durable::create_inner_folder(&self.path("plans"))?;
+        durable::create_inner_folder(&self.path("journal"))?;
+        lock::acquire(self)
+    }
+
+    /// Loads a file of a known shape; `None` when there is none.
+    ///
+    /// # Errors
+    /// When it cannot be read, with place and reason.
+    pub fn load<T: DeserializeOwned>(&self, name: &FileName) -> Result<Option<Loaded<T>>, Unreadable> {
+        self.load_by(name, json::typed)
+    }
+
+    /// Reads a file for a save or a check: strictly, doubled keys refused wherever they stand; `None` when there is none.
+    ///
+    /// # Errors
+    /// When it cannot be read, with place and reason.
+    pub fn document(&self, name: &FileName) -> Result<Option<Document>, Unreadable> {
+        self.load_by(name, json::strict)
+    }
+
+    /// The stamp of a file as it is now, `None` when there is none.
+    #[must_use]
+    pub fn stamp(&self, name: &FileName) -> Option<Stamp> {
+        self.path(&name.to_string()).symlink_metadata().ok().map(|metadata| Stamp::of(&metadata))
+    }
+
+    fn load_by<T>(
+        &self,
+        name: &FileName,
+        parse: fn(&[u8]) -> Result<T, Refusal>,
+    ) -> Result<Option<Loaded<T>>, Unreadable> {
+        let file = name.to_string();
+        let Some(content) = self.content(&file)? else { return Ok(None) };
+        match parse(&content.bytes) {
+            Ok(value) => Ok(Some(Loaded { value, stamp: content.stamp(), hash: Hash::of(&content.bytes) })),
+            Err((at, fault)) => Err(Unreadable { file, at, fault }),
+        }
+    }
+
+    /// The bytes of a file within the folder.
+    pub(super) fn content(&self, file: &str) -> Result<Option<Content>, Unreadable> {
+        read(&self.path(file)).map_err(|fault| unreadable(file, fault))
+    }
+
+    /// The path of a file within the folder.
+    pub(super) fn path(&self, file: &str) -> PathBuf {
+        self.root().join(file)
+    }
+
+    /// Remembers that a sync failed.
+    pub(super) fn suspect(&self, path: &Path) {
+        self.0.suspects.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned());
+    }
+
+    /// Whether a sync of the file failed since it was last written whole.
+    pub(super) fn is_suspect(&self, path: &Path) -> bool {
+        self.0.suspects.lock().unwrap_or_else(PoisonError::into_inner).contains(path)
+    }
+
+    /// Forgets a failed sync: the file was written anew.
+    pub(super) fn trust(&self, path: &Path) {
+        self.0.suspects.lock().unwrap_or_else(PoisonError::into_inner).remove(path);
+    }
+}
+
+/// A fault of a file as a whole.
+pub(super) fn unreadable(file: &str, fault: Fault) -> Unreadable {
+    Unreadable { file: file.to_owned(), at: None, fault }
+}

@@ -1,0 +1,42 @@
+//! Which plans and journals there are, by the names of the files alone.
+
+use std::path::Path;
+
+use super::error::{Doing, StoreError};
+use super::folder::Folder;
+use super::name::PlanId;
+
+impl Folder {
+    /// The ids of the plans that there are, readable or not, in order.
+    ///
+    /// # Errors
+    /// When the folder cannot be listed; a missing one is empty.
+    pub fn plan_ids(&self) -> Result<Vec<PlanId>, StoreError> {
+        Ok(names(&self.path("plans"), ".json")?.iter().filter_map(|name| name.parse().ok()).collect())
+    }
+
+    /// The ids of the plans that have a journal, in order.
+    ///
+    /// # Errors
+    /// When the folder cannot be listed; a missing one is empty.
+    pub fn journal_ids(&self) -> Result<Vec<PlanId>, StoreError> {
+        Ok(names(&self.path("journal"), ".jsonl")?.iter().filter_map(|name| name.parse().ok()).collect())
+    }
+}
+
+/// The names of the files of a folder, without their ending, in order. Hidden files and other kinds are left out.
+pub(super) fn names(folder: &Path, ending: &str) -> Result<Vec<String>, StoreError> {
+    let entries = match std::fs::read_dir(folder) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries.map_err(Doing::List.at(folder))?,
+    };
+    let mut names = Vec::new();
+    for entry in entries {
+        let name = entry.map_err(Doing::List.at(folder))?.file_name();
+        let name = name.to_string_lossy();
+        let stem = name.strip_suffix(ending).filter(|name| !name.starts_with('.'));
+        names.extend(stem.map(str::to_owned));
+    }
+    names.sort_unstable();
+    Ok(names)
+}

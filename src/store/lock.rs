@@ -1,0 +1,110 @@
+//! The lock of a workspace: one writer at a time, among threads, programs and users.
+
+use std::fs::{File, TryLockError};
+use std::io;
+use std::os::unix::fs::MetadataExt;
+use std::path::Path;
+use std::thread::sleep;
+use std::time::Duration;
+
+use rustix::fs::{Mode, OFlags, open};
+use rustix::io::Errno;
+
+use super::durable::Dress;
+use super::error::{Doing, StoreError};
+use super::folder::Folder;
+
+/// The right to write, held for milliseconds and never across a person's input; given back when dropped or when its
+/// process ends, however it ends.
+#[derive(Debug)]
+pub struct Guard {
+    pub(super) folder: Folder,
+    _lock: File,
+}
+
+const PAUSE: Duration = Duration::from_millis(10);
+/// As many pauses as make five seconds.
+const TRIES: usize = 500;
+
+/// Waits for the lock of a folder that is there.
+pub(super) fn acquire(folder: &Folder) -> Result<Guard, StoreError> {
+    let path = folder.path(".lock");
+    for _ in 0..TRIES {
+        let file = open_lock(&path)?;
+        match file.try_lock() {
+            // Somebody may have removed the file, against the rule; a lock on its ghost keeps nobody out.
+            Ok(()) if is_still(&file, &path) => return Ok(Guard { folder: folder.clone(), _lock: file }),
+            Ok(()) | Err(TryLockError::WouldBlock) => sleep(PAUSE),
+            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(TryLockError::Error(error)) => {
+                let reason = error.to_string();
+                return Err(StoreError::NoLocks { folder: folder.root().to_owned(), reason });
+            }
+        }
+    }
+    Err(StoreError::Waits { holder: holder(&path), lock: path })
+}
+
+/// Why locks on a folder cannot be trusted, `None` where they can: on network file systems they may hold on one host alone.
+pub(super) fn unreliable(folder: &Path) -> Option<&'static str> {
+    #[cfg(target_os = "linux")]
+    {
+        // statfs(2): NFS, SMB, CIFS, SMB2, Coda, AFS.
+        const REMOTE: [i64; 6] = [0x6969, 0x517B, 0xFF53_4D42, 0xFE53_4D42, 0x7375_7245, 0x5346_414F];
+        let kind = rustix::fs::statfs(folder).ok()?.f_type;
+        #[allow(clippy::useless_conversion, reason = "the type differs between architectures")]
+        let kind = i64::from(kind) & 0xFFFF_FFFF;
+        REMOTE.contains(&kind).then_some("a network file system")
+    }
+    #[cfg(not(target_os = "linux"))]
+    {
+        let _ = folder;
+        None
+    }
+}
+
+fn open_lock(path: &Path) -> Result<File, StoreError> {
+    let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+    let refuse = |error: Errno| Doing::Lock.at(path)(error.into());
+    match open(path, flags | OFlags::RDWR, Mode::empty()) {
+        Ok(file) => Ok(file.into()),
+        // Another user's lock can be held as well without writing to it.
+        Err(Errno::ACCESS) => {
+            open(path, flags | OFlags::RDONLY, Mode::empty()).map(File::from).map_err(refuse)
+        }
+        Err(Errno::NOENT) => create_lock(path, flags),
+        Err(error) => Err(refuse(error)),
+    }
+}
+
+/// Creates the file for everyone who may use the folder; another process may do so at the same time.
+fn create_lock(path: &Path, flags: OFlags) -> Result<File, StoreError> {
+    let refuse = |error: Errno| Doing::Lock.at(path)(error.into());
+    let dress = Dress::in_folder_of(path).map_err(Doing::Lock.at(path))?;
+    match open(path, flags | OFlags::RDWR | OFlags::CREATE | OFlags::EXCL, Mode::RUSR | Mode::WUSR) {
+        Ok(file) => {
+            let file = File::from(file);
+            dress.put_on(&file).map_err(Doing::Lock.at(path))?;
+            Ok(file)
+        }
+        Err(Errno::EXIST) => open(path, flags | OFlags::RDWR, Mode::empty()).map(File::from).map_err(refuse),
+        Err(error) => Err(refuse(error)),
+    }
+}
+
+fn is_still(file: &File, path: &Path) -> bool {
+    let same = |one: u64, other: &Path| other.symlink_metadata().is_ok_and(|there| there.ino() == one);
+    file.metadata().is_ok_and(|held| same(held.ino(), path))
+}
+
+/// The program that holds the lock, as the system lists it: "tiendo (process 4711)".
+fn holder(path: &Path) -> Option<String> {
+    let inode = format!(":{}", path.symlink_metadata().ok()?.ino());
+    let locks = std::fs::read_to_string("/proc/locks").ok()?;
+    // 1: FLOCK  ADVISORY  WRITE 4711 08:01:1234 0 EOF
+    let mut held = locks.lines().map(|line| line.split_whitespace().collect::<Vec<_>>());
+    let line = held.find(|words| words.get(5).is_some_and(|file| file.ends_with(&inode)))?;
+    let process = line.get(4)?.parse::<u32>().ok()?;
+    let name = std::fs::read_to_string(format!("/proc/{process}/comm")).ok()?;
+    Some(format!("{} (process {process})", name.trim_end()))
+}

@@ -1,0 +1,69 @@
+//! All plans of a workspace, on as many threads as there are cores.
+
+use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use super::error::StoreError;
+use super::fault::{Fault, TextPosition, Unreadable};
+use super::folder::{Folder, Loaded, unreadable};
+use super::listing::names;
+use super::name::{FileName, PlanId};
+use crate::domain::Plan;
+
+impl Folder {
+    /// The plans that there are, in the order of their names. One that cannot be read is a row of its own.
+    ///
+    /// # Errors
+    /// When the folder itself cannot be listed; a missing one is empty.
+    pub fn load_plans(&self) -> Result<Vec<Result<Loaded<Plan>, Unreadable>>, StoreError> {
+        let names = names(&self.path("plans"), ".json")?;
+        let next = AtomicUsize::new(0);
+        let work = || {
+            let mut loaded = Vec::new();
+            while let Some(name) = names.get(next.fetch_add(1, Ordering::Relaxed)) {
+                loaded.extend(self.load_named(name).map(|plan| (name, plan)));
+            }
+            loaded
+        };
+        let threads = thread::available_parallelism().map_or(1, NonZero::get).min(names.len());
+        let mut all = thread::scope(|scope| {
+            let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+            let mine = work();
+            let theirs = others.into_iter().filter_map(|other| other.join().ok());
+            theirs.chain([mine]).flatten().collect::<Vec<_>>()
+        });
+        all.sort_unstable_by_key(|(name, _)| *name);
+        Ok(all.into_iter().map(|(_, plan)| plan).collect())
+    }
+
+    /// One plan; `None` when there is none.
+    ///
+    /// # Errors
+    /// When it cannot be read, with place and reason.
+    pub fn load_plan(&self, id: &PlanId) -> Result<Option<Loaded<Plan>>, Unreadable> {
+        let name = FileName::Plan(id.clone());
+        let Some(plan) = self.load::<Plan>(&name)? else { return Ok(None) };
+        if plan.value.id == id.as_str() {
+            return Ok(Some(plan));
+        }
+        let at = self.place_of_id(&name);
+        Err(Unreadable { file: name.to_string(), at, fault: Fault::Misnamed(plan.value.id) })
+    }
+
+    /// A plan by its file's name, which may be no plan's id; `None` when the file has gone since it was listed.
+    fn load_named(&self, name: &str) -> Option<Result<Loaded<Plan>, Unreadable>> {
+        match name.parse::<PlanId>() {
+            Ok(id) => self.load_plan(&id).transpose(),
+            Err(error) => Some(Err(unreadable(&format!("plans/{name}.json"), error.into()))),
+        }
+    }
+
+    /// The line on which a plan says its id.
+    fn place_of_id(&self, name: &FileName) -> Option<TextPosition> {
+        let content = self.content(&name.to_string()).ok().flatten()?;
+        let text = String::from_utf8(content.bytes).ok()?;
+        let line = text.lines().position(|line| line.trim_start().starts_with("\"id\""))?;
+        Some(TextPosition { line: line + 1, column: 1 })
+    }
+}

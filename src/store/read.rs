@@ -1,0 +1,79 @@
+//! A file read without a lock: no link followed, nothing but a regular file, not more than a bound.
+
+use std::fs::{File, Metadata};
+use std::io::{self, Read};
+use std::os::unix::fs::MetadataExt;
+use std::path::Path;
+
+use rustix::fs::{Mode, OFlags, open};
+use rustix::io::Errno;
+
+use super::fault::Fault;
+
+/// The longest file that is read: 64 MiB.
+pub const MAX_BYTES: u64 = 64 << 20;
+
+/// What a look at a file tells without reading it; another stamp is another content or another file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Stamp {
+    /// The length in bytes.
+    len: u64,
+    /// The inode.
+    inode: u64,
+    /// When the inode last changed, seconds and nanoseconds; unlike the time of writing nobody can set it back.
+    changed: (i64, i64),
+}
+
+impl Stamp {
+    /// Takes the stamp of an open or a listed file.
+    pub(super) fn of(metadata: &Metadata) -> Self {
+        let changed = (metadata.ctime(), metadata.ctime_nsec());
+        Self { len: metadata.len(), inode: metadata.ino(), changed }
+    }
+}
+
+/// A file as it was read.
+pub(super) struct Content {
+    pub bytes: Vec<u8>,
+    pub metadata: Metadata,
+}
+
+impl Content {
+    pub fn stamp(&self) -> Stamp {
+        Stamp::of(&self.metadata)
+    }
+}
+
+/// Reads a file whole; `None` when there is none.
+pub(super) fn read(path: &Path) -> Result<Option<Content>, Fault> {
+    let Some(file) = open_regular(path, OFlags::RDONLY)? else { return Ok(None) };
+    let metadata = file.metadata().map_err(system)?;
+    if metadata.len() > MAX_BYTES {
+        return Err(Fault::TooLarge(metadata.len()));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
+    // The file may grow meanwhile; the bound holds all the same.
+    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(system)?;
+    let len = bytes.len() as u64;
+    if len > MAX_BYTES { Err(Fault::TooLarge(len)) } else { Ok(Some(Content { bytes, metadata })) }
+}
+
+/// Opens a regular file that is there; never waits for a pipe, never follows a link.
+pub(super) fn open_regular(path: &Path, flags: OFlags) -> Result<Option<File>, Fault> {
+    let safe = OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC | OFlags::NOCTTY;
+    let file = match open(path, flags | safe, Mode::empty()) {
+        Ok(descriptor) => File::from(descriptor),
+        Err(Errno::NOENT) => return Ok(None),
+        Err(Errno::LOOP) => return Err(Fault::Link),
+        // A pipe without a reader, a socket, a folder opened for writing.
+        Err(Errno::NXIO | Errno::ISDIR) => return Err(Fault::NotAFile),
+        Err(error) => return Err(system(error.into())),
+    };
+    let kind = file.metadata().map_err(system)?.file_type();
+    if kind.is_file() { Ok(Some(file)) } else { Err(Fault::NotAFile) }
+}
+
+#[allow(clippy::needless_pass_by_value, reason = "used with map_err")]
+pub(super) fn system(error: io::Error) -> Fault {
+    Fault::System(error.to_string())
+}

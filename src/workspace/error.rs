@@ -1,0 +1,69 @@
+//! Why a use case failed.
+
+use crate::domain::document::EditError;
+use crate::domain::{AddressError, UndoError};
+use crate::store::{PlanIdError, StoreError, Unreadable};
+
+/// Why something could not be read, written or taken back; nothing is half done unless it says so.
+#[derive(Debug, thiserror::Error)]
+pub enum WorkspaceError {
+    /// The person has no home, and named no workspace.
+    #[error("no workspace is named and there is no home folder to keep one in: use --workspace DIR")]
+    NoFolder,
+    /// It was opened for reading alone.
+    #[error("the workspace is open for reading alone: {0}")]
+    ReadOnly(String),
+    /// A file could not be read or written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The copy of the sample workspace cannot be written.
+    #[error("the demonstration cannot be written: {0}")]
+    Demo(#[from] std::io::Error),
+    /// A file that would be written over cannot be read.
+    #[error("{0}")]
+    Unreadable(#[from] Unreadable),
+    /// No plan may have such an id.
+    #[error("\"{id}\" is not a plan's id: {source}")]
+    PlanId {
+        /// What was given.
+        id: String,
+        /// What is wrong with it.
+        source: PlanIdError,
+    },
+    /// There is no such plan any more.
+    #[error("there is no plan {0}")]
+    NoPlan(String),
+    /// A change does not fit what stands there now.
+    #[error("the plan was changed meanwhile: {0}")]
+    Edit(#[from] EditError),
+    /// There is nothing to take back, or it may not be.
+    #[error(transparent)]
+    Undo(#[from] UndoError),
+    /// An address names nothing.
+    #[error(transparent)]
+    Address(#[from] AddressError),
+    /// A plan of this id is there already.
+    #[error("a plan with the id {0} is there already")]
+    PlanExists(String),
+    /// No change was asked for.
+    #[error("there is nothing to do")]
+    NothingToDo,
+    /// A batch over several plans stopped midway.
+    #[error("written to {}, then stopped: {source}", done.join(", "))]
+    Interrupted {
+        /// The journals that were written to.
+        done: Vec<String>,
+        /// What stopped it.
+        source: Box<WorkspaceError>,
+    },
+    /// A value could not be put in JSON.
+    #[error("the value cannot be written as JSON: {0}")]
+    Json(String),
+}
+
+impl WorkspaceError {
+    #[allow(clippy::needless_pass_by_value)] // for `map_err`
+    pub(super) fn json(error: serde_json::Error) -> Self {
+        Self::Json(error.to_string())
+    }
+}

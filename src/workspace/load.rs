@@ -1,0 +1,234 @@
+//! Reading a workspace: plans and journals in parallel, and later only what changed.
+
+use std::collections::{BTreeMap, HashMap};
+use std::num::NonZero;
+use std::sync::Arc;
+use std::thread;
+
+use chrono::NaiveDate;
+
+use super::snapshot::{Flaw, Snapshot};
+use crate::domain::{AsOf, Directory, Event, Plan, Settings, TrackedPlan, UnitsFile};
+use crate::store::{FileName, Folder, Journal, JournalName, Loaded, PlanId, Stamp, Unreadable};
+
+/// What was read, and the stamps of the files that it was read from.
+#[derive(Debug)]
+pub struct Held {
+    snapshot: Arc<Snapshot>,
+    plans: HashMap<PlanId, [Option<Stamp>; 2]>,
+    common: [Option<Stamp>; 3],
+}
+
+/// The files that all plans are reckoned by.
+fn common_files() -> [FileName; 3] {
+    [FileName::Settings, FileName::Units, FileName::Journal(JournalName::Units)]
+}
+
+/// What a plan's two files came to.
+struct Read {
+    id: PlanId,
+    stamps: [Option<Stamp>; 2],
+    plan: Option<Arc<TrackedPlan>>,
+    /// The lines of a journal whose plan is gone.
+    orphans: Vec<Event>,
+    flaws: Vec<Flaw>,
+}
+
+impl Held {
+    /// Nothing read yet.
+    pub fn empty(day: NaiveDate) -> Self {
+        let snapshot = Snapshot { day, ..Snapshot::default() };
+        Self { snapshot: Arc::new(snapshot), plans: HashMap::new(), common: [None; 3] }
+    }
+
+    /// What was read.
+    pub fn snapshot(&self) -> Arc<Snapshot> {
+        Arc::clone(&self.snapshot)
+    }
+
+    /// Reads everything.
+    pub fn read(folder: &Folder, day: NaiveDate) -> Self {
+        let common = common_files().map(|name| folder.stamp(&name));
+        let mut snapshot = Snapshot::common(folder, day);
+        let (plans, unreadable) = load_plans(folder, &mut snapshot.flaws);
+        let orphans = orphaned_journals(folder, &plans, &unreadable);
+        snapshot.unreadable = unreadable;
+        let mut reads = in_parallel(plans, |(id, loaded)| Read::of(folder, id, loaded, &snapshot.as_of()));
+        reads.extend(orphans.into_iter().map(|id| Read::journal_alone(folder, id)));
+        let mut held = Self { snapshot: Arc::default(), plans: HashMap::new(), common };
+        for read in reads {
+            held.plans.insert(read.id.clone(), read.stamps);
+            snapshot.take(read.id.as_str(), read.plan, read.orphans, read.flaws);
+        }
+        held.snapshot = Arc::new(snapshot);
+        held
+    }
+
+    /// Reads those plans anew whose files are not the ones that were read; everything when the day has turned, when
+    /// what all plans share has changed, or when a plan came or went.
+    pub fn refresh(&mut self, folder: &Folder, day: NaiveDate) {
+        let common = common_files().map(|name| folder.stamp(&name));
+        let known = folder.plan_ids().unwrap_or_default();
+        let came = known.iter().any(|id| !self.plans.contains_key(id));
+        if common != self.common || day != self.snapshot.day || came || !self.snapshot.unreadable.is_empty() {
+            *self = Self::read(folder, day);
+            return;
+        }
+        let changed = self.plans.iter().filter(|(id, stamps)| self::stamps(folder, id) != **stamps);
+        let changed: Vec<PlanId> = changed.map(|(id, _)| id.clone()).collect();
+        self.reread(folder, &changed);
+    }
+
+    /// Reads these plans anew, and nothing else.
+    pub fn reread(&mut self, folder: &Folder, plans: &[PlanId]) {
+        if plans.is_empty() {
+            return;
+        }
+        let mut snapshot = Snapshot::clone(&self.snapshot);
+        for id in plans {
+            let read = match folder.load_plan(id) {
+                Ok(Some(loaded)) => Read::of(folder, id.clone(), loaded, &snapshot.as_of()),
+                Ok(None) => Read::journal_alone(folder, id.clone()),
+                Err(unreadable) => {
+                    snapshot.unreadable.push(Flaw::of(&unreadable));
+                    Read::journal_alone(folder, id.clone())
+                }
+            };
+            self.plans.insert(id.clone(), read.stamps);
+            snapshot.take(id.as_str(), read.plan, read.orphans, read.flaws);
+        }
+        self.snapshot = Arc::new(snapshot);
+    }
+}
+
+impl Read {
+    fn of(folder: &Folder, id: PlanId, loaded: Loaded<Plan>, as_of: &AsOf<'_>) -> Self {
+        let (journal, flaws) = journal(folder, &id);
+        let stamps = [Some(loaded.stamp), journal.stamp];
+        let plan = Some(Arc::new(TrackedPlan::new(loaded.value, journal.events, as_of)));
+        Self { id, stamps, plan, orphans: Vec::new(), flaws }
+    }
+
+    fn journal_alone(folder: &Folder, id: PlanId) -> Self {
+        let (journal, flaws) = journal(folder, &id);
+        Self { id, stamps: [None, journal.stamp], plan: None, orphans: journal.events, flaws }
+    }
+}
+
+fn journal(folder: &Folder, id: &PlanId) -> (Journal, Vec<Flaw>) {
+    let name = JournalName::Plan(id.clone());
+    read_journal(folder, &name)
+}
+
+fn read_journal(folder: &Folder, name: &JournalName) -> (Journal, Vec<Flaw>) {
+    let file = FileName::Journal(name.clone()).to_string();
+    match folder.read_journal(name) {
+        Ok(journal) => {
+            let flaws = journal.findings.iter().map(|finding| Flaw::of_line(&file, finding)).collect();
+            (journal, flaws)
+        }
+        Err(unreadable) => (Journal::default(), vec![Flaw::of(&unreadable)]),
+    }
+}
+
+/// What two looks at a plan's files tell.
+fn stamps(folder: &Folder, id: &PlanId) -> [Option<Stamp>; 2] {
+    let journal = FileName::Journal(JournalName::Plan(id.clone()));
+    [folder.stamp(&FileName::Plan(id.clone())), folder.stamp(&journal)]
+}
+
+/// The plans that can be read, with their ids, and the files that cannot.
+fn load_plans(folder: &Folder, flaws: &mut Vec<Flaw>) -> (Vec<(PlanId, Loaded<Plan>)>, Vec<Flaw>) {
+    let loaded = folder.load_plans().unwrap_or_else(|error| {
+        flaws.push(Flaw::of_folder(folder, &error));
+        Vec::new()
+    });
+    let (mut plans, mut unreadable) = (Vec::with_capacity(loaded.len()), Vec::new());
+    for plan in loaded {
+        match plan.map(|plan| (plan.value.id.parse::<PlanId>(), plan)) {
+            Ok((Ok(id), plan)) => plans.push((id, plan)),
+            Ok((Err(_), _)) => {}
+            Err(refused) => unreadable.push(Flaw::of(&refused)),
+        }
+    }
+    (plans, unreadable)
+}
+
+/// Journals whose plan is gone: an undone import, which a redo brings again.
+fn orphaned_journals(folder: &Folder, plans: &[(PlanId, Loaded<Plan>)], unreadable: &[Flaw]) -> Vec<PlanId> {
+    let mut journals = folder.journal_ids().unwrap_or_default();
+    let refused = |id: &PlanId| {
+        let file = FileName::Plan(id.clone()).to_string();
+        unreadable.iter().any(|flaw| flaw.file == file)
+    };
+    let known: std::collections::HashSet<&PlanId> = plans.iter().map(|(id, _)| id).collect();
+    journals.retain(|id| !known.contains(id) && !refused(id));
+    journals
+}
+
+/// Does work on all items, on as many threads as there are cores.
+fn in_parallel<T: Send, R: Send>(mut items: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    let share = items.len().div_ceil(threads).max(1);
+    let mut shares = Vec::new();
+    while items.len() > share {
+        shares.push(items.split_off(items.len() - share));
+    }
+    thread::scope(|scope| {
+        let work = &work;
+        let others: Vec<_> = shares
+            .into_iter()
+            .map(|share| scope.spawn(move || share.into_iter().map(work).collect::<Vec<_>>()))
+            .collect();
+        let mut done: Vec<R> = items.into_iter().map(work).collect();
+        for other in others {
+            match other.join() {
+                Ok(theirs) => done.extend(theirs),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        done
+    })
+}
+
+impl Snapshot {
+    /// What all plans share, and no plan yet.
+    fn common(folder: &Folder, day: NaiveDate) -> Self {
+        let mut flaws = Vec::new();
+        let mut note = |unreadable: Unreadable| flaws.push(Flaw::of(&unreadable));
+        let settings = folder.load::<Settings>(&FileName::Settings).map_err(&mut note).ok().flatten();
+        let units = folder.load::<UnitsFile>(&FileName::Units).map_err(&mut note).ok().flatten();
+        let (journal, told) = read_journal(folder, &JournalName::Units);
+        flaws.extend(told);
+        Self {
+            day,
+            settings: Arc::new(settings.map(|loaded| loaded.value).unwrap_or_default()),
+            directory: Arc::new(Directory::new(units.map(|loaded| loaded.value.units).unwrap_or_default())),
+            unit_events: Arc::new(journal.events),
+            flaws,
+            ..Self::default()
+        }
+    }
+
+    /// Puts what was read of a plan in the place of what was known of it.
+    fn take(&mut self, id: &str, plan: Option<Arc<TrackedPlan>>, orphans: Vec<Event>, flaws: Vec<Flaw>) {
+        let journal = format!("journal/{id}.jsonl");
+        self.flaws.retain(|flaw| flaw.file != journal);
+        self.flaws.extend(flaws);
+        let found = self.position(id);
+        let removed: &mut BTreeMap<String, Vec<Event>> = Arc::make_mut(&mut self.removed);
+        removed.remove(id);
+        match (plan, found) {
+            (Some(plan), Ok(index)) => self.plans[index] = plan,
+            (Some(plan), Err(index)) => self.plans.insert(index, plan),
+            (None, found) => {
+                if !orphans.is_empty() {
+                    removed.insert(id.to_owned(), orphans);
+                }
+                if let Ok(index) = found {
+                    self.plans.remove(index);
+                }
+            }
+        }
+    }
+}

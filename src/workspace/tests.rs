@@ -1,0 +1,202 @@
+//! The use cases on real files: what one writes another finds, what is taken back is gone.
+
+use std::path::Path;
+
+use serde_json::json;
+use tempfile::TempDir;
+
+use super::*;
+use crate::domain::document::diff;
+use crate::domain::{Change, Plan, Status, TaskId, Update};
+
+/// A workspace folder with one plan of two tasks.
+struct Office(TempDir);
+
+impl Office {
+    fn new() -> Self {
+        let office = Self(tempfile::tempdir().unwrap());
+        office.open("lan").commit(vec![Change::AddPlan(Box::new(plan()))]).unwrap();
+        office
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn open(&self, by: &str) -> Workspace {
+        Workspace::open(self.options(by)).unwrap()
+    }
+
+    fn options(&self, by: &str) -> Options {
+        let today = "2022-03-20".parse().ok();
+        Options { folder: Some(self.path().to_owned()), today, by: Some(by.into()), ..Options::default() }
+    }
+
+    fn status(&self, task: &str) -> Status {
+        status(&self.open("?").snapshot(), task)
+    }
+}
+
+fn plan() -> Plan {
+    serde_json::from_value(json!({
+        "format": "tiendo/plan", "version": 1, "id": "p-2022", "number": "1/KH", "title": "Kế hoạch thử", "year": 2022,
+        "sections": [{"id": "s1", "number": "I", "title": "Việc", "kind": "tasks", "tasks": [
+            {"id": "a", "number": "1", "title": "Một"}, {"id": "b", "number": "2", "title": "Hai"},
+        ]}],
+    }))
+    .unwrap()
+}
+
+fn status(snapshot: &Snapshot, task: &str) -> Status {
+    let tracked = snapshot.plan("p-2022").unwrap();
+    tracked.standing(tracked.find(&TaskId::from(task)).unwrap()).status.clone()
+}
+
+fn mark(task: &str, status: Status) -> Change {
+    let update = Update { task: task.into(), status: Some(status), ..Update::default() };
+    Change::Update { plan: "p-2022".into(), update }
+}
+
+#[test]
+fn an_empty_folder_is_an_empty_workspace_and_reading_writes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("none");
+    let options = Options { folder: Some(path.clone()), ..Options::default() };
+    assert!(Workspace::open(options).unwrap().snapshot().plans.is_empty());
+    assert!(!path.exists());
+}
+
+#[test]
+fn what_is_committed_is_there_for_everyone() {
+    let office = Office::new();
+    let committed = office.open("lan").commit(vec![mark("a", Status::Done)]).unwrap();
+    assert_eq!(status(&committed.snapshot, "a"), Status::Done);
+    assert_eq!(office.status("a"), Status::Done);
+    let before = Options { as_of: "2022-03-19".parse().ok(), ..office.options("lan") };
+    assert_eq!(status(&Workspace::open(before).unwrap().snapshot(), "a"), Status::Todo);
+}
+
+#[test]
+fn another_process_is_seen_by_a_refresh() {
+    let office = Office::new();
+    let (one, other) = (office.open("lan"), office.open("minh"));
+    other.commit(vec![mark("a", Status::Doing)]).unwrap();
+    assert_eq!(status(&one.snapshot(), "a"), Status::Todo);
+    assert_eq!(status(&one.refresh(), "a"), Status::Doing);
+    one.commit(vec![mark("b", Status::Done)]).unwrap();
+    assert_eq!(status(&other.refresh(), "b"), Status::Done);
+}
+
+#[test]
+fn undo_and_redo_reach_across_restarts() {
+    let office = Office::new();
+    office.open("lan").commit(vec![mark("a", Status::Done)]).unwrap();
+    assert_eq!(office.open("lan").undo(None).unwrap().lines.len(), 1);
+    assert_eq!(office.status("a"), Status::Todo);
+    office.open("lan").redo().unwrap();
+    assert_eq!(office.status("a"), Status::Done);
+}
+
+#[test]
+fn a_batch_is_taken_back_whole() {
+    let office = Office::new();
+    office.open("lan").commit(vec![mark("a", Status::Done), mark("b", Status::Done)]).unwrap();
+    assert_eq!(office.open("lan").undo(None).unwrap().lines.len(), 2);
+    assert_eq!((office.status("a"), office.status("b")), (Status::Todo, Status::Todo));
+}
+
+#[test]
+fn what_somebody_changed_since_is_refused_with_her_name() {
+    let office = Office::new();
+    office.open("lan").commit(vec![mark("a", Status::Done)]).unwrap();
+    office.open("minh").commit(vec![mark("a", Status::Doing)]).unwrap();
+    let refused = office.open("lan").undo(None).unwrap_err();
+    assert!(refused.to_string().contains("minh"), "{refused}");
+}
+
+#[test]
+fn an_edit_keeps_fields_of_other_programs_and_is_taken_back() {
+    let office = Office::new();
+    let file = office.path().join("plans/p-2022.json");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let foreign = text.replacen("\"title\": \"Một\"", "\"title\": \"Một\", \"colour\": \"đỏ\"", 1);
+    std::fs::write(&file, foreign).unwrap();
+    let workspace = office.open("lan");
+    let old = serde_json::to_value(plan()).unwrap();
+    let mut new = old.clone();
+    new["sections"][0]["tasks"][0]["title"] = json!("Một, sửa lại");
+    let edits = diff(&old, &new);
+    let committed = workspace.commit(vec![Change::EditPlan { plan: "p-2022".into(), edits }]).unwrap();
+    assert_eq!(committed.snapshot.plan("p-2022").unwrap().task(0).title, "Một, sửa lại");
+    assert!(std::fs::read_to_string(&file).unwrap().contains("đỏ"));
+    workspace.undo(None).unwrap();
+    assert_eq!(office.open("lan").snapshot().plan("p-2022").unwrap().task(0).title, "Một");
+    assert!(std::fs::read_to_string(&file).unwrap().contains("đỏ"));
+}
+
+#[test]
+fn an_import_is_taken_back_and_brought_again() {
+    let office = Office::new();
+    office.open("lan").undo(None).unwrap();
+    assert!(office.open("lan").snapshot().plans.is_empty());
+    office.open("lan").redo().unwrap();
+    assert_eq!(office.open("lan").snapshot().plan("p-2022").unwrap().plan(), &plan());
+}
+
+#[test]
+fn a_stale_edit_is_refused_and_writes_nothing() {
+    let office = Office::new();
+    let workspace = office.open("lan");
+    let edit = crate::domain::Edit {
+        at: "tasks/a/title".into(),
+        old: Some(json!("Không phải")),
+        new: Some(json!("Gì")),
+        ..crate::domain::Edit::default()
+    };
+    let before = std::fs::read(office.path().join("plans/p-2022.json")).unwrap();
+    let changes = vec![Change::EditPlan { plan: "p-2022".into(), edits: vec![edit] }];
+    assert!(matches!(workspace.commit(changes), Err(WorkspaceError::Edit(_))));
+    assert_eq!(std::fs::read(office.path().join("plans/p-2022.json")).unwrap(), before);
+    assert_eq!(workspace.history().len(), 1);
+}
+
+#[test]
+fn reading_alone_writes_nothing() {
+    let office = Office::new();
+    let readonly = Workspace::open(Options { readonly: true, ..office.options("lan") }).unwrap();
+    assert!(matches!(readonly.commit(vec![mark("a", Status::Done)]), Err(WorkspaceError::ReadOnly(_))));
+    assert_eq!(office.status("a"), Status::Todo);
+}
+
+#[test]
+fn one_broken_file_hides_no_other() {
+    let office = Office::new();
+    std::fs::write(office.path().join("plans/q-2022.json"), "{\n  \"id\": 3,,\n").unwrap();
+    let snapshot = office.open("lan").snapshot();
+    assert_eq!(snapshot.plans.len(), 1);
+    let flaw = &snapshot.unreadable[0];
+    assert_eq!((flaw.file.as_str(), flaw.line), ("plans/q-2022.json", Some(2)), "{flaw:?}");
+}
+
+#[test]
+fn check_names_what_does_not_fit() {
+    let office = Office::new();
+    assert_eq!(office.open("lan").check(), []);
+    office.open("lan").commit(vec![mark("zz", Status::Done)]).unwrap();
+    let journal = office.path().join("journal/p-2022.jsonl");
+    let text = std::fs::read_to_string(&journal).unwrap();
+    std::fs::write(&journal, text + "{\"torn").unwrap();
+    let flaws: Vec<String> = office.open("lan").check().into_iter().map(|flaw| flaw.reason).collect();
+    assert_eq!(flaws.len(), 2, "{flaws:?}");
+}
+
+#[test]
+fn the_demonstration_is_a_private_copy_of_its_year() {
+    let demo = Workspace::demo(Options { by: Some("lan".into()), ..Options::default() }).unwrap();
+    assert_eq!(demo.snapshot().plans.len(), 5);
+    assert_eq!(demo.day().to_string(), "2022-11-20");
+    assert!(demo.check().is_empty(), "{:?}", demo.check());
+    let path = demo.path().to_owned();
+    drop(demo);
+    assert!(!path.exists());
+}

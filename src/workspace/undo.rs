@@ -1,0 +1,106 @@
+//! Taking back and bringing again, across restarts and processes: an undo is a line like any other.
+
+use std::sync::Arc;
+
+use super::history::UNITS;
+use super::writing::Writing;
+use super::{Committed, Snapshot, Workspace, WorkspaceError};
+use crate::domain::document::inverse_all;
+use crate::domain::{Act, Acts, Edit, Event, EventId};
+use crate::store::{JournalName, PlanId};
+
+/// What an undo or a redo came to.
+#[derive(Debug, Clone)]
+pub struct TakenBack {
+    /// The lines that were taken back or brought again, each with its journal.
+    pub lines: Vec<(String, Event)>,
+    /// The workspace after it.
+    pub snapshot: Arc<Snapshot>,
+}
+
+/// The act that is meant.
+#[derive(Debug, Clone, Copy)]
+enum Which {
+    Act(EventId),
+    LastAct,
+    LastUndo,
+}
+
+impl Workspace {
+    /// Takes back an act: the one named, or the person's own last one that still stands.
+    ///
+    /// # Errors
+    /// When there is none, when somebody else changed the same thing since, or when writing fails.
+    pub fn undo(&self, act: Option<EventId>) -> Result<TakenBack, WorkspaceError> {
+        self.take_back(act.map_or(Which::LastAct, Which::Act))
+    }
+
+    /// Takes back the person's last undo, unless she did something else since.
+    ///
+    /// # Errors
+    /// As [`undo`](Self::undo).
+    pub fn redo(&self) -> Result<TakenBack, WorkspaceError> {
+        self.take_back(Which::LastUndo)
+    }
+
+    fn take_back(&self, which: Which) -> Result<TakenBack, WorkspaceError> {
+        let guard = self.lock()?;
+        let snapshot = self.refresh();
+        let acts = snapshot.acts();
+        let act = match which {
+            Which::Act(act) => act,
+            Which::LastAct => acts.last_of(&self.by)?,
+            Which::LastUndo => acts.last_undo_of(&self.by)?,
+        };
+        acts.may_undo(act, &self.by)?;
+        let lines: Vec<(String, Event)> =
+            acts.of_act(act).map(|(journal, event)| (journal.to_owned(), event.clone())).collect();
+        let mut writings: Vec<(JournalName, Writing)> = Vec::new();
+        for (journal, event) in &lines {
+            let name = journal_name(journal)?;
+            let edits = reversed(&acts, journal, event);
+            if !edits.is_empty() {
+                self.edit(&guard, &name, &edits)?;
+            }
+            if !writings.iter().any(|(other, _)| *other == name) {
+                writings.push((name, Writing { acts: vec![Act::Undo(act)], ..Writing::default() }));
+            }
+        }
+        let Committed { snapshot, .. } = self.write_all(&guard, writings)?;
+        Ok(TakenBack { lines: told(&acts, lines), snapshot })
+    }
+}
+
+fn journal_name(journal: &str) -> Result<JournalName, WorkspaceError> {
+    if journal == UNITS {
+        return Ok(JournalName::Units);
+    }
+    let id = journal.parse::<PlanId>();
+    id.map(JournalName::Plan).map_err(|source| WorkspaceError::PlanId { id: journal.to_owned(), source })
+}
+
+/// The edits that taking back a line means for the file beside its journal: those of an edit inverted; those that an
+/// undo took back once more.
+fn reversed(acts: &Acts<'_>, journal: &str, event: &Event) -> Vec<Edit> {
+    match &event.act {
+        Act::Edit(edits) => inverse_all(edits),
+        Act::Undo(target) => acts
+            .of_act(*target)
+            .filter(|(name, _)| *name == journal)
+            .flat_map(|(_, line)| if let Act::Edit(edits) = &line.act { edits.clone() } else { Vec::new() })
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Of a redo, the lines that are brought again; else the lines themselves.
+fn told(acts: &Acts<'_>, lines: Vec<(String, Event)>) -> Vec<(String, Event)> {
+    let brought = lines.iter().filter_map(|(_, event)| match event.act {
+        Act::Undo(target) => Some(target),
+        _ => None,
+    });
+    let brought: Vec<(String, Event)> = brought
+        .flat_map(|target| acts.of_act(target).map(|(journal, event)| (journal.to_owned(), event.clone())))
+        .collect();
+    if brought.is_empty() { lines } else { brought }
+}

@@ -1,0 +1,63 @@
+//! A list of changes, sorted by the journal that each belongs to.
+
+use std::collections::BTreeMap;
+
+use super::WorkspaceError;
+use crate::domain::document::{Place, Thing};
+use crate::domain::{Act, Change, Edit, Plan};
+use crate::store::{JournalName, PlanId};
+
+/// What is to be written to one journal, and to the file that it belongs to.
+#[derive(Debug, Default)]
+pub struct Writing {
+    /// Places of the file that change.
+    pub edits: Vec<Edit>,
+    /// What is told beside.
+    pub acts: Vec<Act>,
+}
+
+impl Writing {
+    /// How many lines it comes to: all edits of a file are one.
+    #[must_use]
+    pub fn lines(&self) -> usize {
+        usize::from(!self.edits.is_empty()) + self.acts.len()
+    }
+
+    /// What the journal is told; edits come before news.
+    pub fn into_acts(self) -> impl Iterator<Item = Act> {
+        let edit = (!self.edits.is_empty()).then_some(Act::Edit(self.edits));
+        edit.into_iter().chain(self.acts)
+    }
+}
+
+/// Sorts changes by journal.
+///
+/// # Errors
+/// When a change names a plan by what is no plan's id.
+pub fn sort(changes: Vec<Change>) -> Result<Vec<(JournalName, Writing)>, WorkspaceError> {
+    let mut writings: BTreeMap<JournalName, Writing> = BTreeMap::new();
+    for change in changes {
+        let writing = writings.entry(journal_of(&change)?).or_default();
+        match change {
+            Change::Update { update, .. } => writing.acts.push(Act::Update(update)),
+            Change::Extend { extension, .. } => writing.acts.push(Act::Extend(extension)),
+            Change::Remind { reminder, .. } => writing.acts.push(Act::Remind(reminder)),
+            Change::AddPlan(plan) => writing.edits.push(addition(&plan)?),
+            Change::EditPlan { edits, .. } | Change::EditUnits(edits) => writing.edits.extend(edits),
+        }
+    }
+    Ok(writings.into_iter().filter(|(_, writing)| writing.lines() > 0).collect())
+}
+
+fn journal_of(change: &Change) -> Result<JournalName, WorkspaceError> {
+    let Some(plan) = change.plan() else { return Ok(JournalName::Units) };
+    let id =
+        plan.parse::<PlanId>().map_err(|source| WorkspaceError::PlanId { id: plan.to_owned(), source })?;
+    Ok(JournalName::Plan(id))
+}
+
+/// A plan that comes in is an edit of the whole document, which was not there.
+fn addition(plan: &Plan) -> Result<Edit, WorkspaceError> {
+    let document = serde_json::to_value(plan).map_err(WorkspaceError::json)?;
+    Ok(Edit { at: Place::of(Thing::Document).to_string(), new: Some(document), ..Edit::default() })
+}
