@@ -36,7 +36,7 @@ pub use json::to_bytes;
 pub use lock::Guard;
 pub use name::{FileName, JournalName, PlanId, PlanIdError};
 pub use private::PrivateFolder;
-pub use read::{MAX_BYTES, Stamp};
+pub use read::{MAX_BYTES, Stamp, read_document};
 pub use replace::Replaced;
 pub use samples::SAMPLES;
 pub use watch::Watch;

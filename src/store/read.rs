@@ -8,7 +8,7 @@ use std::path::Path;
 use rustix::fs::{Mode, OFlags, open};
 use rustix::io::Errno;
 
-use super::fault::Fault;
+use super::fault::{Fault, Unreadable};
 
 /// The longest file that is read: 64 MiB.
 pub const MAX_BYTES: u64 = 64 << 20;
@@ -56,6 +56,17 @@ pub(super) fn read(path: &Path) -> Result<Option<Content>, Fault> {
     file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(system)?;
     let len = bytes.len() as u64;
     if len > MAX_BYTES { Err(Fault::TooLarge(len)) } else { Ok(Some(Content { bytes, metadata })) }
+}
+
+/// Reads a document that a person names, wherever it lies; there a link is followed, for it is her own.
+///
+/// # Errors
+/// When it is not there, is no regular file, or is longer than [`MAX_BYTES`].
+pub fn read_document(path: &Path) -> Result<Vec<u8>, Unreadable> {
+    let refuse = |fault| Unreadable { file: path.display().to_string(), at: None, fault };
+    let target = path.canonicalize().map_err(|error| refuse(system(error)))?;
+    let content = read(&target).map_err(refuse)?;
+    content.map(|content| content.bytes).ok_or_else(|| refuse(Fault::System("not found".into())))
 }
 
 /// Opens a regular file that is there; never waits for a pipe, never follows a link.

@@ -62,7 +62,9 @@ mod tests {
     #[test]
     fn up_goes_back_and_down_comes_home_to_what_was_typed() {
         let (mut history, mut field) = (History::default(), Field::with("nháp"));
-        ["một", "hai", "một", " "].iter().for_each(|line| history.keep(line));
+        for line in ["một", "hai", "một", " "] {
+            history.keep(line);
+        }
         assert_eq!(shown(&mut history, &mut field, "up"), "một");
         assert_eq!(shown(&mut history, &mut field, "up"), "hai");
         assert_eq!(shown(&mut history, &mut field, "up"), "hai");

@@ -2,6 +2,7 @@
 
 use crate::domain::document::EditError;
 use crate::domain::{AddressError, UndoError};
+use crate::import::ImportError;
 use crate::store::{PlanIdError, StoreError, Unreadable};
 
 /// Why something could not be read, written or taken back; nothing is half done unless it says so.
@@ -39,6 +40,9 @@ pub enum WorkspaceError {
     /// There is nothing to take back, or it may not be.
     #[error(transparent)]
     Undo(#[from] UndoError),
+    /// A document cannot be read as a plan.
+    #[error(transparent)]
+    Import(#[from] ImportError),
     /// An address names nothing.
     #[error(transparent)]
     Address(#[from] AddressError),

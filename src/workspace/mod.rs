@@ -11,6 +11,7 @@ mod demo;
 mod error;
 mod history;
 mod ids;
+mod import;
 mod load;
 mod snapshot;
 #[cfg(test)]
@@ -28,6 +29,7 @@ pub use commit::Committed;
 pub use error::WorkspaceError;
 pub use history::{HistoryLine, UNITS};
 pub use ids::task_id;
+pub use import::{Document, Proposal};
 pub use snapshot::{Flaw, Snapshot};
 pub use undo::TakenBack;
 

@@ -52,6 +52,12 @@ impl Flaw {
         }
     }
 
+    /// Whether it is about the file of a plan.
+    #[must_use]
+    pub fn is_plan(&self, id: &str) -> bool {
+        self.file.strip_prefix("plans/").and_then(|file| file.strip_suffix(".json")) == Some(id)
+    }
+
     pub(super) fn of_line(file: &str, finding: &LineFinding) -> Self {
         Self {
             file: file.to_owned(),

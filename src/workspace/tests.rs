@@ -200,3 +200,20 @@ fn the_demonstration_is_a_private_copy_of_its_year() {
     drop(demo);
     assert!(!path.exists());
 }
+
+#[test]
+fn a_document_becomes_a_plan_and_its_units_enter_the_directory() {
+    let office = Office::new();
+    let text = "KẾ HOẠCH\nPhát triển đọc sách năm 2022\n\nI. Nội dung\n\n1. Mở tủ sách.\n- Cơ quan chủ trì: Sở Nội vụ.\n";
+    std::fs::write(office.path().join("sach.txt"), text).unwrap();
+    let workspace = office.open("lan");
+    let document = workspace.read_document(&office.path().join("sach.txt")).unwrap();
+    let proposal = workspace.propose(&document, None).unwrap();
+    assert_eq!(workspace.history().len(), 1, "nothing is written yet");
+    let committed = workspace.accept(proposal).unwrap();
+    assert_eq!(committed.snapshot.plans.len(), 2);
+    assert!(office.open("minh").snapshot().directory.find("sở nội vụ").is_some());
+    workspace.undo(None).unwrap();
+    let snapshot = office.open("minh").snapshot();
+    assert_eq!((snapshot.plans.len(), snapshot.directory.units().len()), (1, 0));
+}
