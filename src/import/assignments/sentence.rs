@@ -2,7 +2,7 @@
 
 use crate::domain::{Assignment, Role};
 
-use super::super::units::{Named, Setting, head, list, predicate};
+use super::super::units::{Named, Setting, head, is_continued, list, predicate, verb};
 use super::super::words::Words;
 use super::assign;
 use super::label::cooperation;
@@ -81,12 +81,30 @@ fn subject(words: &Words<'_>) -> Option<(Vec<Named>, usize)> {
     if let Some(read) = acting(words, start) {
         return Some(read);
     }
-    words.any(start, OPENERS)?;
-    // Behind the opening clause, at a comma, the first name that acts.
-    (start..words.len())
-        .take_while(|at| !matches!(words.at(*at), "." | ";" | "\n"))
-        .filter(|at| words.at(*at) == ",")
-        .find_map(|comma| acting(words, words.any(comma + 1, GIVEN).unwrap_or(comma + 1)))
+    is_opener(words, start).then(|| behind_opener(words, start)).flatten()
+}
+
+/// Whether a clause before the subject opens here, and not a verb ("Theo dõi" is none).
+fn is_opener(words: &Words<'_>, at: usize) -> bool {
+    words.any(at, OPENERS).is_some_and(|opener| verb(words, at).is_none_or(|verb| verb <= opener))
+}
+
+/// Behind the opening clause, at a comma, the first name that acts. A verb behind a comma has no subject.
+fn behind_opener(words: &Words<'_>, start: usize) -> Option<(Vec<Named>, usize)> {
+    let clause = (start..words.len()).take_while(|at| !matches!(words.at(*at), "." | ";" | "\n"));
+    for comma in clause.filter(|at| words.at(*at) == ",") {
+        let next = words.any(comma + 1, GIVEN).unwrap_or(comma + 1);
+        if next == comma + 1 && is_continued(words, comma) {
+            continue;
+        }
+        if let Some(read) = acting(words, next) {
+            return Some(read);
+        }
+        if predicate(words, next).is_some() && !is_opener(words, next) {
+            return None;
+        }
+    }
+    None
 }
 
 /// Names with a predicate behind them, or a colon and what they are to do.
@@ -116,8 +134,13 @@ fn role(words: &Words<'_>, at: usize) -> Role {
 
 /// Those behind the first "phối hợp với" of the first clause.
 fn partners(words: &Words<'_>, from: usize) -> Vec<Named> {
-    let clause = (from..words.len()).take_while(|at| !matches!(words.at(*at), "." | ";" | "\n"));
-    for at in clause {
+    for at in from..words.len() {
+        // Behind the clause, or another's duty, it is no longer the task's subject that cooperates.
+        let other =
+            at > from && words.at(at) == "," && head(words, at + 1).is_some() && !is_continued(words, at);
+        if other || matches!(words.at(at), "." | ";" | "\n") {
+            break;
+        }
         let Some(next) = cooperation(words, at) else { continue };
         if head(words, next).is_none() {
             continue;

@@ -13,8 +13,8 @@ mod shared;
 
 pub(super) use head::head;
 pub(super) use list::{Named, list};
-pub(super) use name::Setting;
-pub(super) use predicate::predicate;
+pub(super) use name::{Setting, is_continued};
+pub(super) use predicate::{predicate, verb};
 
 use super::words::Words;
 

@@ -57,7 +57,10 @@ fn finish(words: &Words<'_>, start: usize, opened: usize, setting: Setting) -> O
             return None;
         }
     }
-    Some(at)
+    // "cơ quan" alone names nobody.
+    let generic = LEXICON.needy.at(words, start).max(words.any(start, &["cơ quan", "đơn vị"]));
+    let nobody = at == opened && generic == Some(opened) && setting == Setting::Running;
+    (!nobody).then_some(at)
 }
 
 /// The word that a bare "Ban", "Phòng" needs, be it a verb elsewhere: "Ban giám sát".
@@ -149,6 +152,11 @@ fn behind_and(words: &Words<'_>, at: usize) -> Option<usize> {
     let other =
         head(words, next).is_some() || plural(words, next).is_some() || predicate(words, next).is_some();
     (!other && words.at(next).starts_with(char::is_alphanumeric)).then_some(next + 1)
+}
+
+/// Whether a comma stands inside a collective, so that no name opens behind it.
+pub(in super::super) fn is_continued(words: &Words<'_>, comma: usize) -> bool {
+    same_family(words, comma, comma + 1).is_some()
 }
 
 /// The place after a noun of the same family as the one before the mark: "các sở, ban", "xã, phường".

@@ -14,3 +14,8 @@ pub(in super::super) fn predicate(words: &Words<'_>, at: usize) -> Option<usize>
 pub(super) fn is_plain(words: &Words<'_>, at: usize) -> bool {
     !words.is_capital(at) && LEXICON.plain_predicates.at(words, at).is_some()
 }
+
+/// The place after a verb that opens here, be it the first of a sentence and so written with a capital.
+pub(in super::super) fn verb(words: &Words<'_>, at: usize) -> Option<usize> {
+    LEXICON.predicates.at(words, at)
+}
