@@ -9,6 +9,8 @@ use crate::domain::Role;
 use crate::text::fold;
 
 use super::phrases::sections;
+use super::units::head;
+use super::words::Words;
 
 /// A line that says something about the task above it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,8 +53,15 @@ pub fn recognise(line: &str) -> Option<Labelled<'_>> {
     }
     let value =
         line[colon..].trim_start_matches([':', '：']).trim_matches(|c: char| c.is_whitespace() || c == '*');
-    let kind = kind(&squash(label))?;
+    let squashed = squash(label);
+    let kind = kind(&squashed).or_else(|| verb_before_unit(&squashed, value))?;
     Some(Labelled { kind, label, value })
+}
+
+/// "Thực hiện: Sở Y tế": a verb alone is a label where a unit stands behind it.
+fn verb_before_unit(squashed: &str, value: &str) -> Option<LabelKind> {
+    let lead = matches!(squashed, "thuchien" | "giao" | "phancong") && head(&Words::of(value), 0).is_some();
+    lead.then_some(LabelKind::Role(Role::Lead))
 }
 
 /// What a column is about, by its header; `None` where the header says nothing known.
@@ -198,6 +207,7 @@ mod tests {
             "Đơn vị chủ trì (tham mưu) thực hiện: A",
             Some((LEAD, "Đơn vị chủ trì (tham mưu) thực hiện", "A")),
         );
+        check("Thực hiện: Sở Y tế", Some((LEAD, "Thực hiện", "Sở Y tế")));
         check("Theo dõi, đôn đốc: A", Some((MONITOR, "Theo dõi, đôn đốc", "A")));
         check("Sản phẩm: Báo cáo", Some((LabelKind::Deliverable, "Sản phẩm", "Báo cáo")));
         check("Nguồn kinh phí: Ngân sách", Some((LabelKind::Funding, "Nguồn kinh phí", "Ngân sách")));
@@ -216,6 +226,7 @@ mod tests {
     fn other_lines_are_left_alone() {
         check("Sở Y tế: triển khai", None);
         check("1. Tổ chức thực hiện", None);
+        check("Thực hiện: rà soát", None);
         check("Các hoạt động chính gồm: hội thảo, tập huấn", None);
         check("Thời gian chốt số liệu báo cáo: từ ngày 15/12", None);
         check("Mục tiêu 4: Trong lĩnh vực y tế", None);

@@ -72,6 +72,11 @@ impl<'t> Words<'t> {
         self.get(at).is_some_and(|word| word.capital)
     }
 
+    /// Whether the word is written in capitals throughout: "UBND".
+    pub fn is_abbreviation(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|word| !self.text[word.start..word.end].contains(char::is_lowercase))
+    }
+
     /// Whether the text is over or a mark ends a clause here.
     pub fn is_stop(&self, at: usize) -> bool {
         matches!(self.at(at), "" | "." | ";" | ":" | "\n" | "?" | "!")

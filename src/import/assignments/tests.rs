@@ -98,6 +98,15 @@ fn collectives_stay_one() {
         ],
     );
     check("UBND các xã, phường", &["lead UBND các xã, phường"]);
+    check("HĐND, UBND xã; Công an xã", &["lead HĐND, UBND xã", "lead Công an xã"]);
+    check(
+        "các đơn vị sự nghiệp công lập; Tổng công ty Hàng không",
+        &["lead các đơn vị sự nghiệp công lập", "lead Tổng công ty Hàng không"],
+    );
+    check(
+        "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông, Phòng Đào tạo",
+        &["lead Ban Quản lý dự án đầu tư xây dựng các công trình giao thông", "lead Phòng Đào tạo"],
+    );
     check(
         "Ban Chỉ huy Phòng thủ dân sự cấp tỉnh, cấp xã",
         &["lead Ban Chỉ huy Phòng thủ dân sự cấp tỉnh, cấp xã"],
@@ -162,6 +171,7 @@ fn a_value_may_say_other_roles() {
     );
     check("Đề nghị Đài Truyền hình tỉnh", &["lead Đài Truyền hình tỉnh"]);
     check("Sở Nội vụ chủ trì; Sở Y tế phối hợp.", &["lead Sở Nội vụ", "with Sở Y tế"]);
+    check("Như trên", &[]);
     check("", &[]);
 }
 

@@ -51,8 +51,16 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<(Bound, usize)> {
     }
 }
 
-/// Skips "10 giờ 00", "17h00,", "17 giờ ngày".
-fn hour(words: &Words<'_>, at: usize) -> usize {
+/// The place after "10 giờ 00", "17h00,", "8h00-10h00".
+pub(super) fn hour(words: &Words<'_>, at: usize) -> usize {
+    let next = one_hour(words, at);
+    match words.any(next, &["-", "đến"]).filter(|_| next > at) {
+        Some(to) if one_hour(words, to) > to => one_hour(words, to),
+        _ => next,
+    }
+}
+
+fn one_hour(words: &Words<'_>, at: usize) -> usize {
     let Some(first) = words.get(at).filter(|word| word.spelled.starts_with(|c: char| c.is_ascii_digit()))
     else {
         return at;

@@ -116,8 +116,11 @@ fn bare_month(words: &Words<'_>, at: usize) -> Read {
         .then_some((Point { part: Part::Month(narrow(month)?), year: Some(year) }, at + 3))
 }
 
-/// "2025"
+/// "2025", "trong năm"
 fn bare_year(words: &Words<'_>, at: usize) -> Read {
+    if let Some(next) = words.phrase(at, "trong năm").filter(|next| words.number(*next).is_none()) {
+        return Some((Point { part: Part::Year, year: None }, next));
+    }
     let year = written_year(words, at)?;
     let alone = words.at(at + 1) != "/" && !follows_slash(words, at);
     alone.then_some((Point { part: Part::Year, year: Some(year) }, at + 1))

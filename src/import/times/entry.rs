@@ -38,6 +38,7 @@ pub(super) fn label(words: &str) -> Option<String> {
     while let Some(shorter) = EDGES.iter().find_map(|edge| without(label, edge)) {
         label = trimmed(shorter);
     }
+    label = OPENING.iter().find_map(|word| label.strip_prefix(word)).unwrap_or(label);
     let fits = label.chars().any(char::is_alphabetic) && label.chars().count() <= LONGEST;
     fits.then(|| label.to_owned())
 }
@@ -45,6 +46,9 @@ pub(super) fn label(words: &str) -> Option<String> {
 /// Words that lead to a time and say nothing of what falls due.
 const EDGES: &[&str] =
     &["hoàn thành", "xong", "vào", "trong", "gửi", "và", "là", "dự kiến", "khoảng", "từ", "đến", "thực hiện"];
+
+/// Words that only join what falls due to what was said before.
+const OPENING: &[&str] = &["và ", "đồng thời ", "sau đó ", "Đồng thời "];
 
 fn trimmed(words: &str) -> &str {
     words.trim_matches(|c: char| c.is_whitespace() || ",;:.-–+()*".contains(c))

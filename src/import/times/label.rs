@@ -29,6 +29,10 @@ const CONDITIONS: &[&str] = &[
     "phụ thuộc",
 ];
 
+/// Words behind which a condition is over: "Sau Hội nghị, hoàn thành trong quý II".
+const UNCONDITIONAL: &[&str] =
+    &[",", ", trong", "hoàn thành", "hoàn thành trong", "xong", "xong trong", "hoàn thành vào"];
+
 /// Reads what a label or a cell says about time, in the order of its words. A value that says something but no time
 /// that is understood is one condition; a blank one is nothing.
 #[must_use]
@@ -66,6 +70,7 @@ pub(super) fn clause_times(clause: &str, years: Years) -> Vec<Found> {
     let (mut at, mut told) = (0, 0);
     while at < words.len() {
         let inner = !found.is_empty() && words.in_brackets(at);
+        let conditional = conditional && !words.ends_with_any(at, UNCONDITIONAL);
         let wanted = if conditional || inner { Wanted::Deadline } else { Wanted::Any };
         if let Some((times, end)) = time(&words, at, years, wanted) {
             let label = label(words.slice(told, at));
@@ -102,6 +107,10 @@ fn time(words: &Words<'_>, at: usize, years: Years, wanted: Wanted) -> Option<(V
     }
     deadline::recurring(words, at, years)
         .or_else(|| rhythm::read(words, at, years))
+        .or_else(|| {
+            span::listed(words, at, years)
+                .map(|(spans, end)| (spans.into_iter().map(When::In).collect(), end))
+        })
         .or_else(|| span::bare(words, at, years).map(|(span, end)| (vec![last_day(words, at, span)], end)))
 }
 

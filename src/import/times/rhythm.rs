@@ -22,6 +22,11 @@ pub(super) fn read(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<Wh
     if let Some((limit, end)) = limit_behind(words, next, last).filter(|_| rhythms.len() == 1) {
         return Some((vec![When::Every(Every { rhythm: last, limit: Some(limit), within: None })], end));
     }
+    // "6 tháng (trước ngày 10/6)": the deadline says it all.
+    let behind = words.any(next, &["(", ","]).unwrap_or(next);
+    if bound::read(words, behind).is_some_and(|(_, day)| calendar::bare(words, day).is_some()) {
+        return None;
+    }
     let (within, end) = within(words, next, years).unwrap_or((None, next));
     let every = |rhythm| When::Every(Every { rhythm, limit: None, within });
     Some((rhythms.into_iter().map(every).collect(), end))

@@ -120,11 +120,16 @@ fn time(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)
 
 /// Whether a deadline read here is one, and not the end of a window or a fact.
 fn is_deadline(words: &Words<'_>, at: usize) -> bool {
-    let fact = words.ends_with_any(at, FACTS);
     let loose = words.any(at, &["hết", "đến hết", "hạn", "thời hạn"]).is_some();
-    let begins =
-        (0..at).rev().take_while(|i| !words.is_stop(*i)).any(|i| matches!(words.at(i), "từ" | "tính" | "số"));
-    !(fact || loose && begins)
+    !words.ends_with_any(at, FACTS) && (!loose || is_done_in_clause(words, at))
+}
+
+/// Whether the clause says that something is to be ready, and counts nothing from a day on.
+fn is_done_in_clause(words: &Words<'_>, at: usize) -> bool {
+    let start = (0..at).rev().find(|i| words.is_stop(*i)).map_or(0, |stop| stop + 1);
+    let end = (at..words.len()).find(|i| words.is_stop(*i)).unwrap_or(words.len());
+    let window = (start..at).any(|i| matches!(words.at(i), "từ" | "tính" | "số"));
+    !window && (start..end).any(|i| words.any(i, DONE).is_some())
 }
 
 /// A deadline before the plan's years is history.
@@ -156,6 +161,9 @@ fn ready(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize
             continue;
         }
         if let Some((span, end)) = span::bare(words, start, years) {
+            if i > next && matches!(span, Span::One(Stretch::Year(_))) && words.at(i) == "đến" {
+                return None; // "hoàn thành mục tiêu đến năm 2030" is a goal
+            }
             let when = match span {
                 Span::One(stretch) if words.at(start - 1) == "đến" => When::By(stretch),
                 span => When::In(span),
@@ -194,17 +202,13 @@ fn in_brackets(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>,
 
 /// "định kỳ hằng quý báo cáo", "Hằng năm báo cáo ...", "gửi báo cáo hằng tháng".
 fn recurrence(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
-    let (times, end) = rhythm::read(words, at, years).or_else(|| recurring_point(words, at, years))?;
+    let (times, end) = rhythm::read(words, at, years).or_else(|| deadline::recurring(words, at, years))?;
     let limited = times.iter().any(|when| matches!(when, When::Every(every) if every.limit.is_some()));
     let periodic = words.any(at, &["định kỳ", "theo định kỳ"]).is_some();
     let opens = at == 0 || words.is_stop(at - 1) || words.at(at - 1) == "-";
     let described = words.ends_with_any(at, DESCRIBED);
     let counts = limited || periodic || (!described && (opens || reports(words, at, end)));
     counts.then(|| (times.into_iter().filter(|when| !is_daily(*when) || periodic).collect(), end))
-}
-
-fn recurring_point(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
-    deadline::recurring(words, at, years)
 }
 
 /// Whether a report stands beside the rhythm.

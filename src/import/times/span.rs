@@ -4,13 +4,26 @@ use crate::domain::{Span, Stretch};
 
 use super::super::words::Words;
 use super::Years;
+use super::bound;
 use super::calendar::{self, Part, Point, quarter_number, written_year};
 
 /// How a stretch may be written where the reader stands.
 type PointReader = fn(&Words<'_>, usize) -> Option<(Point, usize)>;
 
-/// Words for a range that is no time of a task: a school year, a term of office.
-const TERMS: &[&str] = &["năm học", "niên học", "niên khóa", "nhiệm kỳ", "khóa"];
+/// Words for a range that is no time of a task: a school year, a term of office, a vision.
+const TERMS: &[&str] = &[
+    "tầm nhìn",
+    "tầm nhìn đến",
+    "định hướng",
+    "định hướng đến",
+    "tầm nhìn đến năm",
+    "định hướng đến năm",
+    "năm học",
+    "niên học",
+    "niên khóa",
+    "nhiệm kỳ",
+    "khóa",
+];
 
 /// Words for "and after it".
 const ONWARDS: &[&str] = &[
@@ -40,7 +53,7 @@ pub(super) fn bare(words: &Words<'_>, at: usize, years: Years) -> Option<(Span, 
     read(words, at, years, calendar::bare)
 }
 
-/// The place after a school year or a term of office, which is no time of a task.
+/// The place after a school year, a term of office or a vision, which is no time of a task.
 pub(super) fn term_of_office(words: &Words<'_>, at: usize) -> Option<usize> {
     let next = words.any(at, TERMS)?;
     let (_, next) = calendar::bare(words, next)?;
@@ -50,8 +63,9 @@ pub(super) fn term_of_office(words: &Words<'_>, at: usize) -> Option<usize> {
 
 fn read(words: &Words<'_>, at: usize, years: Years, point: PointReader) -> Option<(Span, usize)> {
     let from = words.any(at, &["kể từ", "bắt đầu từ", "từ"]);
-    let start = from.unwrap_or(at);
-    let (first, next) = years_behind(words, start).or_else(|| point(words, start))?;
+    let start = bound::hour(words, from.unwrap_or(at));
+    let (first, next) =
+        years_behind(words, start).or_else(|| first_of_days(words, start)).or_else(|| point(words, start))?;
     if let Some(end) = onwards(words, next) {
         return Some((Span::From(one(first.span(years.year)?)?), end));
     }
@@ -69,6 +83,37 @@ fn read(words: &Words<'_>, at: usize, years: Years, point: PointReader) -> Optio
 fn years_behind(words: &Words<'_>, at: usize) -> Option<(Point, usize)> {
     let next = words.any(at, &["giai đoạn", "giai đoạn năm", "năm"])?;
     written_year(words, next).and_then(|_| calendar::bare(words, next))
+}
+
+/// "10-20/10/2025": the first of two days without its month.
+fn first_of_days(words: &Words<'_>, at: usize) -> Option<(Point, usize)> {
+    let day = words.number(at).filter(|day| (1..=31).contains(day) && words.at(at + 1) == "-")?;
+    let (last, _) = calendar::bare(words, at + 2)?;
+    let lone = words.number(at + 2).is_some() && matches!(last.part, Part::Day(_, Some(_)));
+    lone.then_some((Point { part: Part::Day(day, None), year: None }, at + 1))
+}
+
+/// Reads stretches that are no neighbours, of one kind, under one noun: "tháng 3, 6, 9, 12".
+pub(super) fn listed(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<Span>, usize)> {
+    let (first, mut next) = calendar::point(words, at)?;
+    if !matches!(first.part, Part::Month(_) | Part::Quarters(..)) {
+        return None;
+    }
+    let mut points = vec![first];
+    while let Some((point, end)) =
+        words.any(next, &[", và", ",", "và"]).and_then(|to| second(words, to, first))
+    {
+        if std::mem::discriminant(&point.part) != std::mem::discriminant(&first.part) {
+            break;
+        }
+        points.push(point);
+        next = end;
+    }
+    let year = points.last().and_then(|last| last.year).unwrap_or(years.year);
+    let spans = points.iter().map(|point| point.span(year)).collect::<Option<Vec<_>>>()?;
+    let neighbours =
+        spans.windows(2).any(|pair| pair[0].last().and_then(|day| day.succ_opt()) == Some(pair[1].first()));
+    (spans.len() > 1 && !neighbours).then_some((spans, next))
 }
 
 fn onwards(words: &Words<'_>, at: usize) -> Option<usize> {

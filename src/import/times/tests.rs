@@ -70,6 +70,11 @@ fn labels_say_ranges() {
         ("ngày 17 đến ngày 20 tháng 11 năm 2025", "2025-11-17/2025-11-20"),
         ("2025, 2026, 2027", "2025/2027"),
         ("tháng 12 - tháng 2/2026", "2025-12/2026-02"),
+        ("Từ 10-20/10/2025", "2025-10-10/2025-10-20"),
+        ("Sau Hội nghị, hoàn thành trong quý II - III/2025", "2025-Q2/2025-Q3"),
+        ("8h00-10h00 ngày 28/12/2025", "2025-12-28"),
+        ("Trong năm", "2025"),
+        ("Năm 2025, định hướng đến năm 2030", "2025"),
         ("Tuần 26-32 (Từ 26/02/2025 - 28/04/2025)", "2025-02-26/2025-04-28"),
     ] {
         assert_eq!(label(value), [expected], "{value}");
@@ -159,6 +164,11 @@ fn one_value_may_hold_several_times() {
         ["2025-12-05", "by 2025-12-10"]
     );
     assert_eq!(label("Tháng 6 và tháng 12"), ["2025-06", "2025-12"]);
+    assert_eq!(label("Tháng 3, 6, 9, 12 năm 2026"), ["2026-03", "2026-06", "2026-09", "2026-12"]);
+    assert_eq!(
+        label("Báo cáo tháng trước ngày 20 hằng tháng; báo cáo năm trước ngày 15/12"),
+        ["monthly before 20", "before 2025-12-15"]
+    );
 }
 
 #[test]
@@ -185,6 +195,11 @@ fn sentences_give_deadlines() {
         ("Tổ chức lễ phát động (từ ngày 15/11 đến ngày 15/12) trên địa bàn", vec!["2025-11-15/2025-12-15"]),
         ("Sơ kết công tác (Quý II/2025).", vec!["2025-Q2"]),
         ("Gửi kết quả về Sở chậm nhất ngày 20 tháng 12 năm 2025", vec!["by 2025-12-20"]),
+        (
+            "Định kỳ 6 tháng (trước ngày 10/6) và 01 năm (trước ngày 10/12) gửi báo cáo",
+            vec!["before 2025-06-10", "before 2025-12-10"],
+        ),
+        ("Đến hết năm 2025 hoàn thành việc số hóa", vec!["by 2025"]),
         ("Rà soát văn bản; thời gian hoàn thành: Quý IV/2025", vec!["2025-Q4"]),
     ] {
         assert_eq!(sentence(text), expected, "{text}");
@@ -218,6 +233,8 @@ fn other_dates_of_a_sentence_are_none_of_the_task() {
         "định kỳ kiểm tra việc thực hiện",
         "Chuẩn bị nhiệm kỳ 2025 - 2030 của Đảng bộ",
         "Tổ chức kỷ niệm ngày thành lập (26/3/1931 - 26/3/2025)",
+        "Phấn đấu đến năm 2030 có 100% số xã đạt chuẩn",
+        "Hoàn thành các mục tiêu của chương trình đến năm 2030",
         "Tiêu độc các điểm ngập trong 24-48 giờ",
         "",
     ] {

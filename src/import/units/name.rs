@@ -19,7 +19,7 @@ const LONGEST: usize = 30;
 
 /// The place after the name that opens here.
 pub(super) fn end(words: &Words<'_>, at: usize, setting: Setting) -> Option<usize> {
-    if let Some(end) = whole(words, at) {
+    if let Some(end) = LEXICON.whole_names.at(words, at) {
         return finish(words, at, end, setting);
     }
     let opened = match (head(words, at), setting) {
@@ -30,11 +30,6 @@ pub(super) fn end(words: &Words<'_>, at: usize, setting: Setting) -> Option<usiz
     finish(words, at, opened, setting)
 }
 
-/// A well-known name that opens without a noun: "Báo và Phát thanh, Truyền hình".
-fn whole(words: &Words<'_>, at: usize) -> Option<usize> {
-    matches!(words.at(at), "báo" | "hđnd").then(|| field(words, at)).flatten()
-}
-
 /// The place after the name of a field of work.
 pub(super) fn field(words: &Words<'_>, at: usize) -> Option<usize> {
     LEXICON.fields.at(words, at)
@@ -43,7 +38,10 @@ pub(super) fn field(words: &Words<'_>, at: usize) -> Option<usize> {
 fn is_name_word(words: &Words<'_>, at: usize) -> bool {
     words.at(at).starts_with(char::is_alphanumeric)
         && predicate(words, at).is_none()
-        && !matches!(words.at(at), "và" | "với" | "cùng" | "theo" | "để" | "khi" | "trên" | "tại" | "nt")
+        && !matches!(
+            words.at(at),
+            "và" | "với" | "cùng" | "theo" | "để" | "khi" | "trên" | "tại" | "nt" | "như" | "nêu"
+        )
 }
 
 fn finish(words: &Words<'_>, start: usize, opened: usize, setting: Setting) -> Option<usize> {
@@ -58,7 +56,8 @@ fn finish(words: &Words<'_>, start: usize, opened: usize, setting: Setting) -> O
         }
     }
     // "cơ quan" alone names nobody.
-    let generic = LEXICON.needy.at(words, start).max(words.any(start, &["cơ quan", "đơn vị"]));
+    let generic =
+        words.any(start, &["cơ quan", "đơn vị", "bộ phận", "nhóm", "ban", "tổ", "ngành", "phòng", "bộ"]);
     let nobody = at == opened && generic == Some(opened) && setting == Setting::Running;
     (!nobody).then_some(at)
 }
@@ -127,8 +126,9 @@ fn behind_comma(words: &Words<'_>, start: usize, at: usize, setting: Setting) ->
     if let Some(end) = same_family(words, at, next) {
         return Some(end);
     }
-    if let Some(end) = words.phrase(next, "phụ trách") {
-        return Some(end); // "Phó Chủ tịch Thường trực, phụ trách lĩnh vực ..."
+    // "Phó Chủ tịch Thường trực, phụ trách lĩnh vực ...", "đơn vị thuộc, trực thuộc Sở"
+    if let Some(end) = words.any(next, &["phụ trách", "trực thuộc"]) {
+        return Some(end);
     }
     let common = setting == Setting::Listed
         && !words.is_capital(next)

@@ -7,7 +7,21 @@ use super::lexicon::LEXICON;
 pub(in super::super) fn predicate(words: &Words<'_>, at: usize) -> Option<usize> {
     let named =
         words.is_capital(at) || LEXICON.nominal.end_at(words, at) || LEXICON.nouns.at(words, at).is_some();
-    if named { None } else { LEXICON.predicates.at(words, at) }
+    if named {
+        return None;
+    }
+    let end = LEXICON.predicates.at(words, at)?;
+    (end > at + 1 || !is_second_syllable(words, at)).then_some(end)
+}
+
+/// Whether a word of one syllable is the rest of the word before: "công lập", "Phòng Đào tạo".
+fn is_second_syllable(words: &Words<'_>, at: usize) -> bool {
+    if LEXICON.compounds.end_at(words, at) {
+        return true;
+    }
+    // Behind "Văn phòng Sở" and "UBND" a new word opens.
+    let opens_name = |word| LEXICON.heads.at(words, word) == Some(at);
+    at > 0 && words.is_capital(at - 1) && !words.is_abbreviation(at - 1) && !opens_name(at - 1)
 }
 
 /// Whether so plain a predicate opens here that even a bare "Phòng" is a name before it.
