@@ -12,6 +12,7 @@ pub mod role;
 pub mod section;
 pub mod span;
 pub mod status;
+pub mod terminal;
 pub mod timeliness;
 pub mod when;
 

@@ -1,6 +1,6 @@
 //! What the core asks of the world, and the thread that does the work of the office.
 
-use std::sync::mpsc::{self, Receiver};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
 
@@ -87,12 +87,22 @@ impl<J: Send + 'static> Worker<J> {
     }
 
     /// Waits until all jobs are done, but not longer than this.
-    pub fn finish(self, patience: Duration) {
+    ///
+    /// # Errors
+    /// When a job is not done by then.
+    pub fn finish(self, patience: Duration) -> Result<(), Unfinished> {
         drop(self.orders);
         // Nothing is ever sent: the end of the thread closes the channel.
-        let _ = self.done.recv_timeout(patience);
+        match self.done.recv_timeout(patience) {
+            Err(RecvTimeoutError::Timeout) => Err(Unfinished),
+            _ => Ok(()),
+        }
     }
 }
+
+/// Says that a job was not done in time: nobody knows whether it will be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unfinished;
 
 /// Ends the program when the thread that holds it breaks.
 pub(super) struct Alarm<N>(pub(super) Sender<N>);
@@ -117,7 +127,7 @@ mod tests {
         worker.work(1);
         worker.work_in_foreground(2);
         worker.work(3);
-        worker.finish(Duration::from_secs(5));
+        assert_eq!(worker.finish(Duration::from_secs(5)), Ok(()));
         let news = [Event::News(10), Event::News(20), Event::Returned, Event::News(30)];
         assert_eq!(inbox.wait().unwrap(), news);
     }
@@ -128,7 +138,7 @@ mod tests {
         let worker =
             Worker::start(|(), _: &dyn Fn(())| thread::sleep(Duration::from_mins(1)), sender).unwrap();
         worker.work(());
-        worker.finish(Duration::from_millis(10));
+        assert_eq!(worker.finish(Duration::from_millis(10)), Err(Unfinished));
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::sync::mpsc::{self, Receiver, RecvError, SendError};
 
+use signal_hook::consts::{SIGINT, SIGQUIT};
+
 use crate::action::Chord;
 
 /// Something that happened; `N` is the news that the office's jobs bring.
@@ -49,6 +51,14 @@ pub enum Ending {
     Signalled(i32),
     /// A thread of the program broke.
     Broken,
+}
+
+impl Ending {
+    /// Says whether a key can send this to whatever has the terminal (Ctrl-C, Ctrl-\\ outside the screen).
+    #[must_use]
+    pub fn is_typed(self) -> bool {
+        matches!(self, Self::Signalled(SIGINT | SIGQUIT))
+    }
 }
 
 /// The way into the channel; cheap to clone, one for each thread.

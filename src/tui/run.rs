@@ -8,7 +8,7 @@ use ratatui::Frame;
 use rustix::process;
 
 use super::clipboard;
-use super::effects::{Effect, Worker};
+use super::effects::{Effect, Unfinished, Worker};
 use super::events::{Ending, Event, Inbox, Sender};
 use super::input::{self, Gate};
 use super::painter::Painter;
@@ -44,14 +44,14 @@ where
     signals::start(sender.clone())?;
     terminal::enter()?;
     let shown = Shell::open(core, work, sender, inbox).map(Shell::run);
-    if let Ok(Ending::HungUp) = shown {
+    if let Ok((Ending::HungUp, _)) = shown {
         last_resort::die(Ending::HungUp);
     }
     terminal::leave();
     match shown? {
-        Ending::Quit => Ok(()),
-        Ending::Broken => Err(TerminalError::Broken),
-        ending => last_resort::die(ending),
+        (Ending::Quit, finished) => finished.map_err(|Unfinished| TerminalError::Unfinished),
+        (Ending::Broken, _) => Err(TerminalError::Broken),
+        (ending, _) => last_resort::die(ending),
     }
 }
 
@@ -90,13 +90,12 @@ impl<C: Core> Shell<C> {
         Ok(Self { core, worker, sender, inbox, gate, painter, holder: Holder::Screen, stale: false })
     }
 
-    fn run(mut self) -> Ending {
+    fn run(mut self) -> (Ending, Result<(), Unfinished>) {
         let ending = self.show_until_end();
         if ending != Ending::Quit {
             self.update(Event::End(ending));
         }
-        self.worker.finish(last_resort::patience(ending));
-        ending
+        (ending, self.worker.finish(last_resort::patience(ending)))
     }
 
     fn show_until_end(&mut self) -> Ending {
@@ -136,7 +135,7 @@ impl<C: Core> Shell<C> {
             Event::Continue | Event::Returned => return self.resume(),
             Event::End(Ending::Signalled(_)) if terminal::is_gone() => return Some(Ending::HungUp),
             // Ctrl-C in an editor is meant for the editor.
-            Event::End(Ending::Signalled(signal_hook::consts::SIGINT)) if self.holder == Holder::Job => {}
+            Event::End(ending) if self.holder == Holder::Job && ending.is_typed() => {}
             Event::End(ending) => return Some(ending),
             Event::Resize => {
                 self.stale = true;

@@ -24,7 +24,10 @@ pub fn start<N: Send + 'static>(sender: Sender<N>) -> io::Result<()> {
             if sender.send(event).is_err() {
                 return;
             }
-            ending.inspect(|&ending| last_resort::after(ending));
+            // A key may have been meant for the editor, which the loop knows.
+            if let Some(ending) = ending.filter(|ending| !ending.is_typed()) {
+                last_resort::after(ending);
+            }
         }
     })?;
     Ok(())

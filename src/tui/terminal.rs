@@ -20,6 +20,8 @@ use rustix::event::{PollFd, PollFlags, Timespec};
 use thiserror::Error;
 
 use super::crash;
+use crate::locale::{Lang, terminal as words};
+use crate::text::one_line;
 
 /// Why the screen cannot be shown, or no longer.
 #[derive(Debug, Error)]
@@ -33,9 +35,26 @@ pub enum TerminalError {
     /// A thread of the program broke; the terminal shows the reason.
     #[error("a part of the program broke")]
     Broken,
+    /// The user left, and a job did not come to its end.
+    #[error("the last change was not confirmed in time")]
+    Unfinished,
     /// The terminal refused.
     #[error("the terminal does not answer: {0}")]
     Refused(#[from] io::Error),
+}
+
+impl TerminalError {
+    /// The error as a sentence for the user, with what she can do instead.
+    #[must_use]
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::NotATerminal => words::not_a_terminal(lang).to_owned(),
+            Self::Dumb(term) => words::dumb(lang, one_line(term).into_owned()),
+            Self::Broken => words::broken(lang).to_owned(),
+            Self::Unfinished => words::unfinished(lang).to_owned(),
+            Self::Refused(error) => words::refused(lang, error),
+        }
+    }
 }
 
 /// Whether the screen has the terminal now; the panic hook and every way out look at it.

@@ -94,6 +94,15 @@ fn a_hang_up_without_a_signal_ends_it_too() {
 }
 
 #[test]
+fn a_hang_up_does_not_wait_for_a_disk_that_hangs() {
+    let mut screen = started();
+    screen.send("hj");
+    screen.wait_for("> row 1");
+    screen.hang_up_after("j");
+    wait_for_state(screen.pid(), 'Z', Duration::from_secs(1));
+}
+
+#[test]
 fn a_signal_ends_it_by_that_signal_with_the_draft_saved() {
     for signal in [Signal::TERM, Signal::INT, Signal::QUIT, Signal::HUP] {
         let draft = tempfile::NamedTempFile::new().unwrap();

@@ -231,10 +231,22 @@ impl Screen {
         let start = Instant::now();
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
+                self.read_to_the_end();
                 return status;
             }
             assert!(start.elapsed() < PATIENCE, "the program does not end; the screen:\n{}", self.text());
             thread::sleep(Duration::from_millis(2));
+        }
+    }
+}
+
+impl Screen {
+    /// Waits for the last bytes of a program that has ended.
+    fn read_to_the_end(&self) {
+        let start = Instant::now();
+        while self.window.as_ref().is_some_and(|window| !window.reader.is_finished()) {
+            assert!(start.elapsed() < PATIENCE, "something keeps the terminal open");
+            thread::sleep(Duration::from_millis(1));
         }
     }
 }

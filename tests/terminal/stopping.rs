@@ -94,7 +94,7 @@ fn an_editor_has_the_terminal_for_itself() {
     screen.send("e");
     screen.wait_until("the editor", |screen| !screen.is_full_screen() && screen.text().contains("editing"));
     std::thread::sleep(Duration::from_millis(50));
-    screen.send("jjq\n");
+    screen.send("\x03jjq\n");
     screen.wait_for("> row 0 Kế hoạch số 0 focus");
     screen.send("d");
     screen.wait_for("saved 0");

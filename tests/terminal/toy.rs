@@ -44,6 +44,7 @@ enum Job {
     Commit(usize),
     Save(String),
     Edit,
+    Hang,
     Panic,
 }
 
@@ -63,6 +64,7 @@ fn work(job: Job, tell: &dyn Fn(String)) {
             std::io::stdin().read_line(&mut line).unwrap();
             tell(format!("edited {}", line.trim()));
         }
+        Job::Hang => thread::sleep(Duration::from_mins(1)),
         Job::Panic => panic!("worker broken \x1b]0;on purpose\x07"),
     }
 }
@@ -111,6 +113,7 @@ impl Toy {
             Key::Char('Y') => Effect::Copy("Y".repeat(100_000)),
             Key::Char('t') => Effect::Tick { after: Duration::from_millis(50), mark: 7 },
             Key::Char('r') => Effect::Repaint,
+            Key::Char('h') => Effect::Work(Job::Hang),
             Key::Char('P') => panic!("broken \x1b]0;on purpose\x07"),
             Key::Char('W') => Effect::Work(Job::Panic),
             Key::Char('q') => Effect::Quit,
