@@ -1,6 +1,7 @@
 //! tiendo: the tasks of Vietnamese administrative plans, tracked in the terminal.
 
 pub mod action;
+pub mod cli;
 pub mod config;
 pub mod domain;
 pub mod import;

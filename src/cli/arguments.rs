@@ -1,0 +1,165 @@
+//! The arguments of the program: what holds for every command, and which commands there are.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand};
+
+use super::commands::{
+    agenda, check, completions, extend, list, log, man, mark, note, progress, redo, show, undo, units,
+    workload,
+};
+use super::failure::Failure;
+use super::session::Session;
+use super::typed;
+use crate::locale::Lang;
+use crate::workspace::Options;
+
+/// Track the tasks of Vietnamese administrative plans.
+///
+/// Without a command the screen opens.
+#[derive(Debug, Parser)]
+#[command(name = "tiendo", version, max_term_width = 100, after_help = EXIT_STATUS)]
+pub struct Arguments {
+    /// What holds for every command.
+    #[command(flatten)]
+    pub globals: Globals,
+    /// The command; without one the screen is wanted.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+const EXIT_STATUS: &str = "\
+ADDRESS is PLAN:II.4, PLAN:II.1.3 or PLAN:TASK-ID, where PLAN is any unambiguous beginning of a plan's id.
+Exit status: 0 done, 1 found or failed as said, 2 wrong usage.";
+
+/// Options of every command.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Global options")]
+pub struct Globals {
+    /// The workspace's folder; by default the user's own
+    #[arg(long, global = true, value_name = "DIR", env = "TIENDO_WORKSPACE", hide_env_values = true)]
+    pub workspace: Option<PathBuf>,
+    /// The language of the messages; by default that of the environment
+    #[arg(long, global = true, value_parser = languages())]
+    pub lang: Option<Lang>,
+    /// Show everything as it stood on a day, such as 2022-03-18 or 18/3/2022
+    #[arg(long, global = true, value_name = "DATE", value_parser = typed::day)]
+    pub as_of: Option<NaiveDate>,
+    /// Open for reading alone
+    #[arg(long, global = true)]
+    pub readonly: bool,
+    /// Work on a private copy of the sample plans
+    #[arg(long, global = true)]
+    pub demo: bool,
+    /// Take a day for today
+    #[arg(long, global = true, hide = true, value_name = "DATE", env = "TIENDO_TODAY", value_parser = typed::day)]
+    pub today: Option<NaiveDate>,
+}
+
+impl Globals {
+    /// How the workspace is to be opened.
+    pub fn options(&self) -> Options {
+        Options {
+            folder: self.workspace.clone(),
+            readonly: self.readonly,
+            today: self.today,
+            as_of: self.as_of,
+            by: None,
+        }
+    }
+}
+
+fn languages() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new([Lang::Vi.code(), Lang::En.code()])
+        .map(|code| Lang::from_code(&code).unwrap_or_default())
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// List tasks, those that fit all filters
+    List(list::Arguments),
+    /// Show a plan, a section or all that is known of a task
+    Show(show::Arguments),
+    /// Mark tasks as in progress
+    Start(mark::Arguments),
+    /// Mark tasks as reported done, not yet confirmed
+    Reported(mark::Arguments),
+    /// Mark tasks as done
+    Done(mark::Arguments),
+    /// Mark tasks as paused
+    Pause(mark::Arguments),
+    /// Mark tasks as cancelled; they leave the figures
+    Cancel(mark::Arguments),
+    /// Open tasks again that were done or cancelled
+    Reopen(mark::Arguments),
+    /// Say how far a task has come, in percent
+    Progress(progress::Arguments),
+    /// Write a remark on a task
+    Note(note::Arguments),
+    /// Move the deadline of a task
+    Extend(extend::Arguments),
+    /// The directory of units: names, short names, members
+    Units(units::Arguments),
+    /// Count what each unit owes, quarter by quarter
+    Workload(workload::Arguments),
+    /// List open tasks by when they fall due
+    Agenda(agenda::Arguments),
+    /// List what was done and by whom, newest first
+    Log(log::Arguments),
+    /// Take back your last act, or any by its id
+    Undo(undo::Arguments),
+    /// Take back your last undo
+    Redo(redo::Arguments),
+    /// Read every file of the workspace and report what is wrong in it
+    Check(check::Arguments),
+    /// Print the completions for a shell
+    Completions(completions::Arguments),
+    /// Print the manual page
+    Man(man::Arguments),
+}
+
+impl Command {
+    /// Carries the command out.
+    ///
+    /// # Errors
+    /// When it cannot do what it was asked.
+    pub fn run(self, session: &mut Session) -> Result<(), Failure> {
+        match self {
+            Self::List(arguments) => list::run(&arguments, session),
+            Self::Show(arguments) => show::run(&arguments, session),
+            Self::Start(arguments) => mark::run(mark::Mark::Start, &arguments, session),
+            Self::Reported(arguments) => mark::run(mark::Mark::Reported, &arguments, session),
+            Self::Done(arguments) => mark::run(mark::Mark::Done, &arguments, session),
+            Self::Pause(arguments) => mark::run(mark::Mark::Pause, &arguments, session),
+            Self::Cancel(arguments) => mark::run(mark::Mark::Cancel, &arguments, session),
+            Self::Reopen(arguments) => mark::run(mark::Mark::Reopen, &arguments, session),
+            Self::Progress(arguments) => progress::run(&arguments, session),
+            Self::Note(arguments) => note::run(&arguments, session),
+            Self::Extend(arguments) => extend::run(&arguments, session),
+            Self::Units(arguments) => units::run(&arguments, session),
+            Self::Workload(arguments) => workload::run(&arguments, session),
+            Self::Agenda(arguments) => agenda::run(&arguments, session),
+            Self::Log(arguments) => log::run(&arguments, session),
+            Self::Undo(arguments) => undo::run(&arguments, session),
+            Self::Redo(arguments) => redo::run(&arguments, session),
+            Self::Check(arguments) => check::run(&arguments, session),
+            Self::Completions(arguments) => completions::run(&arguments, session),
+            Self::Man(arguments) => man::run(&arguments, session),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::Arguments;
+
+    #[test]
+    fn the_arguments_hold_together() {
+        Arguments::command().debug_assert();
+    }
+}

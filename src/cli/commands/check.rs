@@ -1,0 +1,57 @@
+//! `tiendo check`: every file of the workspace read strictly, and what is wrong in it.
+
+use clap::Args;
+use serde::Serialize;
+
+use crate::cli::failure::Failure;
+use crate::cli::session::Session;
+use crate::cli::table::{Cell, Column, Table};
+use crate::workspace::Flaw;
+
+/// How it is told.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// Print the findings as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// Prints the findings; nothing when all is well.
+///
+/// # Errors
+/// When something was found, or the workspace cannot be read.
+pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
+    let flaws = session.open_quietly()?.check();
+    if arguments.json {
+        session.json(&flaws.iter().map(Record::of).collect::<Vec<_>>())?;
+    } else {
+        session.table(&table(&flaws))?;
+    }
+    if flaws.is_empty() { Ok(()) } else { Err(Failure::Found) }
+}
+
+/// "plans/03-kh-bcd-2022.json:12:5  what is wrong".
+fn table(flaws: &[Flaw]) -> Table {
+    let mut table = Table::new([Column::Flexible(24), Column::Title(24)]);
+    for flaw in flaws {
+        let numbers = [flaw.line, flaw.column].into_iter().flatten().map(|number| format!(":{number}"));
+        let place: String = std::iter::once(flaw.file.clone()).chain(numbers).collect();
+        table.row([Cell::new(&place), flaw.reason.as_str().into()]);
+    }
+    table
+}
+
+/// A finding for programs.
+#[derive(Serialize)]
+struct Record<'s> {
+    file: &'s str,
+    line: Option<usize>,
+    column: Option<usize>,
+    reason: &'s str,
+}
+
+impl<'s> Record<'s> {
+    fn of(flaw: &'s Flaw) -> Self {
+        Self { file: &flaw.file, line: flaw.line, column: flaw.column, reason: &flaw.reason }
+    }
+}

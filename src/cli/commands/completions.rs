@@ -1,0 +1,25 @@
+//! `tiendo completions SHELL`: a script that completes the arguments.
+
+use clap::{Args, CommandFactory};
+use clap_complete::Shell;
+
+use crate::cli::arguments;
+use crate::cli::failure::Failure;
+use crate::cli::session::Session;
+
+/// For which shell.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// The shell
+    shell: Shell,
+}
+
+/// Prints the script.
+///
+/// # Errors
+/// When the output is closed.
+pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
+    let mut script = Vec::new();
+    clap_complete::generate(arguments.shell, &mut arguments::Arguments::command(), "tiendo", &mut script);
+    Ok(session.out.whole(&String::from_utf8_lossy(&script))?)
+}

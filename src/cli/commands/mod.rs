@@ -1,0 +1,17 @@
+//! The commands, one file each: its arguments, whose doc comments are the help, and its run.
+
+pub mod agenda;
+pub mod check;
+pub mod completions;
+pub mod extend;
+pub mod list;
+pub mod log;
+pub mod man;
+pub mod mark;
+pub mod note;
+pub mod progress;
+pub mod redo;
+pub mod show;
+pub mod undo;
+pub mod units;
+pub mod workload;

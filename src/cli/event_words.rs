@@ -1,0 +1,69 @@
+//! A line of a journal in words. Not sanitised: [`Cell`] does.
+
+use anstyle::Style;
+
+use super::table::Cell;
+use crate::domain::{Act, Edit, Event, Extension, Reminder, Update};
+use crate::locale::{Lang, command, date, status, when};
+
+/// What a line says, without who wrote it and when.
+pub fn of(lang: Lang, event: &Event) -> String {
+    match &event.act {
+        Act::Update(update) => updated(lang, update),
+        Act::Extend(extension) => extended(lang, extension),
+        Act::Remind(reminder) => reminded(lang, reminder),
+        Act::Edit(edits) => edited(lang, edits),
+        Act::Undo(act) => command::took_back(lang, &act.to_string()),
+        Act::Unknown => command::unknown_line(lang).to_owned(),
+    }
+}
+
+/// When a line was written: "05/3/2022 08:15".
+pub fn moment(lang: Lang, event: &Event) -> String {
+    format!("{} {}", date::day(lang, event.at.date_naive()), event.at.format("%H:%M"))
+}
+
+/// What a line says, struck out where it was taken back since.
+pub fn with_fate(lang: Lang, event: &Event, undone: bool) -> Cell {
+    let text = of(lang, event);
+    if !undone {
+        return text.into();
+    }
+    Cell::new(&format!("{text}{}", command::undone(lang))).styled(Style::new().dimmed().strikethrough())
+}
+
+/// News of a task: "Sở Nội vụ · Hoàn thành · 12/BC-SNV".
+pub fn updated(lang: Lang, update: &Update) -> String {
+    joined([
+        update.unit.clone(),
+        update.status.as_ref().map(|status| status::name(lang, status).to_owned()),
+        update.percent.map(|percent| format!("{percent}%")),
+        update.on.map(|on| date::day(lang, on)),
+        update.evidence.clone(),
+        update.note.as_ref().map(|note| format!("“{note}”")),
+    ])
+}
+
+/// A deadline moved: "gia hạn đến ... · 45/CV-SNV".
+pub fn extended(lang: Lang, extension: &Extension) -> String {
+    let moved = command::extended_to(lang, &when::in_words(lang, extension.to));
+    let note = extension.note.as_ref().map(|note| format!("“{note}”"));
+    joined([Some(moved), extension.evidence.clone(), note])
+}
+
+fn reminded(lang: Lang, reminder: &Reminder) -> String {
+    let note = reminder.note.as_ref().map(|note| format!("“{note}”"));
+    joined([Some(command::reminded(lang, &reminder.unit)), note])
+}
+
+fn edited(lang: Lang, edits: &[Edit]) -> String {
+    match edits {
+        [] => String::new(),
+        [edit] => command::edited(lang, &edit.at),
+        [first, rest @ ..] => command::edited_several(lang, &first.at, rest.len()),
+    }
+}
+
+fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}

@@ -1,0 +1,82 @@
+//! The one file that prints: data to standard output, what is said beside it to standard error.
+
+use std::io::{self, BufRead, IsTerminal, Write};
+
+use anstream::AutoStream;
+
+use super::width;
+use crate::text::sanitise;
+
+/// Lines are gathered up to so many bytes before they are written.
+const GATHERED: usize = 32 * 1024;
+
+/// Where a command's lines go.
+///
+/// Styles are written as escape sequences and taken out again where nobody sees them or `NO_COLOR` says so. Texts of
+/// documents are sanitised by whoever composes a line, since only she knows which parts of it are styles.
+pub struct Output {
+    stdout: AutoStream<io::StdoutLock<'static>>,
+    gathered: String,
+    width: usize,
+}
+
+impl Output {
+    /// Opens the standard output of the process.
+    pub fn of_process() -> Self {
+        let stdout = io::stdout();
+        let width = width::of(&stdout);
+        Self { stdout: AutoStream::auto(stdout.lock()), gathered: String::new(), width }
+    }
+
+    /// The columns that lines should fit in.
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
+    /// Prints a line.
+    ///
+    /// # Errors
+    /// When nobody reads any more, or the disk is full.
+    pub fn line(&mut self, line: &str) -> io::Result<()> {
+        self.gathered.push_str(line);
+        self.gathered.push('\n');
+        if self.gathered.len() < GATHERED { Ok(()) } else { self.finish() }
+    }
+
+    /// Prints what is complete in itself, such as a script for a shell.
+    ///
+    /// # Errors
+    /// As [`line`](Self::line).
+    pub fn whole(&mut self, text: &str) -> io::Result<()> {
+        self.gathered.push_str(text);
+        self.finish()
+    }
+
+    /// Writes what is still gathered.
+    ///
+    /// # Errors
+    /// As [`line`](Self::line).
+    pub fn finish(&mut self) -> io::Result<()> {
+        let gathered = std::mem::take(&mut self.gathered);
+        self.stdout.write_all(gathered.as_bytes())?;
+        self.stdout.flush()
+    }
+}
+
+/// Says a sentence on standard error; when that is closed there is nobody to tell.
+pub fn say(sentence: &str) {
+    let _ = writeln!(anstream::stderr().lock(), "tiendo: {}", sanitise(sentence));
+}
+
+/// Asks a question on standard error and reads the answer's first letter; `None` when nobody is there to answer.
+pub fn ask(question: &str) -> Option<char> {
+    let stdin = io::stdin();
+    if !stdin.is_terminal() {
+        return None;
+    }
+    let mut stderr = io::stderr().lock();
+    write!(stderr, "{} ", sanitise(question)).and_then(|()| stderr.flush()).ok()?;
+    let mut answer = String::new();
+    stdin.lock().read_line(&mut answer).ok()?;
+    answer.trim().chars().next().map(|letter| letter.to_ascii_lowercase())
+}

@@ -1,0 +1,137 @@
+//! A plan on one sheet: its head, and how far each section has come.
+
+use anstyle::Style;
+use serde::Serialize;
+
+use super::table::{Cell, Column, Table};
+use crate::domain::{Plan, Stretch, Tally, TrackedPlan, section_labels};
+use crate::locale::{Lang, command, span};
+
+/// The sheet for people.
+pub fn table(lang: Lang, tracked: &TrackedPlan) -> Table {
+    let plan = tracked.plan();
+    let mut table =
+        Table::new([Column::Whole, Column::Flexible(20), Column::Number, Column::Number, Column::Whole]);
+    table.heading(super::task_table::plan_heading(tracked));
+    for (label, text) in head(lang, plan) {
+        if !text.is_empty() {
+            table.heading(Cell::new(&format!("{label}: {text}")));
+        }
+    }
+    table.blank();
+    for (index, (label, section)) in section_labels(plan).iter().zip(&plan.sections).enumerate() {
+        let tally = tracked.tally_of_section(index);
+        table.row([
+            label.as_str().into(),
+            section.title.as_str().into(),
+            done(&tally),
+            percent(&tally),
+            marks(&tally),
+        ]);
+    }
+    let bold = Style::new().bold();
+    let tally = tracked.tally();
+    table.row([
+        Cell::default(),
+        Cell::new(command::all_tasks(lang)).styled(bold),
+        done(tally).styled(bold),
+        percent(tally).styled(bold),
+        marks(tally),
+    ]);
+    table
+}
+
+fn head(lang: Lang, plan: &Plan) -> [(&'static str, String); 7] {
+    let issued = plan.issued.map(|issued| match issued {
+        Stretch::Day(day) => crate::locale::date::day(lang, day),
+        other => span::in_words(lang, crate::domain::Span::One(other)),
+    });
+    let from: Vec<String> = [Some(plan.issuer.clone()), plan.place.clone(), issued]
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect();
+    let years = match plan.until {
+        Some(until) => format!("{} - {until}", plan.year),
+        None => plan.year.to_string(),
+    };
+    let refs: Vec<&str> = plan.bases.iter().flat_map(|basis| &basis.refs).map(String::as_str).collect();
+    let recipients: Vec<&str> = plan.recipients.iter().map(|recipient| recipient.unit.as_str()).collect();
+    let signatory = plan.signatory.as_ref().map(|signatory| {
+        let parts = [&signatory.on_behalf_of, &signatory.position, &signatory.name];
+        parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
+    });
+    [
+        (command::issued_by(lang), from.join(", ")),
+        (command::year(lang), years),
+        (command::bases(lang), refs.join("; ")),
+        (
+            command::relations(lang),
+            plan.relations.iter().map(|r| r.number.as_str()).collect::<Vec<_>>().join("; "),
+        ),
+        (command::signed_by(lang), signatory.unwrap_or_default()),
+        (command::recipients(lang), recipients.join("; ")),
+        (command::source(lang), plan.source.as_ref().map(|source| source.file.clone()).unwrap_or_default()),
+    ]
+}
+
+fn done(tally: &Tally) -> Cell {
+    if tally.tasks == 0 { Cell::default() } else { format!("{}/{}", tally.done, tally.tasks).into() }
+}
+
+fn percent(tally: &Tally) -> Cell {
+    tally.percent().map_or_else(Cell::default, |percent| format!("{percent}%").into())
+}
+
+fn marks(tally: &Tally) -> Cell {
+    let red = anstyle::AnsiColor::Red.on_default();
+    if tally.overdue == 0 { Cell::default() } else { Cell::new(&format!("▲{}", tally.overdue)).styled(red) }
+}
+
+/// The sheet for programs: the plan as it is filed, and figures beside it.
+#[derive(Serialize)]
+pub struct Record<'s> {
+    plan: &'s Plan,
+    progress: Figures,
+    sections: Vec<Figures>,
+}
+
+/// The figures of a plan, or of one of its sections in the order of the plan.
+#[derive(Serialize)]
+struct Figures {
+    tasks: u32,
+    done: u32,
+    percent: Option<u8>,
+    overdue: u32,
+    due_soon: u32,
+    done_late: u32,
+    no_date: u32,
+    cancelled: u32,
+}
+
+impl<'s> Record<'s> {
+    /// The record of a plan.
+    pub fn of(tracked: &'s TrackedPlan) -> Self {
+        let sections = 0..tracked.plan().sections.len();
+        Self {
+            plan: tracked.plan(),
+            progress: Figures::of(tracked.tally()),
+            sections: sections.map(|section| Figures::of(&tracked.tally_of_section(section))).collect(),
+        }
+    }
+}
+
+impl Figures {
+    fn of(tally: &Tally) -> Self {
+        Self {
+            tasks: tally.tasks,
+            done: tally.done,
+            percent: tally.percent(),
+            overdue: tally.overdue,
+            due_soon: tally.soon,
+            done_late: tally.late,
+            no_date: tally.undated,
+            cancelled: tally.cancelled,
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! What an undo or a redo came to, in one line.
+
+use serde::Serialize;
+
+use super::event_words;
+use super::failure::Failure;
+use super::log_lines::{self, Line};
+use super::session::Session;
+use crate::locale::command;
+use crate::text::one_line;
+use crate::workspace::TakenBack;
+
+/// There or back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Lines were taken back.
+    Undo,
+    /// They stand again.
+    Redo,
+}
+
+/// The JSON of it.
+#[derive(Serialize)]
+struct Told<'s> {
+    lines: Vec<Line<'s>>,
+}
+
+/// Prints the lines that were taken back, or stand again.
+///
+/// # Errors
+/// When the output is closed.
+pub fn tell(session: &mut Session, way: Way, taken: &TakenBack, json: bool) -> Result<(), Failure> {
+    if json {
+        let undone = way == Way::Undo;
+        let lines = taken.lines.iter().map(|(journal, event)| Line::new(journal, event, undone)).collect();
+        return session.json(&Told { lines });
+    }
+    let lang = session.lang;
+    let what = match taken.lines.as_slice() {
+        [] => return Ok(()),
+        [(journal, event)] => {
+            let about = log_lines::about(&taken.snapshot, journal, event);
+            format!("{about}: {}", event_words::of(lang, event))
+        }
+        [(journal, event), rest @ ..] => {
+            let first = format!(
+                "{}: {}",
+                log_lines::about(&taken.snapshot, journal, event),
+                event_words::of(lang, event)
+            );
+            command::and_more_lines(lang, &first, rest.len())
+        }
+    };
+    let line = match way {
+        Way::Undo => command::was_undone(lang, &what),
+        Way::Redo => command::was_redone(lang, &what),
+    };
+    Ok(session.out.line(&one_line(&line))?)
+}

@@ -1,0 +1,55 @@
+//! Days and numbers of days, as arguments have them.
+
+use chrono::NaiveDate;
+
+/// Reads a day as `2022-03-18` or, as offices write it, `18/3/2022`.
+///
+/// # Errors
+/// When there is no such day, with a sentence that shows both forms.
+pub fn day(typed: &str) -> Result<NaiveDate, String> {
+    ["%Y-%m-%d", "%d/%m/%Y"]
+        .iter()
+        .filter_map(|form| NaiveDate::parse_from_str(typed.trim(), form).ok())
+        .find(|day| (1900..3000).contains(&chrono::Datelike::year(day)))
+        .ok_or_else(|| "expected a day such as 2022-03-18 or 18/3/2022".to_owned())
+}
+
+/// Reads a number of days: `14d`, `14`, `2w`.
+///
+/// # Errors
+/// When it is no such number, with a sentence that shows one.
+pub fn days(typed: &str) -> Result<u32, String> {
+    let typed = typed.trim();
+    let (digits, each) = match typed.strip_suffix('w') {
+        Some(weeks) => (weeks, 7),
+        None => (typed.strip_suffix('d').unwrap_or(typed), 1),
+    };
+    let number = digits.parse::<u32>().ok().and_then(|number| number.checked_mul(each));
+    number
+        .filter(|days| *days <= 36_500)
+        .ok_or_else(|| "expected a number of days such as 14d or 2w".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_read_in_both_forms() {
+        let march = NaiveDate::from_ymd_opt(2022, 3, 18).unwrap();
+        for typed in ["2022-03-18", "18/3/2022", "18/03/2022", " 2022-03-18 "] {
+            assert_eq!(day(typed), Ok(march), "{typed}");
+        }
+        for typed in ["2022-02-30", "22-3-18", "18/3/22", "yesterday", ""] {
+            assert!(day(typed).is_err(), "{typed}");
+        }
+    }
+
+    #[test]
+    fn days_may_be_weeks() {
+        assert_eq!((days("14d"), days("14"), days("2w")), (Ok(14), Ok(14), Ok(14)));
+        for typed in ["d", "-1", "999999999w", "36501", "two"] {
+            assert!(days(typed).is_err(), "{typed}");
+        }
+    }
+}

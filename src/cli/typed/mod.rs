@@ -1,0 +1,14 @@
+//! What people type on a command line, understood or answered with what is near: days, addresses, units, periods,
+//! times.
+
+mod day;
+mod period;
+mod place;
+mod time;
+mod unit;
+
+pub use day::{day, days};
+pub use period::{closed_last, earliest_open, named as period, period_or_current};
+pub use place::{Found, place};
+pub use time::{no_stretch, time};
+pub use unit::{unit, unit_of};

@@ -1,0 +1,103 @@
+//! What the commands say.
+
+use super::words;
+
+words! {
+    cannot_print(error: &std::io::Error) = "không ghi được kết quả: {error}" | "cannot write the output: {error}";
+    did_you_mean(sentence: &str, near: &str) = "{sentence}; có phải là {near}?" | "{sentence}; did you mean {near}?";
+    no_address(typed: &str) =
+        "\"{typed}\" không phải là địa chỉ, cần dạng PLAN, PLAN:II.4 hoặc PLAN:MÃ" |
+        "\"{typed}\" is not an address: expected PLAN, PLAN:II.4 or PLAN:TASK-ID";
+    no_plan(typed: &str) = "không có kế hoạch nào tên là \"{typed}\"" | "no plan is called \"{typed}\"";
+    several_plans(typed: &str, ids: &str) =
+        "\"{typed}\" có thể là nhiều kế hoạch: {ids}" | "\"{typed}\" could be several plans: {ids}";
+    no_place(plan: &str, typed: &str) =
+        "kế hoạch {plan} không có mục \"{typed}\"" | "the plan {plan} has nothing at \"{typed}\"";
+    no_unit(typed: &str) = "không có đơn vị nào tên là \"{typed}\"" | "no unit is called \"{typed}\"";
+    no_period(typed: &str) =
+        "nhiệm vụ không có kỳ nào tên là \"{typed}\"" | "the task has no single period called \"{typed}\"";
+    no_time(typed: &str) =
+        "\"{typed}\" không phải là thời gian, cần dạng như 2022-Q3, \"by 2022-10-15\", monthly hoặc ongoing" |
+        "\"{typed}\" is not a time: expected one such as 2022-Q3, \"by 2022-10-15\", monthly or ongoing";
+    not_one_task(address: &str) =
+        "{address} không phải là một nhiệm vụ; hãy nêu một nhiệm vụ trong đó" |
+        "{address} is not one task: name a task in it";
+    nothing_open(address: &str, status: &str) =
+        "{address} không còn gì để làm: {status}" | "{address} has nothing left that is open: {status}";
+    share_closed(address: &str, unit: &str) =
+        "phần của {unit} trong {address} đã xong" | "the share of {unit} in {address} is closed already";
+    share_not_closed(address: &str, unit: &str) =
+        "phần của {unit} trong {address} chưa đóng" | "the share of {unit} in {address} is not closed";
+    nothing_closed(address: &str, status: &str) =
+        "{address} không có gì đã đóng để mở lại: {status}" | "{address} has nothing closed to open again: {status}";
+    nothing_to_mark(address: &str) =
+        "trong {address} không có nhiệm vụ nào để đánh dấu" | "{address} holds no task to be marked";
+    mark_group(count: usize, address: &str, status: &str) =
+        "Đánh dấu {count} nhiệm vụ của {address}: {status}? [c/K]" | "Mark {count} tasks of {address}: {status}? [y/N]";
+    not_marked = "không đánh dấu gì" | "nothing was marked";
+    group_needs_yes(address: &str, count: usize) =
+        "{address} là một nhóm có {count} nhiệm vụ; thêm --yes để đánh dấu cả nhóm" |
+        "{address} is a group of {count} tasks: add --yes to mark them all";
+    tasks_changed(count: usize, what: &str) = "{count} nhiệm vụ: {what}" | "{count} tasks: {what}";
+    take_back(what: &str) = "{what} (lấy lại: tiendo undo)" | "{what} (take it back: tiendo undo)";
+    extended_to(when: &str) = "gia hạn đến {when}" | "extended to {when}";
+    no_deadline(typed: &str) =
+        "\"{typed}\" không có ngày cuối nên không thể là hạn mới" | "\"{typed}\" has no last day, so it is no new deadline";
+    no_command(typed: &str, near: &str) =
+        "không có lệnh \"{typed}\"; gần đúng: {near}" | "there is no command \"{typed}\"; near: {near}";
+    all_tasks = "Cả kế hoạch" | "The whole plan";
+    issued_by = "Ban hành" | "Issued by";
+    year = "Năm" | "Year";
+    bases = "Căn cứ" | "Bases";
+    relations = "Liên quan" | "Related to";
+    signed_by = "Người ký" | "Signed by";
+    recipients = "Nơi nhận" | "Recipients";
+    source = "Nguồn" | "Source";
+    deliverable = "Sản phẩm" | "Deliverable";
+    funding = "Kinh phí" | "Funding";
+    reports_to = "Báo cáo về" | "Reports to";
+    times = "Thời gian" | "Time";
+    due(day: &str) = "hạn {day}" | "due {day}";
+    first_deadline(day: &str, moves: u32) =
+        "hạn đầu {day}, đã gia hạn {moves} lần" | "first {day}, moved {moves} times";
+    checklist(done: usize, all: usize) = "Đã báo cáo {done}/{all}" | "Reported {done}/{all}";
+    took_back(act: &str) = "lấy lại {act}" | "took back {act}";
+    unknown_line = "dòng không rõ loại" | "a line of an unknown kind";
+    reminded(unit: &str) = "nhắc {unit}" | "reminded {unit}";
+    edited(place: &str) = "sửa {place}" | "edited {place}";
+    edited_several(place: &str, more: usize) = "sửa {place} và {more} chỗ khác" | "edited {place} and {more} other places";
+    undone = " (đã lấy lại)" | " (taken back)";
+    and_more_lines(first: &str, more: usize) = "{first} và {more} dòng khác" | "{first} and {more} more lines";
+    was_undone(what: &str) = "Đã lấy lại: {what} (làm lại: tiendo redo)" | "Taken back: {what} (bring it again: tiendo redo)";
+    was_redone(what: &str) = "Đã làm lại: {what} (lấy lại: tiendo undo)" | "Brought again: {what} (take it back: tiendo undo)";
+    no_task_fits = "không có nhiệm vụ nào phù hợp" | "no task fits";
+    unit = "Đơn vị" | "Unit";
+    sum = "Tổng" | "Sum";
+    overdue = "Quá hạn" | "Overdue";
+    this_week = "Tuần này" | "This week";
+    next_week = "Tuần sau" | "Next week";
+    this_quarter = "Trong quý" | "This quarter";
+    later = "Về sau" | "Later";
+    no_date_yet = "Chưa có hạn" | "No date yet";
+    short_name = "Tên ngắn" | "Short name";
+    leads = "Chủ trì" | "Leads";
+    tasks = "Tham gia" | "Tasks";
+    aliases = "Tên khác" | "Other names";
+    part_of = "Thuộc" | "Part of";
+    members = "Thành viên" | "Members";
+    collectives = "Thuộc nhóm" | "Belongs to";
+    until = "Đến ngày" | "Until";
+    successor = "Kế tục" | "Successor";
+    name_taken(name: &str, unit: &str) =
+        "\"{name}\" đã là tên của {unit}" | "\"{name}\" is a name of {unit} already";
+    unit_changed(name: &str) = "Đã sửa danh bạ: {name}" | "The directory was changed: {name}";
+    unit_unchanged = "danh bạ không có gì thay đổi" | "nothing in the directory would change";
+    demo(day: &str) =
+        "đây là bản sao riêng của các kế hoạch mẫu, tính đến ngày {day}; thay đổi không được giữ lại" |
+        "this is a private copy of the sample plans as of {day}; changes do not last";
+    unreadable(file: &str, reason: &str) =
+        "không đọc được {file}: {reason} (xem tiendo check)" | "{file} cannot be read: {reason} (see tiendo check)";
+    takes_no_part(unit: &str, address: &str) =
+        "lưu ý: {unit} không có tên trong {address}; vẫn được ghi lại" |
+        "note that {unit} has no part in {address}; it was recorded all the same";
+}
