@@ -1,0 +1,62 @@
+//! `tiendo log`, `tiendo undo`, `tiendo redo`, and the past.
+
+use super::office::{Office, column};
+
+#[test]
+fn undo_takes_back_and_redo_brings_again() {
+    let office = Office::new();
+    office.out(&["done", "45:II.1", "--evidence", "12/BC"]);
+    let out = office.out(&["undo"]);
+    assert_eq!(out, "Taken back: 45:II.1: Done · 12/BC (bring it again: tiendo redo)\n");
+    assert_eq!(office.status("45:II.1"), "todo");
+    let out = office.out(&["redo"]);
+    assert_eq!(out, "Brought again: 45:II.1: Done · 12/BC (take it back: tiendo undo)\n");
+    assert_eq!(office.status("45:II.1"), "done");
+}
+
+#[test]
+fn an_act_is_taken_back_by_its_id() {
+    let office = Office::new();
+    office.out(&["done", "45:II.1"]);
+    office.out(&["done", "cai:I.1"]);
+    let lines = office.json(&["log", "--json"]);
+    assert_eq!(column(&lines, "journal"), ["cai-cach-hanh-chinh-2026", "45-kh-syt-2026"]);
+    office.out(&["undo", &column(&lines, "act")[1]]);
+    assert_eq!((office.status("45:II.1"), office.status("cai:I.1")), ("todo".into(), "done".into()));
+}
+
+#[test]
+fn with_nothing_to_take_back_that_is_said() {
+    let office = Office::new();
+    office.refusal(&["undo"]);
+    office.refusal(&["redo"]);
+}
+
+#[test]
+fn the_log_is_filtered_and_shows_what_was_taken_back() {
+    let office = Office::new();
+    office.out(&["done", "45:II.1"]);
+    office.out(&["undo"]);
+    office.out(&["start", "45:II.3"]);
+    office.out(&["start", "cai:I.1"]);
+    let count =
+        |arguments: &[&str]| office.json(&[&["log", "--json"], arguments].concat()).as_array().unwrap().len();
+    assert_eq!((count(&[]), count(&["45"]), count(&["45:II"]), count(&["45:II.3"])), (4, 3, 2, 1));
+    assert_eq!(
+        (count(&["-n", "2"]), count(&["--since", "2026-06-16"]), count(&["--by", "nobody"])),
+        (2, 0, 0)
+    );
+    assert_eq!(count(&["--by", "lan"]), 4);
+    let out = office.out(&["log", "45:II.1"]);
+    assert!(out.contains("Done (taken back)"), "{out}");
+}
+
+#[test]
+fn the_past_shows_what_had_happened_by_then() {
+    let office = Office::new();
+    office.out(&["done", "45:II.1", "--on", "2026-04-10"]);
+    let overdue = |day| column(&office.json(&["list", "--overdue", "--json", "--as-of", day]), "task");
+    assert_eq!(overdue("2026-03-31"), ["cccc"]);
+    assert_eq!(overdue("1/4/2026"), ["aaaa", "cccc"]);
+    assert_eq!(overdue("2026-04-10"), ["cccc"]);
+}

@@ -1,0 +1,65 @@
+//! Wrong usage, and help.
+
+use super::office::Office;
+
+#[test]
+fn wrong_usage_has_the_status_two_and_says_what_was_expected() {
+    let office = Office::new();
+    for (arguments, said) in [
+        (&["lsit"][..], "list"),
+        (&["list", "--overdu"], "--overdue"),
+        (&["list", "--status", "don"], "done"),
+        (&["list", "--due-within", "soon"], "such as 14d"),
+        (&["list", "--json", "--csv"], "cannot be used with"),
+        (&["list", "--collectives"], "--unit"),
+        (&["done"], "ADDRESS"),
+        (&["done", "45:II.1", "--on", "31/2/2026"], "such as 2022-03-18"),
+        (&["progress", "45:II.1", "101"], "from 0 to 100"),
+        (&["show"], "PLAN"),
+        (&["undo", "not-an-id"], "ID"),
+        (&["completions", "cmd"], "bash"),
+        (&["--lang", "fr", "list"], "vi"),
+        (&["--as-of", "yesterday", "list"], "such as 2022-03-18"),
+        (&["workload", "--year", "22"], "1900"),
+    ] {
+        let answer = office.run(arguments);
+        assert_eq!((answer.status, answer.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(answer.err.contains(said), "{arguments:?}: {}", answer.err);
+    }
+    let wrong_day = Office::new().with("TIENDO_TODAY", "today").run(&["list"]);
+    assert_eq!(wrong_day.status, 2);
+}
+
+#[test]
+fn help_and_version_are_data() {
+    let office = Office::empty();
+    for arguments in [&["--help"][..], &["-h"], &["help", "list"], &["list", "--help"], &["--version"]] {
+        assert!(!office.out(arguments).is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn every_command_has_a_help_of_its_own() {
+    let office = Office::empty();
+    let help = office.out(&["--help"]);
+    let commands: Vec<&str> = help
+        .lines()
+        .skip_while(|line| *line != "Commands:")
+        .skip(1)
+        .take_while(|line| !line.is_empty())
+        .filter_map(|line| line.split_whitespace().next())
+        .filter(|name| *name != "help")
+        .collect();
+    assert!(commands.len() >= 20, "{help}");
+    for command in commands {
+        assert!(office.out(&[command, "--help"]).contains(&format!("Usage: tiendo {command}")), "{command}");
+    }
+}
+
+#[test]
+fn a_workspace_that_is_a_file_is_refused() {
+    let office = Office::empty();
+    let file = office.file("a-file", "");
+    let said = office.refusal(&["--workspace", &file, "list"]);
+    assert!(said.contains("a-file"), "{said}");
+}
