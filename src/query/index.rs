@@ -2,6 +2,9 @@
 
 use std::sync::{Arc, OnceLock};
 
+use chrono::NaiveDate;
+
+use super::period::runs;
 use super::roster::Roster;
 use super::share::Share;
 use super::text_index::TextIndex;
@@ -18,7 +21,6 @@ impl TaskRef {
     /// The task at a place of the plan at a position.
     #[must_use]
     pub fn new(plan: usize, place: Place) -> Self {
-        let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         Self { plan: small(plan), place: small(place) }
     }
 
@@ -50,6 +52,8 @@ pub struct IndexedPlan {
     leaves: Vec<u32>,
     shares: Vec<Share>,
     first_share: Vec<u32>,
+    runs: Vec<(NaiveDate, NaiveDate)>,
+    first_run: Vec<u32>,
     text: OnceLock<TextIndex>,
 }
 
@@ -124,29 +128,46 @@ impl Index {
 
 impl IndexedPlan {
     fn new(tracked: &Arc<TrackedPlan>, roster: &mut Roster, directory: &Directory) -> Self {
-        let outline = tracked.outline();
+        let mut plan = Self {
+            tracked: Arc::clone(tracked),
+            leaves: tracked.outline().leaves().map(small).collect(),
+            shares: Vec::new(),
+            first_share: vec![0],
+            runs: Vec::new(),
+            first_run: vec![0],
+            text: OnceLock::new(),
+        };
+        plan.add_shares(roster, directory);
+        for place in 0..tracked.outline().nodes().len() {
+            plan.runs.extend(runs(tracked, place));
+            plan.first_run.push(small(plan.runs.len()));
+        }
+        plan
+    }
+
+    /// Adds the parts of all units in each task: the task's own and those of the items above it, where a unit named
+    /// again below has the part that it has there.
+    fn add_shares(&mut self, roster: &mut Roster, directory: &Directory) {
+        let outline = self.tracked.outline();
         let count = outline.nodes().len();
         let own: Vec<Vec<Share>> = (0..count)
             .map(|place| {
-                let named = tracked.task(place).assignments.iter();
+                let named = self.tracked.task(place).assignments.iter();
                 named.map(|a| Share { unit: roster.number(&a.unit, directory), role: a.role }).collect()
             })
             .collect();
-        let mut shares: Vec<Share> = Vec::new();
-        let mut first_share = vec![0];
         for place in 0..count {
-            let start = shares.len();
+            let start = self.shares.len();
             for above in outline.lineage(place) {
-                let nearer = shares.len();
-                let renamed =
-                    |share: &&Share| shares[start..nearer].iter().any(|near| near.unit == share.unit);
-                let added: Vec<Share> = own[above].iter().filter(|share| !renamed(share)).copied().collect();
-                shares.extend(added);
+                let nearer = self.shares.len();
+                for share in &own[above] {
+                    if self.shares[start..nearer].iter().all(|near| near.unit != share.unit) {
+                        self.shares.push(*share);
+                    }
+                }
             }
-            first_share.push(u32::try_from(shares.len()).unwrap_or(u32::MAX));
+            self.first_share.push(small(self.shares.len()));
         }
-        let leaves = outline.leaves().filter_map(|place| u32::try_from(place).ok()).collect();
-        Self { tracked: Arc::clone(tracked), leaves, shares, first_share, text: OnceLock::new() }
     }
 
     /// The plan with its standings.
@@ -166,8 +187,20 @@ impl IndexedPlan {
         &self.shares[self.first_share[place] as usize..self.first_share[place + 1] as usize]
     }
 
+    /// Whether a task has a period that runs on any of the days from the first to the last.
+    #[must_use]
+    pub fn runs_in(&self, place: Place, (first, last): (NaiveDate, NaiveDate)) -> bool {
+        let runs = &self.runs[self.first_run[place] as usize..self.first_run[place + 1] as usize];
+        runs.iter().any(|run| run.0 <= last && run.1 >= first)
+    }
+
     /// The folded text.
     pub(super) fn text(&self) -> &TextIndex {
         self.text.get_or_init(|| TextIndex::new(&self.tracked))
     }
+}
+
+/// Positions are kept in four bytes: no office has four thousand million tasks.
+fn small(position: usize) -> u32 {
+    u32::try_from(position).unwrap_or(u32::MAX)
 }

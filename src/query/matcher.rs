@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use super::filter::{Condition, Filter};
 use super::index::{Index, TaskRef};
-use super::period::runs_in;
 use super::roster::UnitNo;
 use super::share::{part_of, reached};
 use crate::domain::{AsOf, Role, Standing, Status, Timeliness};
@@ -112,7 +111,7 @@ impl<'f> Test<'f> {
                 *position == Some(task.plan()) && *section == Some(node.section)
             }
             Self::Unit { units, role } => part_of(units, plan.shares(task.place()), *role).is_some(),
-            Self::Quarter(first, last) => runs_in(plan.tracked(), task.place(), (*first, *last)),
+            Self::Quarter(first, last) => plan.runs_in(task.place(), (*first, *last)),
             Self::Status(status) => standing().status == **status,
             Self::Overdue => standing().timeliness.is_overdue(),
             Self::DueWithin(days) => days_left(standing()).is_some_and(|left| left <= *days),

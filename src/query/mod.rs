@@ -25,7 +25,7 @@ pub use agenda::{Agenda, AgendaItem, Horizon};
 pub use facets::{Count, Facets};
 pub use filter::{Condition, Filter, UnitCondition};
 pub use index::{Index, IndexedPlan, TaskRef};
-pub use period::{Column, column, runs_in};
+pub use period::{Column, column};
 pub use rank::ranked;
 pub use roster::{Roster, RosterUnit, UnitError, UnitNo};
 pub use search::Search;

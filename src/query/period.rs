@@ -13,13 +13,10 @@ pub enum Column {
     Year,
 }
 
-/// Whether a task has a period that runs on any of the days from the first to the last. What is ongoing runs over the term of its
-/// plan, what has no end given for ever; what has no date runs nowhere.
-#[must_use]
-pub fn runs_in(tracked: &TrackedPlan, place: Place, (first, last): (NaiveDate, NaiveDate)) -> bool {
-    let overlaps =
-        |mark: &PeriodMark| mark.first <= last && end(tracked, place, mark).is_some_and(|end| end >= first);
-    tracked.marks(place).iter().any(overlaps)
+/// The days that the periods of a task run on, from the first to the last of each. What is ongoing runs over the term
+/// of its plan, what has no end given for ever; what has no date runs nowhere.
+pub(super) fn runs(tracked: &TrackedPlan, place: Place) -> impl Iterator<Item = (NaiveDate, NaiveDate)> {
+    tracked.marks(place).iter().filter_map(move |mark| Some((mark.first, end(tracked, place, mark)?)))
 }
 
 /// The last day that a period runs on; `None` for a period without any date.
@@ -69,8 +66,7 @@ mod tests {
 
     fn quarters(when: &str, expected: &[u8]) {
         let index = office(when).index();
-        let runs =
-            |quarter: &u8| runs_in(index.plans()[0].tracked(), 0, days(Stretch::Quarter(2022, *quarter)));
+        let runs = |quarter: &u8| index.plans()[0].runs_in(0, days(Stretch::Quarter(2022, *quarter)));
         assert_eq!((1..=4).filter(runs).collect::<Vec<_>>(), expected, "{when}");
     }
 
@@ -90,8 +86,8 @@ mod tests {
 
     #[test]
     fn ongoing_work_ends_with_its_plan() {
-        let runs =
-            |when: &str| runs_in(office(when).index().plans()[0].tracked(), 0, days(Stretch::Year(2023)));
+        let next_year = days(Stretch::Year(2023));
+        let runs = |when: &str| office(when).index().plans()[0].runs_in(0, next_year);
         assert_eq!((runs("ongoing"), runs("2022-Q3/..")), (false, true));
     }
 

@@ -1,10 +1,15 @@
 //! Searching: every typed word must occur, accents or not.
 
+use std::num::NonZero;
+
 use memchr::memmem::Finder;
 
 use super::index::{Index, IndexedPlan, TaskRef};
 use crate::domain::Place;
 use crate::text::fold;
+
+/// So many plans are worth a thread of their own.
+const SHARE: usize = 500;
 
 /// A search, kept between letters: a letter more looks only through the plans that had hits.
 ///
@@ -31,10 +36,7 @@ impl Search {
         self.hits.clear();
         if !words.is_empty() {
             let sought: Vec<Word> = words.iter().map(|word| Word::new(word, index)).collect();
-            let mut has = Vec::new();
-            for position in plans {
-                add_hits(&mut self.hits, (position, &index.plans()[position]), &sought, &mut has);
-            }
+            self.hits = all_hits(index, &plans, &sought);
         }
         (self.words, self.edition) = (words, index.edition());
     }
@@ -108,6 +110,27 @@ impl<'w> Word<'w> {
     }
 }
 
+/// The hits in plans at these positions, in order; many plans are shared out over the processors.
+fn all_hits(index: &Index, plans: &[usize], words: &[Word<'_>]) -> Vec<TaskRef> {
+    let hits_in = |plans: &[usize]| {
+        let (mut hits, mut has) = (Vec::new(), Vec::new());
+        for position in plans {
+            add_hits(&mut hits, (*position, &index.plans()[*position]), words, &mut has);
+        }
+        hits
+    };
+    let threads = std::thread::available_parallelism().map_or(1, NonZero::get).min(plans.len() / SHARE + 1);
+    if threads == 1 {
+        return hits_in(plans);
+    }
+    std::thread::scope(|scope| {
+        let parts = plans.chunks(plans.len().div_ceil(threads));
+        let running: Vec<_> = parts.map(|part| scope.spawn(|| hits_in(part))).collect();
+        // A thread that panicked has no hits; there is nothing in it to panic.
+        running.into_iter().flat_map(|thread| thread.join().unwrap_or_default()).collect()
+    })
+}
+
 /// Adds the tasks of a plan that have all words, or stand under an item that has them. `has` is room to work in.
 fn add_hits(
     hits: &mut Vec<TaskRef>,
@@ -119,14 +142,15 @@ fn add_hits(
     first.note(plan, has);
     // Places run depth first: what stands under a hit group comes right behind it.
     let mut under_hit = 0;
-    for (place, node) in plan.tracked().outline().nodes().iter().enumerate() {
+    for (place, has) in has.iter().enumerate() {
+        let under = plan.text().under(place);
         if place >= under_hit {
-            if !has[place] || !others.iter().all(|word| word.is_in(plan, place)) {
+            if !has || !others.iter().all(|word| word.is_in(plan, place)) {
                 continue;
             }
-            under_hit = node.end as usize;
+            under_hit = under;
         }
-        if !node.is_group(place) {
+        if under == place + 1 {
             hits.push(TaskRef::new(position, place));
         }
     }

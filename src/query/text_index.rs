@@ -19,19 +19,21 @@ pub(super) struct TextIndex {
 struct Part {
     title_end: u32,
     end: u32,
+    /// The place behind the last item under it, so that a search need not fetch the outline.
+    under: u32,
 }
 
 impl TextIndex {
     pub fn new(tracked: &TrackedPlan) -> Self {
         let mut index = Self { text: String::new(), parts: Vec::new() };
-        for place in 0..tracked.outline().nodes().len() {
-            index.push(tracked.task(place));
+        for (place, node) in tracked.outline().nodes().iter().enumerate() {
+            index.push(tracked.task(place), node.end);
         }
         index.text.shrink_to_fit();
         index
     }
 
-    fn push(&mut self, task: &Task) {
+    fn push(&mut self, task: &Task, under: u32) {
         self.text.push_str(&fold(&task.title));
         let title_end = self.position();
         self.text.push('\n');
@@ -43,7 +45,7 @@ impl TextIndex {
             self.text.push_str(&fold(more));
             self.text.push('\n');
         }
-        self.parts.push(Part { title_end, end: self.position() });
+        self.parts.push(Part { title_end, end: self.position(), under });
     }
 
     fn position(&self) -> u32 {
@@ -71,6 +73,11 @@ impl TextIndex {
     /// The byte behind the text of a task.
     pub fn end(&self, place: Place) -> usize {
         self.parts[place].end as usize
+    }
+
+    /// The place behind the last item under a task; the next one where there are none.
+    pub fn under(&self, place: Place) -> Place {
+        self.parts[place].under as usize
     }
 
     /// The text of a task.
