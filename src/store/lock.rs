@@ -22,9 +22,9 @@ pub struct Guard {
     _lock: File,
 }
 
-const PAUSE: Duration = Duration::from_millis(10);
+const PAUSE: Duration = Duration::from_millis(2);
 /// As many pauses as make five seconds.
-const TRIES: usize = 500;
+const TRIES: usize = 2_500;
 
 /// Waits for the lock of a folder that is there.
 pub(super) fn acquire(folder: &Folder) -> Result<Guard, StoreError> {

@@ -40,3 +40,6 @@ pub use read::{MAX_BYTES, Stamp, read_document};
 pub use replace::Replaced;
 pub use samples::SAMPLES;
 pub use watch::Watch;
+
+#[cfg(test)]
+mod tests;
