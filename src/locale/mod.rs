@@ -10,6 +10,7 @@ pub mod filter;
 pub mod finding;
 mod language;
 pub mod role;
+pub mod screen;
 pub mod section;
 pub mod span;
 pub mod status;

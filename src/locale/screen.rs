@@ -1,0 +1,86 @@
+//! The words of the Plans screen.
+
+use super::words;
+
+words! {
+    plans = "Kế hoạch" | "Plans";
+    sections = "Mục" | "Sections";
+    units = "Đơn vị" | "Units";
+    tasks = "Nhiệm vụ" | "Tasks";
+    everything = "Tất cả" | "All";
+    every_plan = "tất cả kế hoạch" | "all plans";
+    every_section = "mọi mục" | "all sections";
+    every_unit = "mọi đơn vị" | "all units";
+    choose_a_plan = "chọn một kế hoạch" | "pick a plan";
+    plan_count(count: usize) = "{count} kế hoạch" | "{count} plans";
+    task_count(count: u32) = "{count} nhiệm vụ" | "{count} tasks";
+    overdue_count(count: u32) = "{count} quá hạn" | "{count} overdue";
+    soon_count(count: u32, days: u32) = "{count} đến hạn trong {days} ngày" | "{count} due in {days} days";
+    reading = "Đang đọc kế hoạch…" | "Reading the plans…";
+    too_small = "Cửa sổ quá nhỏ: cần 40×12" | "Window too small: 40×12 needed";
+    read_only_mark = "chỉ đọc" | "read only";
+
+    shown(what: &str, shown: u32, total: u32) = "{what}: {shown} trong {total}" | "{what}: {shown} of {total}";
+    shown_all(total: u32) = "hiện cả {total} nhiệm vụ" | "all {total} tasks";
+    late = "quá hạn" | "overdue";
+    marked(count: usize) = "đã đánh dấu {count}" | "{count} marked";
+    till(day: &str) = "đến {day}" | "by {day}";
+
+    empty_title = "Chưa có kế hoạch nào" | "No plans yet";
+    empty_import = "tiendo import TỆP     đọc một văn bản kế hoạch" | "tiendo import FILE    reads a plan document";
+    empty_demo = "tiendo --demo         xem thử với các kế hoạch mẫu" | "tiendo --demo         opens the sample plans";
+    nothing_shown = "Không có nhiệm vụ nào như vậy. Esc bỏ bộ lọc cuối." | "No such tasks. Esc takes the last filter off.";
+    unreadable_file(file: &str) = "Không đọc được {file}" | "{file} cannot be read";
+    at_line(line: usize, column: usize) = "dòng {line}, cột {column}" | "line {line}, column {column}";
+
+    when = "Thời gian" | "When";
+    deliverable = "Sản phẩm" | "Product";
+    funding = "Kinh phí" | "Funding";
+    reports_to = "Báo cáo về" | "Reports to";
+    status = "Trạng thái" | "Status";
+    via(unit: &str) = "qua {unit}" | "through {unit}";
+    checklist(done: usize, total: usize) = "Đã xong {done}/{total} đơn vị" | "{done} of {total} units done";
+    no_checklist_line = "chưa báo" | "not heard of";
+    journal = "Nhật ký" | "Journal";
+    no_journal = "Chưa có ghi chép nào." | "Nothing written yet.";
+    taken_back = "đã hoàn tác" | "undone";
+    reminded(unit: &str) = "đã đôn đốc {unit}" | "reminded {unit}";
+    extended_to(to: &str) = "gia hạn: {to}" | "extended: {to}";
+    moved(times: u32, from: &str) = "gia hạn {times} lần, ban đầu {from}" | "extended {times} times, first {from}";
+    group(done: u32, total: u32) = "{done}/{total} nhiệm vụ hoàn thành" | "{done} of {total} tasks done";
+
+    ask_evidence = "Số văn bản (có thể bỏ trống)" | "Document number (may stay empty)";
+    ask_note = "Ghi chú" | "Note";
+    ask_percent = "Đã thực hiện bao nhiêu phần trăm" | "Percent done";
+    ask_extension = "Hạn mới, như 31/12/2022 hoặc 2022-Q4" | "New deadline, as 31/12/2022 or 2022-Q4";
+    ask_extension_evidence = "Văn bản cho gia hạn (có thể bỏ trống)" | "Document that grants it (may stay empty)";
+    ask_search = "Tìm" | "Search";
+    ask_unit = "Chọn đơn vị" | "Pick a unit";
+    ask_help = "Phím tắt" | "Keys";
+    ask_group(count: usize) = "Cập nhật {count} nhiệm vụ cùng lúc?" | "Change {count} tasks at once?";
+    several_tasks(count: usize) = "{count} nhiệm vụ" | "{count} tasks";
+    enter_saves = "Enter ghi · Esc bỏ" | "Enter saves · Esc leaves";
+    enter_keeps = "Enter giữ · Esc bỏ" | "Enter keeps · Esc leaves";
+    no_unit_fits = "Không có đơn vị nào như vậy." | "No such unit.";
+    no_key_fits = "Không có phím nào như vậy." | "No such key.";
+
+    said(done: &str, what: &str) = "{done}: {what}" | "{done}: {what}";
+    noted = "Đã ghi chú" | "Noted";
+    extended = "Đã gia hạn" | "Extended";
+    undone = "Đã hoàn tác" | "Undone";
+    redone = "Đã làm lại" | "Done again";
+    copied = "Đã sao chép nhiệm vụ" | "The task is copied";
+    take_back(key: &str) = "{key} hoàn tác" | "{key} takes it back";
+    do_again(key: &str) = "{key} làm lại" | "{key} does it again";
+    not_saved(reason: &str) = "Chưa lưu được: {reason}" | "Not saved: {reason}";
+
+    read_only = "Đang mở ở chế độ chỉ đọc" | "Open for reading only";
+    no_task_here = "Con trỏ không ở nhiệm vụ nào" | "The cursor is not on a task";
+    already_done = "Đã hoàn thành rồi; Space để mở lại" | "Already done; Space opens it again";
+    nothing_to_change = "Không có gì để thay đổi" | "There is nothing to change";
+    not_for_a_unit = "Chỉ ghi được cho cả nhiệm vụ" | "Only for the task as a whole";
+    note_is_empty = "Ghi chú còn trống" | "The note is empty";
+    not_a_percent = "Phải là một số từ 0 đến 100" | "It must be a number from 0 to 100";
+    not_a_time = "Không hiểu thời hạn này; viết như 31/12/2022 hoặc 2022-Q4" | "Not understood; write 31/12/2022 or 2022-Q4";
+    too_long_to_copy = "Dài quá, không sao chép được" | "Too long to copy";
+}

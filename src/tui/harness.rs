@@ -1,0 +1,223 @@
+//! Presses keys on a screen over small invented plans, or the sample ones, and looks at what comes of it.
+
+use std::sync::Arc;
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::layout::Size;
+use serde_json::{Value, json};
+
+use super::effects::Effect;
+use super::events::Event;
+use super::glyphs::UTF8;
+use super::job::{Job, News};
+use super::state::{Access, State};
+use super::theme::Theme;
+use super::update::update;
+use super::view::Scene;
+use crate::action::{Chord, Key, KeyMap};
+use crate::domain::{
+    Act, AsOf, Change, Directory, Event as Line, EventId, Plan, Settings, TrackedPlan, UnitsFile,
+};
+use crate::locale::Lang;
+use crate::workspace::{Flaw, Snapshot};
+
+/// A screen and the files under it.
+pub struct Harness {
+    pub state: State,
+    pub snapshot: Arc<Snapshot>,
+    effects: Vec<Effect<Job>>,
+}
+
+impl Harness {
+    /// A screen of 120 x 36 that has read a snapshot.
+    pub fn new(snapshot: Snapshot) -> Self {
+        let size = Size { width: 120, height: 36 };
+        let state = State::new(Lang::Vi, size, KeyMap::standard(), Access::Write);
+        let mut harness = Self { state, snapshot: Arc::new(snapshot), effects: Vec::new() };
+        harness.tell(News::Read(Arc::clone(&harness.snapshot)));
+        harness
+    }
+
+    /// Presses keys: each character is one, `<enter>` and the like too.
+    pub fn press(mut self, keys: &str) -> Self {
+        let mut rest = keys;
+        while let Some(c) = rest.chars().next() {
+            let named = rest.strip_prefix('<').and_then(|named| named.split_once('>'));
+            let (chord, after) = match named {
+                Some((name, after)) => (name.parse().unwrap(), after),
+                None => (Chord::from(Key::Char(c)), &rest[c.len_utf8()..]),
+            };
+            rest = after;
+            self.effects.extend(update(&mut self.state, Event::Key(chord), &self.snapshot));
+        }
+        self
+    }
+
+    /// Hears the workspace.
+    pub fn tell(&mut self, news: News) {
+        if let Some(snapshot) = news.snapshot() {
+            self.snapshot = Arc::clone(snapshot);
+        }
+        let effects = update(&mut self.state, Event::News(news), &self.snapshot);
+        self.effects.extend(effects);
+    }
+
+    /// What the screen asked for so far.
+    pub fn effects(self) -> Vec<Effect<Job>> {
+        self.effects
+    }
+
+    /// The changes of the last commit.
+    pub fn changes(&self) -> Vec<Change> {
+        let commits = self.effects.iter().rev().filter_map(|effect| match effect {
+            Effect::Work(Job::Commit(changes)) => Some(changes.clone()),
+            _ => None,
+        });
+        commits.into_iter().next().unwrap_or_default()
+    }
+
+    /// Writes the last commit into the journals and answers it, as the workspace does.
+    pub fn commit(mut self) -> Self {
+        let mut snapshot = Snapshot::clone(&self.snapshot);
+        for change in self.changes() {
+            let (id, act) = match change {
+                Change::Update { plan, update } => (plan, Act::Update(update)),
+                Change::Extend { plan, extension } => (plan, Act::Extend(extension)),
+                other => panic!("not a change of this screen: {other:?}"),
+            };
+            write(&mut snapshot, &id, act);
+        }
+        self.tell(News::Saved(Arc::new(snapshot)));
+        self
+    }
+
+    /// The same at another size.
+    pub fn at(mut self, width: u16, height: u16) -> Self {
+        super::update::resize(&mut self.state, Size { width, height }, &self.snapshot);
+        self
+    }
+
+    /// What is on the screen.
+    pub fn screen(&self) -> String {
+        let Size { width, height } = self.state.size;
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        let theme = Theme::standard();
+        let scene = Scene { state: &self.state, snapshot: &self.snapshot, theme: &theme, glyphs: &UTF8 };
+        terminal.draw(|frame| frame.render_widget(scene, frame.area())).unwrap();
+        let buffer = terminal.backend().buffer();
+        let rows = buffer.content().chunks(usize::from(width).max(1));
+        let row = |cells: &[ratatui::buffer::Cell]| {
+            cells.iter().map(ratatui::buffer::Cell::symbol).collect::<String>().trim_end().to_owned()
+        };
+        rows.map(row).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// Adds a line to a plan's journal.
+pub fn write(snapshot: &mut Snapshot, id: &str, act: Act) {
+    let index = snapshot.plans.iter().position(|plan| plan.plan().id == id).unwrap();
+    let (plan, mut events) = TrackedPlan::clone(&snapshot.plans[index]).into_parts();
+    let number = events.len() as u64 + 1;
+    let at = format!("{}T09:00:00+07:00", snapshot.day).parse().unwrap();
+    events.push(Line {
+        id: EventId::from_parts(u64::MAX >> 20, u128::from(number)),
+        at,
+        by: "lan".into(),
+        batch: None,
+        act,
+    });
+    snapshot.plans[index] = Arc::new(TrackedPlan::new(plan, events, &snapshot.as_of()));
+}
+
+/// A snapshot of these plans on 20 November 2022.
+pub fn snapshot(plans: Vec<(Plan, Vec<Line>)>, directory: Directory) -> Snapshot {
+    let (day, settings) = ("2022-11-20".parse().unwrap(), Settings::default());
+    let as_of = AsOf { day, settings: &settings, directory: &directory };
+    let mut plans: Vec<Arc<TrackedPlan>> =
+        plans.into_iter().map(|(plan, events)| Arc::new(TrackedPlan::new(plan, events, &as_of))).collect();
+    plans.sort_by(|one, other| one.plan().id.cmp(&other.plan().id));
+    Snapshot {
+        day,
+        settings: Arc::new(settings),
+        directory: Arc::new(directory),
+        plans,
+        ..Snapshot::default()
+    }
+}
+
+/// Two small plans: one of three tasks and a group, one of a collective's task.
+pub fn small() -> Snapshot {
+    let first = plan(
+        "a-2022",
+        "12/KH-UBND",
+        "Nâng cao chất lượng tiếp công dân",
+        &json!([
+            {"id": "t1", "number": "1", "title": "Rà soát quy chế tiếp công dân",
+             "assignments": [{"role": "lead", "unit": "Sở Nội vụ"}],
+             "timeline": [{"id": "a", "when": "2022-Q1", "text": "Quý I/2022"}]},
+            {"id": "t2", "number": "2", "title": "Tập huấn cho công chức tiếp dân",
+             "assignments": [{"role": "lead", "unit": "Thanh tra tỉnh"}, {"role": "coordinate", "unit": "Sở Nội vụ"}],
+             "timeline": [{"id": "a", "when": "by 2022-11-25", "text": "trước ngày 26/11/2022"}]},
+            {"id": "g", "number": "3", "title": "Kiểm tra, đôn đốc", "tasks": [
+                {"id": "t3", "number": "a)", "title": "Kiểm tra các huyện",
+                 "assignments": [{"role": "lead", "unit": "Thanh tra tỉnh"}],
+                 "timeline": [{"id": "a", "when": "quarterly", "text": "Hằng quý"}]},
+                {"id": "t4", "number": "b)", "title": "Đôn đốc báo cáo"}]},
+        ]),
+    );
+    let second = plan(
+        "b-2022",
+        "15/KH-UBND",
+        "Cải cách thủ tục hành chính",
+        &json!([
+            {"id": "u1", "number": "1", "title": "Báo cáo kết quả năm",
+             "assignments": [{"role": "lead", "unit": "Các sở, ban, ngành"}],
+             "timeline": [{"id": "a", "when": "2022", "text": "Năm 2022"}]},
+        ]),
+    );
+    let units = json!({"format": "tiendo/units", "version": 1, "units": [
+        {"name": "Các sở, ban, ngành", "members": ["Sở Nội vụ", "Sở Tư pháp", "Thanh tra tỉnh"]},
+        {"name": "Sở Nội vụ", "short": "SNV"}]});
+    let units: UnitsFile = serde_json::from_value(units).unwrap();
+    snapshot(vec![(first, Vec::new()), (second, Vec::new())], Directory::new(units.units))
+}
+
+/// A plan with one section of tasks.
+pub fn plan(id: &str, number: &str, title: &str, tasks: &Value) -> Plan {
+    let plan = json!({
+        "format": "tiendo/plan", "version": 1, "id": id, "number": number, "title": title, "year": 2022,
+        "sections": [{"id": "s1", "number": "I", "title": "Mục đích", "kind": "purpose", "text": ["Một đoạn văn."]},
+                     {"id": "s2", "number": "II", "title": "Nội dung", "kind": "tasks", "tasks": tasks}],
+    });
+    serde_json::from_value(plan).unwrap()
+}
+
+/// The sample workspace.
+pub fn samples() -> Snapshot {
+    let file = |path: String| {
+        std::fs::read_to_string(format!("{}/data/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+    };
+    let ids = [
+        "03-kh-bcd-2022",
+        "cong-tac-dan-van-cua-so-2022",
+        "dan-chu-va-dan-van-chinh-quyen-2022",
+        "phat-huy-dan-chu-trong-co-quan-2022",
+        "trien-khai-quy-che-dan-chu-2022",
+    ];
+    let read = |id: &str| {
+        let plan = serde_json::from_str(&file(format!("plans/{id}.json"))).unwrap();
+        let events = file(format!("journal/{id}.jsonl"))
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect();
+        (plan, events)
+    };
+    let units: UnitsFile = serde_json::from_str(&file("units.json".into())).unwrap();
+    snapshot(ids.into_iter().map(read).collect(), Directory::new(units.units))
+}
+
+/// A file that cannot be read, for every pane to bear with.
+pub fn unreadable() -> Flaw {
+    Flaw { file: "plans/hong.json".into(), line: Some(3), column: Some(7), reason: "expected a comma".into() }
+}

@@ -1,0 +1,42 @@
+//! What the screen asks of the workspace, and what comes back.
+
+use std::sync::Arc;
+
+use crate::domain::{Change, EventId};
+use crate::workspace::Snapshot;
+
+/// Work for the thread that holds the workspace. Every job but [`Job::Look`] is answered by exactly one
+/// [`News::Saved`] or [`News::Failed`], in the order of the jobs.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Job {
+    /// Read the files again where they changed; answered by [`News::Read`] when they did.
+    Look,
+    /// Write these changes, all or none.
+    Commit(Vec<Change>),
+    /// Take an act back; `None` is the user's own last one that still stands.
+    Undo(Option<EventId>),
+    /// Do again what was taken back last.
+    Redo,
+}
+
+/// What the workspace says.
+#[derive(Debug, Clone)]
+pub enum News {
+    /// The files as they are now: at the start, and after somebody else changed them.
+    Read(Arc<Snapshot>),
+    /// The earliest job that is not answered yet is done and safe on the disk.
+    Saved(Arc<Snapshot>),
+    /// It is not done; the sentence says why.
+    Failed(String),
+}
+
+impl News {
+    /// The state of the files that it brings.
+    #[must_use]
+    pub fn snapshot(&self) -> Option<&Arc<Snapshot>> {
+        match self {
+            Self::Read(snapshot) | Self::Saved(snapshot) => Some(snapshot),
+            Self::Failed(_) => None,
+        }
+    }
+}

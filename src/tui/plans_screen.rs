@@ -1,0 +1,71 @@
+//! The Plans screen as a core that the shell runs: state, snapshot and looks together.
+
+use std::sync::Arc;
+
+use ratatui::Frame;
+use ratatui::layout::Size;
+
+use super::effects::Effect;
+use super::events::Event;
+use super::glyphs::Glyphs;
+use super::job::{Job, News};
+use super::run::Core;
+use super::state::{Access, State};
+use super::theme::Theme;
+use super::view::Scene;
+use super::{terminal, update};
+use crate::action::KeyMap;
+use crate::locale::Lang;
+use crate::workspace::Snapshot;
+
+/// The screen.
+#[derive(Debug)]
+pub struct PlansScreen {
+    state: State,
+    snapshot: Arc<Snapshot>,
+    theme: Theme,
+    glyphs: &'static Glyphs,
+}
+
+/// How the screen looks.
+#[derive(Debug, Clone, Copy)]
+pub struct Looks {
+    /// The language.
+    pub lang: Lang,
+    /// The colours.
+    pub theme: Theme,
+    /// The signs.
+    pub glyphs: &'static Glyphs,
+}
+
+impl PlansScreen {
+    /// A screen over a snapshot that holds nothing yet but the day; the plans come as [`News::Read`].
+    #[must_use]
+    pub fn new(snapshot: Arc<Snapshot>, size: Size, keys: KeyMap, (access, looks): (Access, Looks)) -> Self {
+        let state = State::new(looks.lang, size, keys, access);
+        Self { state, snapshot, theme: looks.theme, glyphs: looks.glyphs }
+    }
+}
+
+impl Core for PlansScreen {
+    type Job = Job;
+    type News = News;
+
+    fn update(&mut self, event: Event<News>) -> Vec<Effect<Job>> {
+        if let Event::News(news) = &event
+            && let Some(snapshot) = news.snapshot()
+        {
+            self.snapshot = Arc::clone(snapshot);
+        }
+        if matches!(event, Event::Resize | Event::Start) {
+            update::resize(&mut self.state, terminal::size(), &self.snapshot);
+        }
+        update::update(&mut self.state, event, &self.snapshot)
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>) {
+        let scene =
+            Scene { state: &self.state, snapshot: &self.snapshot, theme: &self.theme, glyphs: self.glyphs };
+        frame.render_widget(scene, frame.area());
+    }
+}

@@ -1,0 +1,104 @@
+//! What lies over the screen and takes the keys: one thing at a time.
+
+use crate::domain::{Change, When};
+use crate::query::{Filter, Reach, UnitNo};
+use crate::tui::field::Field;
+
+use super::row::RowId;
+
+/// A dialog over the screen.
+#[derive(Debug, Clone)]
+pub enum Layer {
+    /// The list of keys.
+    Help(Help),
+    /// The picker of units.
+    Units(Picker),
+    /// The search, narrowing the list letter by letter.
+    Search(Search),
+    /// A line of text for the tasks that something is done to.
+    Prompt(Prompt),
+    /// A question about a change of several tasks.
+    Confirm(Question),
+}
+
+/// The keys, narrowed by what is typed.
+#[derive(Debug, Clone, Default)]
+pub struct Help {
+    /// What is typed.
+    pub field: Field,
+    /// The first line shown.
+    pub top: usize,
+}
+
+/// The units that fit what is typed.
+#[derive(Debug, Clone, Default)]
+pub struct Picker {
+    /// What is typed.
+    pub field: Field,
+    /// The choice that was moved to; `None` is the best one.
+    pub chosen: Option<Choice>,
+}
+
+/// A unit to pick, alone or with its collectives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choice {
+    /// The unit.
+    pub unit: UnitNo,
+    /// Whether what its collectives are to do counts as well.
+    pub reach: Reach,
+}
+
+/// The search.
+#[derive(Debug, Clone)]
+pub struct Search {
+    /// What is typed.
+    pub field: Field,
+    /// The filters to go back to.
+    pub before: Filter,
+}
+
+/// A line that asks for text.
+#[derive(Debug, Clone)]
+pub struct Prompt {
+    /// For what.
+    pub ask: Ask,
+    /// For whom.
+    pub subject: Subject,
+    /// What is typed.
+    pub field: Field,
+}
+
+/// What a prompt asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ask {
+    /// The document that shows that it is done; may stay empty.
+    Evidence,
+    /// A remark.
+    Note,
+    /// How far, 0 to 100.
+    Percent,
+    /// The new deadline.
+    Extension,
+    /// The document that grants this new deadline; may stay empty.
+    ExtensionEvidence(When),
+}
+
+/// What something is done to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subject {
+    /// Tasks and groups.
+    pub rows: Vec<RowId>,
+    /// The unit whose share is meant, where it is not the whole.
+    pub unit: Option<String>,
+}
+
+/// A question to be answered by yes or no.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// The question.
+    pub text: String,
+    /// What a yes does.
+    pub changes: Vec<Change>,
+    /// What is said when it is done.
+    pub said: String,
+}

@@ -1,0 +1,229 @@
+//! What the Plans screen holds: selections by id, filters, what lies over it. It changes in `update` alone.
+
+pub mod checklist;
+pub mod choices;
+pub mod conditions;
+pub mod folds;
+pub mod layer;
+pub mod list;
+pub mod notice;
+pub mod row;
+pub mod rows;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use chrono::Datelike;
+use ratatui::layout::Size;
+
+use self::layer::Layer;
+use self::list::List;
+use self::notice::Notices;
+use self::row::RowId;
+use self::rows::{PlanHeadings, rows};
+use super::layout::{Layout, Shape};
+use crate::action::KeyMap;
+use crate::domain::{AsOf, Directory, Place, Tally, TrackedPlan};
+use crate::locale::Lang;
+use crate::query::{Facets, Filter, Index, Selection, UnitNo};
+use crate::workspace::Snapshot;
+
+/// The state of the screen.
+#[derive(Debug)]
+pub struct State {
+    /// The language that it speaks.
+    pub lang: Lang,
+    /// The window.
+    pub size: Size,
+    /// Whether the workspace has been read.
+    pub phase: Phase,
+    /// Whether it may be changed.
+    pub access: Access,
+    /// The pane that the keys go to.
+    pub focus: Pane,
+    /// What the list is narrowed to.
+    pub filter: Filter,
+    /// The list of tasks.
+    pub list: List,
+    /// The tasks that the next act is for.
+    pub marked: BTreeSet<RowId>,
+    /// The detail of the task under the cursor.
+    pub detail: Detail,
+    /// The counts of the side panes, and how all plans together stand.
+    pub counts: Counts,
+    /// What lies over the screen.
+    pub layer: Option<Layer>,
+    /// What it has to say.
+    pub notices: Notices,
+    /// Which key does what.
+    pub keys: KeyMap,
+    /// What the plans are asked through.
+    pub index: Index,
+    /// The tasks that the filter lets through.
+    pub selection: Selection,
+    directory: Option<Arc<Directory>>,
+}
+
+/// How far the workspace has been read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// It is being read: the first frame does not wait for it.
+    Reading,
+    /// It is there.
+    Ready,
+}
+
+/// What may be done with the workspace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// It may be changed.
+    Write,
+    /// It is open for reading alone.
+    ReadOnly,
+}
+
+/// A pane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pane {
+    /// The plans.
+    Plans,
+    /// The sections of the plan that the list is limited to.
+    Sections,
+    /// The units.
+    Units,
+    /// The tasks.
+    List,
+    /// The task under the cursor.
+    Detail,
+}
+
+/// How the detail is looked at.
+#[derive(Debug, Default)]
+pub struct Detail {
+    /// The unit that the cursor of the checklist stands on, by name.
+    pub unit: Option<String>,
+    /// The lines that are scrolled away.
+    pub scroll: usize,
+}
+
+/// What the header and the side panes count.
+#[derive(Debug, Default)]
+pub struct Counts {
+    /// What the filter lets through of everything, of each plan, section and unit.
+    pub facets: Facets,
+    /// The units that have a part in what is shown, the busiest first.
+    pub units: Vec<UnitNo>,
+    /// How all plans together stand.
+    pub tally: Tally,
+    /// The plans that there are, those that cannot be read included.
+    pub plans: usize,
+}
+
+impl State {
+    /// A screen that has read nothing yet.
+    #[must_use]
+    pub fn new(lang: Lang, size: Size, keys: KeyMap, access: Access) -> Self {
+        Self {
+            lang,
+            size,
+            phase: Phase::Reading,
+            access,
+            focus: Pane::List,
+            filter: Filter::default(),
+            list: List::default(),
+            marked: BTreeSet::new(),
+            detail: Detail::default(),
+            counts: Counts::default(),
+            layer: None,
+            notices: Notices::default(),
+            keys,
+            index: Index::default(),
+            selection: Selection::default(),
+            directory: None,
+        }
+    }
+
+    /// Where the parts of the screen stand; `None` when the window is too small for any.
+    #[must_use]
+    pub fn layout(&self) -> Option<Layout> {
+        Layout::of(Shape { size: self.size, plans: self.counts.plans + 1 })
+    }
+
+    /// The lines of the list's window.
+    #[must_use]
+    pub fn page(&self) -> usize {
+        self.layout().map_or(1, |layout| layout.rows().height.into())
+    }
+
+    /// Takes over another state of the files.
+    pub fn follow(&mut self, snapshot: &Snapshot) {
+        self.phase = Phase::Ready;
+        self.follow_plans(snapshot);
+        self.counts.tally = Tally::default();
+        snapshot.plans.iter().for_each(|plan| self.counts.tally.merge(plan.tally()));
+        self.counts.plans = snapshot.plans.len() + snapshot.unreadable.len();
+        self.marked.retain(|id| id.locate(snapshot).is_some());
+        self.refresh(snapshot);
+    }
+
+    /// Brings the index up to date; a directory that changed names other units, so it begins anew.
+    fn follow_plans(&mut self, snapshot: &Snapshot) {
+        if self.directory.as_ref().is_some_and(|held| Arc::ptr_eq(held, &snapshot.directory)) {
+            self.index.update(&snapshot.plans, &snapshot.directory);
+            return;
+        }
+        self.index = Index::new(&snapshot.plans, &snapshot.directory);
+        self.selection = Selection::default();
+        self.directory = Some(Arc::clone(&snapshot.directory));
+    }
+
+    /// Asks anew what the filter lets through: after a change of filter, folds or files.
+    pub fn refresh(&mut self, snapshot: &Snapshot) {
+        let as_of = snapshot.as_of();
+        self.selection.update(&self.index, &self.filter, &as_of);
+        self.counts.facets = self.selection.facets(&self.index, &self.filter, &as_of);
+        self.counts.units = self.busiest_first(&as_of);
+        let headings =
+            if conditions::plan(&self.filter).is_some() { PlanHeadings::Hidden } else { PlanHeadings::Shown };
+        let rows = rows(self.selection.tasks(), snapshot, headings, &self.list.folds);
+        self.list.replace(rows, self.page(), snapshot);
+    }
+
+    /// The units to be listed: those with tasks that are shown, and the one that the list is limited to.
+    fn busiest_first(&self, as_of: &AsOf<'_>) -> Vec<UnitNo> {
+        let roster = self.index.roster();
+        let limited =
+            conditions::unit(&self.filter).and_then(|unit| roster.find(&as_of.directory.key(&unit.unit)));
+        let shown = |unit: &UnitNo| self.counts.facets.unit(*unit).shown.tasks;
+        let mut units: Vec<UnitNo> =
+            roster.numbers().filter(|unit| shown(unit) > 0 || limited == Some(*unit)).collect();
+        units.sort_by(|one, other| {
+            shown(other)
+                .cmp(&shown(one))
+                .then_with(|| roster.unit(*one).order().cmp(roster.unit(*other).order()))
+        });
+        units
+    }
+
+    /// The plan and the place of the task or group under the cursor.
+    #[must_use]
+    pub fn task<'s>(&self, snapshot: &'s Snapshot) -> Option<(&'s TrackedPlan, Place)> {
+        let row = self.list.cursor.as_ref()?.locate(snapshot)?;
+        Some((snapshot.plans.get(row.plan as usize)?, row.place? as usize))
+    }
+
+    /// The year that the timeline shows: that of the filter, else the day's where the plan under the cursor runs in it,
+    /// else the nearest year of that plan.
+    #[must_use]
+    pub fn year(&self, snapshot: &Snapshot) -> i32 {
+        let this_year = snapshot.day.year();
+        if let Some(time) = conditions::time(&self.filter) {
+            return time.year();
+        }
+        let plan = self.list.cursor.as_ref().and_then(|id| snapshot.plan(id.plan()));
+        plan.map_or(this_year, |plan| {
+            let first = plan.plan().year;
+            this_year.clamp(first, plan.plan().until.unwrap_or(first).max(first))
+        })
+    }
+}

@@ -1,0 +1,75 @@
+//! What the screen has to say, and the jobs whose answer it waits for.
+
+use std::collections::VecDeque;
+
+use super::layer::Prompt;
+
+/// The messages of the screen.
+#[derive(Debug, Default)]
+pub struct Notices {
+    /// The last message; gone with the next key.
+    pub toast: Option<Toast>,
+    /// A save that failed; stays until it is taken away or something is saved.
+    pub failure: Option<Failure>,
+    /// The jobs that are not answered yet, the earliest first.
+    pub awaited: VecDeque<Awaited>,
+}
+
+/// A message of one line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toast {
+    /// What it says.
+    pub text: String,
+    /// In what tone.
+    pub tone: Tone,
+}
+
+/// The tone of a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Something was done.
+    Done,
+    /// Something was not done, and why.
+    Refused,
+}
+
+/// A save that failed.
+#[derive(Debug, Clone)]
+pub struct Failure {
+    /// Why.
+    pub sentence: String,
+    /// The text that was typed for it, to be offered again.
+    pub kept: Option<Prompt>,
+}
+
+/// A job on its way.
+#[derive(Debug, Clone)]
+pub struct Awaited {
+    /// What to say when it is done.
+    pub said: String,
+    /// What takes it back.
+    pub back: Back,
+    /// The text that was typed for it.
+    pub typed: Option<Prompt>,
+}
+
+/// What takes an act back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Back {
+    /// An undo.
+    Undo,
+    /// The act was an undo: a redo.
+    Redo,
+}
+
+impl Notices {
+    /// Says that something was done.
+    pub fn say(&mut self, text: impl Into<String>) {
+        self.toast = Some(Toast { text: text.into(), tone: Tone::Done });
+    }
+
+    /// Says why something is not done.
+    pub fn refuse(&mut self, text: impl Into<String>) {
+        self.toast = Some(Toast { text: text.into(), tone: Tone::Refused });
+    }
+}

@@ -1,0 +1,109 @@
+//! What an action does while nothing lies over the screen.
+
+use super::{deed, detail, filters, list, side};
+use crate::action::Action;
+use crate::domain::Status;
+use crate::locale::screen as words;
+use crate::tui::effects::Effect;
+use crate::tui::job::Job;
+use crate::tui::state::layer::{Ask, Help, Layer, Picker, Search};
+use crate::tui::state::notice::{Awaited, Back};
+use crate::tui::state::{Access, Pane, State};
+use crate::workspace::Snapshot;
+
+/// Carries an action out, or says why not.
+pub fn act(state: &mut State, action: Action, snapshot: &Snapshot) -> Vec<Effect<Job>> {
+    match action {
+        Action::Quit => return vec![Effect::Quit],
+        Action::Undo | Action::Redo => return take_back(state, action),
+        Action::NextStatus => return deed::next_status(state, snapshot),
+        Action::Done => deed::ask(state, Ask::Evidence, snapshot),
+        Action::Note => deed::ask(state, Ask::Note, snapshot),
+        Action::Percent => deed::ask(state, Ask::Percent, snapshot),
+        Action::Extend => deed::ask(state, Ask::Extension, snapshot),
+        Action::Copy => return copy(state, snapshot),
+        Action::Language => state.lang = state.lang.other(),
+        Action::Help => state.layer = Some(Layer::Help(Help::default())),
+        Action::Unit => state.layer = Some(Layer::Units(Picker::default())),
+        Action::Search => {
+            let before = state.filter.clone();
+            let field = crate::tui::field::Field::with(before.words());
+            state.layer = Some(Layer::Search(Search { field, before }));
+        }
+        Action::Back => back(state, snapshot),
+        Action::NextPane | Action::PreviousPane => state.focus = pane_after(state.focus, action),
+        Action::Open => state.focus = if state.focus == Pane::List { Pane::Detail } else { Pane::List },
+        Action::Mark => list::mark(state, snapshot),
+        Action::MarkAll => list::mark_all(state, snapshot),
+        Action::Fold if state.focus == Pane::Detail => state.focus = Pane::List,
+        Action::Fold => list::fold(state, snapshot),
+        Action::Unfold => list::unfold(state, snapshot),
+        action if filters::toggle(state, action, snapshot) => {}
+        action => step(state, action, snapshot),
+    }
+    Vec::new()
+}
+
+fn step(state: &mut State, action: Action, snapshot: &Snapshot) {
+    match state.focus {
+        Pane::List => list::step(state, action, snapshot),
+        Pane::Detail => detail::step(state, action, snapshot),
+        Pane::Plans | Pane::Sections | Pane::Units => side::step(state, action, snapshot),
+    }
+}
+
+/// Takes the topmost thing off: a failure that was read, the detail, a side pane, the marks, the last filter.
+fn back(state: &mut State, snapshot: &Snapshot) {
+    if state.notices.failure.take().is_some() {
+        return;
+    }
+    if state.focus != Pane::List {
+        state.focus = Pane::List;
+    } else if !state.marked.is_empty() {
+        state.marked.clear();
+    } else if state.filter.pop().is_some() {
+        state.refresh(snapshot);
+    }
+}
+
+fn pane_after(pane: Pane, action: Action) -> Pane {
+    const ORDER: [Pane; 5] = [Pane::Plans, Pane::Sections, Pane::Units, Pane::List, Pane::Detail];
+    let at = ORDER.iter().position(|held| *held == pane).unwrap_or(0);
+    let step = if action == Action::NextPane { 1 } else { ORDER.len() - 1 };
+    ORDER[(at + step) % ORDER.len()]
+}
+
+fn take_back(state: &mut State, action: Action) -> Vec<Effect<Job>> {
+    if state.access == Access::ReadOnly {
+        state.notices.refuse(words::read_only(state.lang));
+        return Vec::new();
+    }
+    let (job, said, back) = match action {
+        Action::Undo => (Job::Undo(None), words::undone(state.lang), Back::Redo),
+        _ => (Job::Redo, words::redone(state.lang), Back::Undo),
+    };
+    state.notices.awaited.push_back(Awaited { said: said.to_owned(), back, typed: None });
+    vec![Effect::Work(job)]
+}
+
+/// Puts the task under the cursor on the clipboard: its address and its title.
+fn copy(state: &mut State, snapshot: &Snapshot) -> Vec<Effect<Job>> {
+    let Some((plan, place)) = state.task(snapshot) else {
+        state.notices.refuse(words::no_task_here(state.lang));
+        return Vec::new();
+    };
+    let task = plan.task(place);
+    state.notices.say(words::copied(state.lang));
+    vec![Effect::Copy(format!("{}:{} {}", plan.plan().id, task.id, crate::text::one_line(&task.title)))]
+}
+
+/// The statuses in the order in which one key goes through them.
+#[must_use]
+pub fn status_after(status: &Status) -> Status {
+    match status {
+        Status::Todo | Status::Paused => Status::Doing,
+        Status::Doing => Status::Reported,
+        Status::Reported => Status::Done,
+        Status::Done | Status::Cancelled | Status::Other(_) => Status::Todo,
+    }
+}

@@ -1,0 +1,116 @@
+//! What an event makes of the state. Nothing here touches the world: what is to be done goes out as effects.
+
+mod act;
+mod deed;
+mod detail;
+mod filters;
+mod help;
+mod list;
+mod news;
+mod picker;
+mod prompt;
+mod search;
+mod side;
+
+use super::effects::Effect;
+use super::events::Event;
+use super::job::{Job, News};
+use super::state::layer::Layer;
+use super::state::{Pane, State};
+use crate::action::{Action, Chord, Scope};
+use crate::workspace::Snapshot;
+
+/// Takes an event in. The snapshot is the newest one: that of the event, where it brings one.
+pub fn update(state: &mut State, event: Event<News>, snapshot: &Snapshot) -> Vec<Effect<Job>> {
+    match event {
+        Event::Start | Event::FocusGained => vec![Effect::Work(Job::Look)],
+        Event::Key(chord) => key(state, chord, snapshot),
+        Event::Paste(text) => {
+            paste(state, &text, snapshot);
+            Vec::new()
+        }
+        Event::News(told) => {
+            news::hear(state, told, snapshot);
+            Vec::new()
+        }
+        Event::NotCopied => {
+            state.notices.refuse(crate::locale::screen::too_long_to_copy(state.lang));
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The window has another size.
+pub fn resize(state: &mut State, size: ratatui::layout::Size, snapshot: &Snapshot) {
+    state.size = size;
+    if let Some(at) = state.list.at(snapshot) {
+        let page = state.page();
+        state.list.go_to(at, page, snapshot);
+    }
+}
+
+fn key(state: &mut State, chord: Chord, snapshot: &Snapshot) -> Vec<Effect<Job>> {
+    state.notices.toast = None;
+    let action = state.keys.resolve(scope(state).stack(), chord);
+    match action {
+        Some(Action::Suspend) => return vec![Effect::Suspend],
+        Some(Action::Redraw) => return vec![Effect::Repaint],
+        _ => {}
+    }
+    let effects = match (state.layer.take(), action) {
+        (Some(layer), action) => in_layer(state, layer, (action, chord), snapshot),
+        (None, Some(action)) => act::act(state, action, snapshot),
+        (None, None) => Vec::new(),
+    };
+    news::offer_again(state);
+    effects
+}
+
+/// The scope of the keys: what lies over the screen, else the pane.
+#[must_use]
+pub fn scope(state: &State) -> Scope {
+    match (&state.layer, state.focus) {
+        (Some(Layer::Help(_)), _) => Scope::Help,
+        (Some(Layer::Units(_)), _) => Scope::Picker,
+        (Some(Layer::Search(_) | Layer::Prompt(_)), _) => Scope::Prompt,
+        (Some(Layer::Confirm(_)), _) => Scope::Confirm,
+        (None, Pane::List | Pane::Detail) => Scope::List,
+        (None, _) => Scope::Side,
+    }
+}
+
+/// A key while something lies over the screen. It stays there unless it is put back, so each part says so itself.
+fn in_layer(
+    state: &mut State,
+    layer: Layer,
+    (action, chord): (Option<Action>, Chord),
+    snapshot: &Snapshot,
+) -> Vec<Effect<Job>> {
+    match layer {
+        Layer::Help(dialog) => help::key(state, dialog, action, chord),
+        Layer::Units(dialog) => picker::key(state, dialog, (action, chord), snapshot),
+        Layer::Search(dialog) => search::key(state, dialog, (action, chord), snapshot),
+        Layer::Prompt(dialog) => return prompt::key(state, dialog, (action, chord), snapshot),
+        Layer::Confirm(dialog) => return prompt::answer(state, dialog, action),
+    }
+    Vec::new()
+}
+
+/// A pasted text goes into the field that is open, and nowhere else.
+fn paste(state: &mut State, text: &str, snapshot: &Snapshot) {
+    match &mut state.layer {
+        Some(Layer::Help(dialog)) => dialog.field.paste(text),
+        Some(Layer::Units(dialog)) => dialog.field.paste(text),
+        Some(Layer::Prompt(dialog)) => dialog.field.paste(text),
+        Some(Layer::Search(dialog)) => {
+            dialog.field.paste(text);
+            let words = dialog.field.text().to_owned();
+            search::narrow(state, &words, snapshot);
+        }
+        Some(Layer::Confirm(_)) | None => {}
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,50 @@
+//! What the workspace answers.
+
+use crate::action::{Action, Scope};
+use crate::locale::{Lang, screen as words};
+use crate::tui::job::News;
+use crate::tui::state::State;
+use crate::tui::state::layer::Layer;
+use crate::tui::state::notice::{Awaited, Back, Failure};
+use crate::workspace::Snapshot;
+
+/// Takes an answer in: what was asked for is done, or is not, and then what was typed for it comes back.
+pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) {
+    match news {
+        News::Read(_) => state.follow(snapshot),
+        News::Saved(_) => {
+            state.follow(snapshot);
+            state.notices.failure = None;
+            if let Some(awaited) = state.notices.awaited.pop_front() {
+                let said = said(state, &awaited);
+                state.notices.say(said);
+            }
+        }
+        News::Failed(sentence) => {
+            let kept = state.notices.awaited.pop_front().and_then(|awaited| awaited.typed);
+            state.notices.failure = Some(Failure { sentence, kept });
+            offer_again(state);
+        }
+    }
+}
+
+/// What was done, and the key that takes it back.
+fn said(state: &State, awaited: &Awaited) -> String {
+    let (action, words): (_, fn(Lang, &str) -> String) = match awaited.back {
+        Back::Undo => (Action::Undo, words::take_back),
+        Back::Redo => (Action::Redo, words::do_again),
+    };
+    let chord = state.keys.chord(Scope::Global.stack(), action);
+    chord.map_or(awaited.said.clone(), |chord| {
+        format!("{} · {}", awaited.said, words(state.lang, &chord.label()))
+    })
+}
+
+/// Opens the prompt again whose text could not be saved, as soon as nothing else lies over the screen.
+pub fn offer_again(state: &mut State) {
+    if state.layer.is_some() {
+        return;
+    }
+    let kept = state.notices.failure.as_mut().and_then(|failure| failure.kept.take());
+    state.layer = kept.map(Layer::Prompt);
+}

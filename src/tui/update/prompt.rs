@@ -1,0 +1,106 @@
+//! The line that asks for text, and the question before a change of several tasks.
+
+use super::deed::{self, Deed};
+use crate::action::{Action, Chord};
+use crate::domain::{Change, Stretch, When};
+use crate::locale::screen as words;
+use crate::tui::effects::Effect;
+use crate::tui::field::Field;
+use crate::tui::job::Job;
+use crate::tui::state::State;
+use crate::tui::state::layer::{Ask, Layer, Prompt, Question};
+use crate::tui::state::notice::{Awaited, Back};
+use crate::workspace::Snapshot;
+
+/// A key while a line of text is typed.
+pub fn key(
+    state: &mut State,
+    mut dialog: Prompt,
+    (action, chord): (Option<Action>, Chord),
+    snapshot: &Snapshot,
+) -> Vec<Effect<Job>> {
+    match action {
+        Some(Action::Cancel) => Vec::new(),
+        Some(Action::Submit) => submit(state, dialog, snapshot),
+        _ => {
+            dialog.field.key(chord);
+            state.layer = Some(Layer::Prompt(dialog));
+            Vec::new()
+        }
+    }
+}
+
+/// Does what was asked for, or says what is wrong with the text and keeps it.
+fn submit(state: &mut State, dialog: Prompt, snapshot: &Snapshot) -> Vec<Effect<Job>> {
+    let text = dialog.field.text().trim().to_owned();
+    if let (Ask::Extension, Ok(to)) = (dialog.ask, read_when(&text)) {
+        let ask = Ask::ExtensionEvidence(to);
+        state.layer = Some(Layer::Prompt(Prompt { ask, field: Field::default(), ..dialog }));
+        return Vec::new();
+    }
+    match deed(state, dialog.ask, text) {
+        Ok(deed) => {
+            let subject = dialog.subject.clone();
+            deed::carry_out(state, (&subject, &deed), Some(dialog), snapshot)
+        }
+        Err(reason) => {
+            state.notices.refuse(reason);
+            state.layer = Some(Layer::Prompt(dialog));
+            Vec::new()
+        }
+    }
+}
+
+fn deed(state: &State, ask: Ask, text: String) -> Result<Deed, &'static str> {
+    let given = |text: String| (!text.is_empty()).then_some(text);
+    match ask {
+        Ask::Evidence => Ok(Deed::Done { evidence: given(text) }),
+        Ask::Note => given(text).map(Deed::Note).ok_or(words::note_is_empty(state.lang)),
+        Ask::Percent => {
+            let percent = text.trim_end_matches('%').trim().parse().ok().filter(|percent| *percent <= 100);
+            percent.map(Deed::Percent).ok_or(words::not_a_percent(state.lang))
+        }
+        Ask::Extension => Err(words::not_a_time(state.lang)),
+        Ask::ExtensionEvidence(to) => Ok(Deed::Extend { to, evidence: given(text) }),
+    }
+}
+
+/// Reads a deadline as people type it, `31/12/2022`, or in the notation of the files.
+fn read_when(text: &str) -> Result<When, ()> {
+    let mut numbers = text.split(['/', '-', '.']).map(str::parse::<u32>);
+    if let (Some(Ok(day)), Some(Ok(month)), Some(Ok(year)), None) =
+        (numbers.next(), numbers.next(), numbers.next(), numbers.next())
+    {
+        let year = i32::try_from(year).map_err(|_| ())?;
+        let date = chrono::NaiveDate::from_ymd_opt(year, month, day);
+        if let Some(date) = date {
+            return Ok(When::By(Stretch::Day(date)));
+        }
+    }
+    match text.parse().map_err(|_| ())? {
+        When::In(crate::domain::Span::One(stretch)) => Ok(When::By(stretch)),
+        when @ (When::By(_) | When::Before(_)) => Ok(when),
+        _ => Err(()),
+    }
+}
+
+/// A key while a question is open.
+pub fn answer(state: &mut State, dialog: Question, action: Option<Action>) -> Vec<Effect<Job>> {
+    match action {
+        Some(Action::Submit) => {
+            state.marked.clear();
+            commit(state, dialog.changes, Awaited { said: dialog.said, back: Back::Undo, typed: None })
+        }
+        Some(Action::Cancel) => Vec::new(),
+        _ => {
+            state.layer = Some(Layer::Confirm(dialog));
+            Vec::new()
+        }
+    }
+}
+
+/// Asks the workspace for changes and waits for its answer.
+pub fn commit(state: &mut State, changes: Vec<Change>, awaited: Awaited) -> Vec<Effect<Job>> {
+    state.notices.awaited.push_back(awaited);
+    vec![Effect::Work(Job::Commit(changes))]
+}

@@ -1,0 +1,253 @@
+//! Keys pressed on small plans, and what comes of them.
+
+use crate::domain::{Change, Status};
+use crate::tui::effects::Effect;
+use crate::tui::harness::{Harness, small};
+use crate::tui::job::{Job, News};
+use crate::tui::state::layer::Layer;
+use crate::tui::state::row::RowId;
+
+fn screen() -> Harness {
+    Harness::new(small())
+}
+
+/// The task under the cursor.
+fn cursor(harness: &Harness) -> &str {
+    match harness.state.list.cursor.as_ref().unwrap() {
+        RowId::Task(_, id) => id.as_str(),
+        RowId::Section(_, id) | RowId::Plan(id) => id,
+    }
+}
+
+/// The tasks of the list.
+fn shown(harness: &Harness) -> Vec<String> {
+    let tasks = harness.state.selection.tasks().iter();
+    tasks.map(|task| harness.snapshot.plans[task.plan()].task(task.place()).id.to_string()).collect()
+}
+
+/// The tasks, units and statuses of the changes asked for.
+fn changes(harness: &Harness) -> Vec<(String, Option<String>, Option<Status>)> {
+    let update = |change: Change| match change {
+        Change::Update { update, .. } => (update.task.to_string(), update.unit, update.status),
+        other => panic!("{other:?}"),
+    };
+    harness.changes().into_iter().map(update).collect()
+}
+
+#[track_caller]
+fn check_cursor(keys: &str, expected: &str) {
+    assert_eq!(cursor(&screen().press(keys)), expected, "{keys}");
+}
+
+#[test]
+fn the_cursor_moves() {
+    check_cursor("", "t1");
+    check_cursor("j", "t2");
+    check_cursor("jjk", "t2");
+    check_cursor("G", "u1");
+    check_cursor("Gjj", "u1");
+    check_cursor("g", "a-2022");
+    check_cursor("gk", "a-2022");
+    check_cursor("jj<pagedown>", "u1");
+}
+
+#[test]
+fn folding_hides_and_goes_up() {
+    check_cursor("jjh", "g");
+    check_cursor("jjhj", "b-2022");
+    check_cursor("jjhlj", "t3");
+    check_cursor("jjjh", "g");
+    check_cursor("jjll", "t3");
+    check_cursor("hhhj", "s2");
+    check_cursor("hhhhj", "b-2022");
+}
+
+#[test]
+fn space_goes_through_the_statuses() {
+    for (presses, expected) in
+        [(0, Status::Doing), (1, Status::Reported), (2, Status::Done), (3, Status::Todo)]
+    {
+        let harness = (0..presses).fold(screen(), |harness, _| harness.press(" ").commit()).press(" ");
+        assert_eq!(changes(&harness), [("t1".into(), None, Some(expected))]);
+    }
+}
+
+#[test]
+fn done_asks_for_the_document() {
+    let harness = screen().press("d");
+    assert!(matches!(harness.state.layer, Some(Layer::Prompt(_))));
+    let harness = harness.press("12/BC-SNV<enter>");
+    let [Change::Update { plan, update }] = &harness.changes()[..] else { panic!() };
+    assert_eq!((plan.as_str(), update.evidence.as_deref()), ("a-2022", Some("12/BC-SNV")));
+    assert_eq!(update.period.as_ref().unwrap().0, "a");
+}
+
+#[test]
+fn what_was_done_is_said_and_how_to_take_it_back() {
+    let harness = screen().press("d<enter>").commit();
+    let toast = harness.state.notices.toast.clone().unwrap().text;
+    assert_eq!(toast, "Hoàn thành: 1 Rà soát quy chế tiếp công dân · z hoàn tác");
+    let harness = harness.press("z");
+    assert_eq!(harness.effects().last(), Some(&Effect::Work(Job::Undo(None))));
+}
+
+#[test]
+fn a_recurring_task_is_closed_period_by_period() {
+    let mut harness = screen().press("jjj");
+    for quarter in 1..=4 {
+        harness = harness.press("d<enter>");
+        let [Change::Update { update, .. }] = &harness.changes()[..] else { panic!() };
+        assert_eq!(update.period.as_ref().unwrap().0, format!("a/2022-Q{quarter}"));
+        harness = harness.commit();
+    }
+    let harness = harness.press("d");
+    assert!(harness.state.layer.is_none());
+    assert!(harness.state.notices.toast.is_some());
+}
+
+#[test]
+fn a_group_is_asked_about_first() {
+    let harness = screen().press("jj ");
+    assert!(matches!(harness.state.layer, Some(Layer::Confirm(_))) && harness.changes().is_empty());
+    let refused = harness.press("<esc>");
+    assert!(refused.state.layer.is_none() && refused.changes().is_empty());
+    let harness = refused.press("d<enter>y");
+    let done = |id: &str| (id.to_owned(), None, Some(Status::Done));
+    assert_eq!(changes(&harness), [done("t3"), done("t4")]);
+}
+
+#[test]
+fn marked_tasks_are_changed_at_once() {
+    let harness = screen().press("vvd<enter>");
+    let done = |id: &str| (id.to_owned(), None, Some(Status::Done));
+    assert_eq!(changes(&harness), [done("t1"), done("t2")]);
+    assert!(harness.state.marked.is_empty());
+}
+
+#[test]
+fn a_unit_of_a_collective_reports_for_itself() {
+    let harness = screen().press("G<enter>jd3/BC<enter>");
+    assert_eq!(changes(&harness), [("u1".into(), Some("Sở Tư pháp".into()), Some(Status::Done))]);
+    let harness = harness.commit().press(" ");
+    assert_eq!(changes(&harness), [("u1".into(), Some("Sở Tư pháp".into()), Some(Status::Todo))]);
+}
+
+#[test]
+fn notes_and_percent_are_typed() {
+    let harness = screen().press("nđã gọi điện<enter>");
+    let [Change::Update { update, .. }] = &harness.changes()[..] else { panic!() };
+    assert_eq!((update.note.as_deref(), &update.status), (Some("đã gọi điện"), &None));
+    let harness = screen().press("%160<enter>");
+    assert!(matches!(harness.state.layer, Some(Layer::Prompt(_))) && harness.changes().is_empty());
+    let harness = harness.press("<backspace><enter>");
+    let [Change::Update { update, .. }] = &harness.changes()[..] else { panic!() };
+    assert_eq!(update.percent, Some(16));
+}
+
+#[test]
+fn a_deadline_is_extended_with_its_document() {
+    let harness = screen().press("x31/12/2022<enter>45/CV<enter>");
+    let [Change::Extend { extension, .. }] = &harness.changes()[..] else { panic!() };
+    assert_eq!(
+        (extension.to.to_string(), extension.evidence.as_deref()),
+        ("by 2022-12-31".into(), Some("45/CV"))
+    );
+}
+
+#[test]
+fn filters_add_up_and_esc_takes_the_last_off() {
+    let harness = screen().press("!");
+    assert_eq!(shown(&harness), ["t1", "t3"]);
+    let harness = harness.press("4");
+    assert_eq!(shown(&harness), ["t3"]);
+    let harness = harness.press("<esc>");
+    assert_eq!(shown(&harness), ["t1", "t3"]);
+    let harness = harness.press("<esc>");
+    assert_eq!(shown(&harness).len(), 5);
+}
+
+#[test]
+fn the_picker_finds_a_unit_by_its_initials() {
+    let harness = screen().press("usnv<enter>");
+    assert_eq!(shown(&harness), ["t1", "t2"]);
+    let harness = screen().press("usnv<down><enter>");
+    assert_eq!(shown(&harness), ["t1", "t2", "u1"]);
+}
+
+#[test]
+fn the_search_narrows_letter_by_letter() {
+    let harness = screen().press("/kiem");
+    assert_eq!(shown(&harness), ["t3", "t4"]);
+    let harness = harness.press(" tra huyen");
+    assert_eq!(shown(&harness), ["t3"]);
+    assert_eq!(shown(&screen().press("/kiem<esc>")).len(), 5);
+    assert_eq!(shown(&screen().press("/kiem<enter>")).len(), 2);
+}
+
+#[test]
+fn moving_in_a_side_pane_narrows_at_once() {
+    let harness = screen().press("<shift-tab><shift-tab><shift-tab>jj");
+    assert_eq!(shown(&harness), ["u1"]);
+    let harness = harness.press("k<tab>j");
+    assert_eq!(shown(&harness), Vec::<String>::new());
+    let harness = harness.press("j<tab>j<enter>");
+    assert_eq!(shown(&harness), ["t1", "t2"]);
+}
+
+#[test]
+fn an_outside_change_keeps_the_cursor_on_its_task() {
+    let mut harness = screen().press("jjjj");
+    let mut snapshot = crate::workspace::Snapshot::clone(&harness.snapshot);
+    snapshot.plans.remove(1);
+    let more =
+        crate::tui::harness::plan("0-2022", "1/KH", "Mới", &serde_json::json!([{"id": "n", "title": "Mới"}]));
+    snapshot
+        .plans
+        .insert(0, std::sync::Arc::new(crate::domain::TrackedPlan::new(more, Vec::new(), &snapshot.as_of())));
+    harness.tell(News::Read(std::sync::Arc::new(snapshot)));
+    assert_eq!(cursor(&harness), "t4");
+}
+
+#[test]
+fn what_is_done_leaves_the_late_ones_and_the_cursor_goes_on() {
+    let harness = screen().press("!");
+    assert_eq!(cursor(&harness), "t1");
+    assert_eq!(cursor(&harness.press("d<enter>").commit()), "t3");
+}
+
+#[test]
+fn a_failed_save_stays_and_keeps_the_text() {
+    let mut harness = screen().press("n3/BC<enter>");
+    harness.tell(News::Failed("đĩa đầy".into()));
+    let harness = harness.press("<esc>j");
+    assert!(harness.screen().contains("Chưa lưu được: đĩa đầy"));
+    let mut harness = screen().press("n3/BC<enter>u");
+    harness.tell(News::Failed("đĩa đầy".into()));
+    let harness = harness.press("<esc>");
+    let Some(Layer::Prompt(prompt)) = &harness.state.layer else { panic!() };
+    assert_eq!(prompt.field.text(), "3/BC");
+    let harness = harness.press("<enter>").commit();
+    assert!(harness.state.notices.failure.is_none());
+}
+
+#[test]
+fn a_refused_key_says_why() {
+    let harness = screen().press("g ");
+    assert_eq!(harness.state.notices.toast.as_ref().unwrap().text, "Con trỏ không ở nhiệm vụ nào");
+    let mut harness = screen();
+    harness.state.access = crate::tui::state::Access::ReadOnly;
+    let harness = harness.press("d");
+    assert_eq!(harness.state.notices.toast.as_ref().unwrap().text, "Đang mở ở chế độ chỉ đọc");
+}
+
+#[test]
+fn the_help_is_narrowed_as_typed() {
+    let harness = screen().press("?hoan tac");
+    let screen = harness.screen();
+    assert!(screen.contains("Hoàn tác") && !screen.contains("Ghi chú\n"), "{screen}");
+}
+
+#[test]
+fn the_language_is_switched_live() {
+    assert!(screen().press("L").screen().contains("5 tasks"));
+}

@@ -1,0 +1,105 @@
+//! What asks and what warns: a line of text to type, a question, a failure.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::widgets::{Clear, Widget};
+
+use super::frame::{self, Frame};
+use super::{Scene, line};
+use crate::locale::{Lang, screen as words};
+use crate::tui::field::Field;
+use crate::tui::layout;
+use crate::tui::state::layer::{self, Question};
+use crate::tui::state::notice;
+
+/// What a prompt asks, in words.
+#[must_use]
+pub fn question(lang: Lang, ask: layer::Ask) -> &'static str {
+    match ask {
+        layer::Ask::Evidence => words::ask_evidence(lang),
+        layer::Ask::Note => words::ask_note(lang),
+        layer::Ask::Percent => words::ask_percent(lang),
+        layer::Ask::Extension => words::ask_extension(lang),
+        layer::Ask::ExtensionEvidence(_) => words::ask_extension_evidence(lang),
+    }
+}
+
+/// A line of text to type, with what Enter and Esc do.
+pub struct Ask<'a> {
+    /// What is drawn.
+    pub scene: Scene<'a>,
+    /// What is asked.
+    pub label: &'a str,
+    /// What is typed.
+    pub field: &'a Field,
+}
+
+impl Widget for Ask<'_> {
+    fn render(self, area: Rect, buf: &mut Buffer) {
+        let theme = self.scene.theme;
+        let mut room = area;
+        let keys = words::enter_saves(self.scene.lang());
+        if area.width > 70 {
+            room.width -= line::put_right(buf, area, &format!(" {keys} "), theme.faint);
+        }
+        let pieces = [(" ", theme.accent), (self.label, theme.accent), (": ", theme.accent)];
+        let room = line::skip(room, line::put_all(buf, room, pieces));
+        typed(self.scene, self.field, room, buf);
+    }
+}
+
+/// Draws what is typed, its end in sight, with a cursor behind it.
+pub fn typed(scene: Scene<'_>, field: &Field, area: Rect, buf: &mut Buffer) {
+    let (text, cursor) = field.window(area.width);
+    line::put(buf, area, &text, scene.theme.text);
+    if let Some(cell) = buf.cell_mut(Position::new(area.x + cursor, area.y)) {
+        cell.set_style(scene.theme.caret);
+    }
+}
+
+/// A question before a change of several tasks.
+pub struct Confirm<'a> {
+    /// What is drawn.
+    pub scene: Scene<'a>,
+    /// The question.
+    pub question: &'a Question,
+}
+
+impl Widget for Confirm<'_> {
+    fn render(self, area: Rect, buf: &mut Buffer) {
+        let scene = self.scene;
+        let width = (line::columns(&self.question.text) + 6).max(34).min(area.width);
+        let area = middle(area, width, 5);
+        Clear.render(area, buf);
+        Frame { scene, title: "", style: scene.theme.title }.draw(area, buf);
+        let inner = line::skip(layout::inner(area), 2);
+        line::put(buf, line::nth(inner, 0), &self.question.text, scene.theme.title);
+        line::put(buf, line::nth(inner, 2), words::enter_saves(scene.lang()), scene.theme.faint);
+    }
+}
+
+/// A save that failed.
+pub struct Failure<'a> {
+    /// What is drawn.
+    pub scene: Scene<'a>,
+    /// What failed.
+    pub failure: &'a notice::Failure,
+}
+
+impl Widget for Failure<'_> {
+    fn render(self, area: Rect, buf: &mut Buffer) {
+        let style = self.scene.theme.failure;
+        for x in area.x..area.right() {
+            frame::set(buf, x, area.y, " ", style);
+        }
+        let text = words::not_saved(self.scene.lang(), &self.failure.sentence);
+        line::put(buf, line::skip(area, 1), &text, style);
+    }
+}
+
+/// An area of this size in the middle of another, or as much of it as there is room for.
+#[must_use]
+pub fn middle(area: Rect, width: u16, height: u16) -> Rect {
+    let (width, height) = (width.min(area.width), height.min(area.height));
+    Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
+}

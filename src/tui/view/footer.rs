@@ -1,0 +1,92 @@
+//! The last line: what is typed, else what was just done, else the keys.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::Widget;
+
+use super::{Scene, dialog, line};
+use crate::action::{Action, Scope};
+use crate::locale::screen as words;
+use crate::tui::state::Pane;
+use crate::tui::state::layer::Layer;
+use crate::tui::state::notice::Tone;
+
+/// The footer.
+pub struct Footer<'a>(pub Scene<'a>);
+
+/// The keys that the list's footer shows, the most useful first.
+const LIST: [Action; 13] = [
+    Action::NextStatus,
+    Action::Done,
+    Action::Note,
+    Action::Unit,
+    Action::Search,
+    Action::Late,
+    Action::Quarter1,
+    Action::Help,
+    Action::Undo,
+    Action::NextPane,
+    Action::Open,
+    Action::Language,
+    Action::Quit,
+];
+
+/// Those of the side panes.
+const SIDE: [Action; 7] =
+    [Action::Down, Action::Open, Action::NextPane, Action::Unit, Action::Search, Action::Help, Action::Quit];
+
+impl Widget for Footer<'_> {
+    fn render(self, area: Rect, buf: &mut Buffer) {
+        let Self(scene) = self;
+        let theme = scene.theme;
+        let toast = scene.state.notices.toast.as_ref();
+        match (&scene.state.layer, toast) {
+            (_, Some(toast)) if toast.tone == Tone::Refused => {
+                line::put_all(buf, area, [(" ", theme.soon), (&*toast.text, theme.soon)]);
+            }
+            (Some(Layer::Prompt(prompt)), _) => {
+                dialog::Ask {
+                    scene,
+                    label: dialog::question(scene.lang(), prompt.ask),
+                    field: &prompt.field,
+                }
+                .render(area, buf);
+            }
+            (Some(Layer::Search(search)), _) => {
+                dialog::Ask { scene, label: words::ask_search(scene.lang()), field: &search.field }
+                    .render(area, buf);
+            }
+            (_, Some(toast)) => {
+                line::put_all(buf, area, [(" ", theme.done), (&*toast.text, theme.done)]);
+            }
+            (_, None) => self.keys(area, buf),
+        }
+    }
+}
+
+impl Footer<'_> {
+    /// As many keys as have room, each with what it does.
+    fn keys(&self, area: Rect, buf: &mut Buffer) {
+        let Self(scene) = self;
+        let theme = scene.theme;
+        let (scope, actions): (Scope, &[Action]) = match scene.state.focus {
+            Pane::List | Pane::Detail => (Scope::List, &LIST),
+            _ => (Scope::Side, &SIDE),
+        };
+        let mut area = line::skip(area, 1);
+        for action in actions {
+            let Some(chord) = scene.state.keys.chord(scope.stack(), *action) else { continue };
+            let (key, title) = (chord.label(), short(action.title(scene.lang())));
+            if line::columns(&key) + line::columns(title) + 1 > area.width {
+                continue;
+            }
+            let pieces = [(&*key, theme.accent), (" ", theme.text), (title, theme.faint), ("  ", theme.text)];
+            area = line::skip(area, line::put_all(buf, area, pieces));
+        }
+    }
+}
+
+/// The title of an action without what it says behind a comma.
+fn short(title: &str) -> &str {
+    title.split(',').next().unwrap_or(title)
+}

@@ -1,0 +1,74 @@
+//! Frames around panes; where two share an edge, it is joined.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{Scene, line};
+use crate::text::one_line;
+
+/// A frame with a title in its upper edge.
+pub struct Frame<'a> {
+    /// What it is drawn with.
+    pub scene: Scene<'a>,
+    /// In the upper edge.
+    pub title: &'a str,
+    /// How the title looks.
+    pub style: Style,
+}
+
+impl Frame<'_> {
+    /// Draws the edges; corners that stand on another frame's edge become joints.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer) {
+        let area = area.intersection(buf.area);
+        if area.width < 2 || area.height < 2 {
+            return;
+        }
+        let lines = &self.scene.glyphs.lines;
+        let style = self.scene.theme.border;
+        let (left, right, top, bottom) = (area.x, area.right() - 1, area.y, area.bottom() - 1);
+        for x in left + 1..right {
+            set(buf, x, top, lines.horizontal, style);
+            set(buf, x, bottom, lines.horizontal, style);
+        }
+        for y in top + 1..bottom {
+            set(buf, left, y, lines.vertical, style);
+            set(buf, right, y, lines.vertical, style);
+        }
+        set(buf, left, top, lines.top_left, style);
+        set(buf, right, top, lines.top_right, style);
+        set(buf, left, bottom, lines.bottom_left, style);
+        set(buf, right, bottom, lines.bottom_right, style);
+        title(buf, area, self.title, self.style);
+    }
+
+    /// Draws an edge between two panes of one frame, with the lower one's title.
+    pub fn divide(&self, area: Rect, y: u16, buf: &mut Buffer) {
+        let lines = &self.scene.glyphs.lines;
+        let style = self.scene.theme.border;
+        for x in area.x + 1..area.right() - 1 {
+            set(buf, x, y, lines.horizontal, style);
+        }
+        set(buf, area.x, y, lines.left, style);
+        set(buf, area.right() - 1, y, lines.right, style);
+        title(buf, Rect { y, height: 1, ..area }, self.title, self.style);
+    }
+}
+
+/// Writes a text into the upper edge of a frame, a space on either side.
+fn title(buf: &mut Buffer, area: Rect, text: &str, style: Style) {
+    let text = one_line(text);
+    if text.trim().is_empty() || area.width < 6 {
+        return;
+    }
+    let room = Rect { x: area.x + 1, width: area.width - 2, height: 1, ..area };
+    let text = crate::text::cut(&text, usize::from(room.width) - 2);
+    line::put_all(buf, room, [(" ", style), (&text, style), (" ", style)]);
+}
+
+/// Puts a sign into a cell, if it is there.
+pub fn set(buf: &mut Buffer, x: u16, y: u16, sign: &str, style: Style) {
+    if let Some(cell) = buf.cell_mut((x, y)) {
+        cell.set_symbol(sign).set_style(style);
+    }
+}

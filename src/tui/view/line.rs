@@ -1,0 +1,60 @@
+//! Pieces of text on one line, cut to the room that they have.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::text::{cut, one_line, width};
+
+/// Writes a text at the left of an area's first line; answers the columns it took.
+pub fn put(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+    let area = area.intersection(buf.area);
+    if area.is_empty() {
+        return 0;
+    }
+    let text = one_line(text);
+    let (end, _) = buf.set_stringn(area.x, area.y, cut(&text, area.width.into()), area.width.into(), style);
+    end - area.x
+}
+
+/// Writes a text at the right of an area's first line; answers the columns it took.
+pub fn put_right(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+    let columns = columns(&one_line(text)).min(area.width);
+    put(buf, Rect { x: area.right() - columns, width: columns, ..area }, text, style)
+}
+
+/// Writes pieces one after the other.
+pub fn put_all<'t>(
+    buf: &mut Buffer,
+    mut area: Rect,
+    pieces: impl IntoIterator<Item = (&'t str, Style)>,
+) -> u16 {
+    let whole = area.width;
+    for (text, style) in pieces {
+        area = skip(area, put(buf, area, text, style));
+    }
+    whole - area.width
+}
+
+/// The area without its first columns.
+#[must_use]
+pub fn skip(area: Rect, columns: u16) -> Rect {
+    let columns = columns.min(area.width);
+    Rect { x: area.x + columns, width: area.width - columns, ..area }
+}
+
+/// One line of an area; an empty one where the area has no such line.
+#[must_use]
+pub fn nth(area: Rect, line: usize) -> Rect {
+    let line = u16::try_from(line).unwrap_or(u16::MAX);
+    if line >= area.height {
+        return Rect { height: 0, width: 0, ..area };
+    }
+    Rect { y: area.y + line, height: 1, ..area }
+}
+
+/// The columns of a harmless text.
+#[must_use]
+pub fn columns(text: &str) -> u16 {
+    u16::try_from(width(text)).unwrap_or(u16::MAX)
+}

@@ -1,0 +1,121 @@
+//! The Plans screen as it is drawn: borrowed structs that draw themselves and change nothing.
+
+pub mod detail;
+mod dialog;
+mod empty;
+mod footer;
+mod frame;
+mod header;
+pub mod help;
+mod journal;
+mod line;
+mod list;
+mod picker;
+mod quarters;
+mod side;
+mod strip;
+mod task_row;
+mod timeline;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::{Clear, Widget};
+
+use super::glyphs::Glyphs;
+use super::layout::Layout;
+use super::state::layer::Layer;
+use super::state::{Pane, Phase, State};
+use super::theme::Theme;
+use crate::locale::{Lang, screen as words};
+use crate::workspace::Snapshot;
+
+/// All that a view looks at.
+#[derive(Debug, Clone, Copy)]
+pub struct Scene<'a> {
+    /// The state.
+    pub state: &'a State,
+    /// The plans.
+    pub snapshot: &'a Snapshot,
+    /// The colours.
+    pub theme: &'a Theme,
+    /// The signs.
+    pub glyphs: &'a Glyphs,
+}
+
+impl Scene<'_> {
+    fn lang(&self) -> Lang {
+        self.state.lang
+    }
+}
+
+impl Widget for Scene<'_> {
+    fn render(self, area: Rect, buf: &mut Buffer) {
+        // The window may have shrunk since the state was told of it.
+        let layout = self
+            .state
+            .layout()
+            .filter(|_| area.width >= self.state.size.width && area.height >= self.state.size.height);
+        let Some(layout) = layout else {
+            let text = crate::text::cut(words::too_small(self.lang()), area.width.into());
+            line::put(buf, area, &text, self.theme.text);
+            return;
+        };
+        header::Header(self).render(layout.header, buf);
+        match self.state.phase {
+            Phase::Reading => {
+                line::put(buf, layout.rows(), words::reading(self.lang()), self.theme.faint);
+            }
+            Phase::Ready if self.snapshot.plans.is_empty() && self.snapshot.unreadable.is_empty() => {
+                empty::NoPlans(self).render(layout.list, buf);
+            }
+            Phase::Ready => self.panes(&layout, buf),
+        }
+        footer::Footer(self).render(layout.hints, buf);
+        self.over(&layout, area, buf);
+    }
+}
+
+impl Scene<'_> {
+    fn panes(self, layout: &Layout, buf: &mut Buffer) {
+        list::List { scene: self, cells: layout.cells }.render(layout.list, buf);
+        if let Some(area) = layout.timeline {
+            timeline::Timeline(self).render(area, buf);
+        }
+        if let Some(side) = layout.side {
+            side::Panes { scene: self, side }.render(side.frame, buf);
+        }
+        if let Some(area) = layout.strip {
+            strip::Strip(self).render(area, buf);
+        }
+        if let Some(area) = layout.detail {
+            detail::Detail(self).render(area, buf);
+        }
+        match self.state.focus {
+            Pane::Detail if layout.detail.is_none() => {
+                Clear.render(layout.list, buf);
+                detail::Detail(self).render(layout.list, buf);
+            }
+            Pane::Plans | Pane::Sections | Pane::Units if layout.side.is_none() => {
+                strip::Drop(self).render(layout.list, buf);
+            }
+            _ => {}
+        }
+    }
+
+    /// What lies over the panes.
+    fn over(self, layout: &Layout, area: Rect, buf: &mut Buffer) {
+        if let Some(failure) = &self.state.notices.failure {
+            let line = Rect { y: layout.hints.y - 1, ..layout.hints };
+            dialog::Failure { scene: self, failure }.render(line, buf);
+        }
+        match &self.state.layer {
+            Some(Layer::Help(help)) => help::HelpView { scene: self, help }.render(area, buf),
+            Some(Layer::Units(picker)) => picker::PickerView { scene: self, picker }.render(area, buf),
+            Some(Layer::Confirm(question)) => dialog::Confirm { scene: self, question }.render(area, buf),
+            Some(Layer::Search(_) | Layer::Prompt(_)) | None => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
