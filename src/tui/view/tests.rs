@@ -2,12 +2,14 @@
 
 use crate::tui::harness::{Harness, samples, small, unreadable};
 
-/// Every height at some widths, every width at some heights.
+/// Sizes around those where the layout changes.
 fn sizes() -> impl Iterator<Item = (u16, u16)> {
-    let tall =
-        [0, 1, 39, 40, 79, 120].into_iter().flat_map(|width| (0..=50).map(move |height| (width, height)));
-    let wide =
-        [0, 11, 12, 18, 28, 50].into_iter().flat_map(|height| (0..=130).map(move |width| (width, height)));
+    let tall = [0, 1, 39, 40, 79, 120]
+        .into_iter()
+        .flat_map(|width| (0..=50).step_by(2).map(move |height| (width, height)));
+    let wide = [0, 11, 12, 18, 28, 50]
+        .into_iter()
+        .flat_map(|height| (0..=130).step_by(3).map(move |width| (width, height)));
     tall.chain(wide)
 }
 
