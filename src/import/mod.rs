@@ -15,6 +15,7 @@
 //!
 //! `words` cuts a text for them, `phrases` holds lists of words from `data/words`, `units` knows how offices are named.
 
+pub mod again;
 pub mod assignments;
 mod basis;
 mod case;

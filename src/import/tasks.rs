@@ -54,7 +54,7 @@ impl Maker<'_> {
 }
 
 /// The id of the entry at a place of a timeline: `a`, `b` ... `z`, `a1` ...
-fn entry_id(at: usize) -> String {
+pub(super) fn entry_id(at: usize) -> String {
     let letter = char::from(b'a' + u8::try_from(at % 26).unwrap_or(0));
     if at < 26 { letter.to_string() } else { format!("{letter}{}", at / 26) }
 }

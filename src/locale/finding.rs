@@ -1,4 +1,4 @@
-//! What is doubtful in the draft of an imported document.
+//! What is doubtful in the draft of an imported document, and what a new copy of a plan changed.
 
 use super::words;
 
@@ -14,4 +14,11 @@ words! {
     deadline_before_issue(wording: &str) = "Thời hạn trước ngày ban hành: {wording}" | "The deadline lies before the day of issue: {wording}";
     same_work_twice(line: u32) = "Trùng với nhiệm vụ ở dòng {line}" | "The same work stands in line {line}";
     merged_items = "Dòng này có thể gồm hai nhiệm vụ, đã tách" | "This line seemed to hold two items and was split";
+    section_added(title: &str) = "Thêm đề mục: {title}" | "New section: {title}";
+    section_removed(title: &str) = "Bỏ đề mục: {title}" | "Section gone: {title}";
+    task_added(title: &str) = "Thêm: {title}" | "New: {title}";
+    task_removed(title: &str) = "Bỏ: {title}" | "Gone: {title}";
+    task_reworded(title: &str) = "Sửa câu chữ: {title}" | "Other words: {title}";
+    task_rescheduled(title: &str, before: &str, after: &str) = "Đổi thời gian: {title} ({before} → {after})" | "Other time: {title} ({before} → {after})";
+    task_reassigned(title: &str, before: &str, after: &str) = "Đổi đơn vị: {title} ({before} → {after})" | "Other units: {title} ({before} → {after})";
 }

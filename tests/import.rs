@@ -1,0 +1,70 @@
+//! Every document beside the project is read, whole and twice the same.
+//!
+//! The documents are not part of the repository: their folder is named by `TIENDO_SHARED`.
+#![allow(clippy::unwrap_used, clippy::print_stderr, missing_docs)]
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use tiendo::domain::{Plan, Task, TaskId};
+use tiendo::import::again::{Sameness, reconcile, sameness};
+use tiendo::import::{Draft, Request, draft};
+
+fn documents(shared: &Path) -> Vec<PathBuf> {
+    let folders = [shared.join("seeds"), shared.join("eval/more/docs")];
+    let files = folders.iter().filter_map(|folder| std::fs::read_dir(folder).ok()).flatten();
+    let mut paths: Vec<PathBuf> = files.map(|file| file.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "txt" || ending == "md"));
+    paths.sort();
+    paths
+}
+
+fn read(bytes: &[u8], first_id: u64) -> Draft {
+    let mut random = first_id;
+    let mut next_id = || {
+        random += 1;
+        TaskId::from_random(random)
+    };
+    draft(bytes, &mut Request { file: "a.txt", year: None, next_id: &mut next_id }).unwrap()
+}
+
+fn tasks(plan: &Plan) -> Vec<&Task> {
+    fn collect<'t>(tasks: &'t [Task], all: &mut Vec<&'t Task>) {
+        for task in tasks {
+            all.push(task);
+            collect(&task.tasks, all);
+        }
+    }
+    let mut all = Vec::new();
+    plan.sections.iter().for_each(|section| collect(&section.tasks, &mut all));
+    all
+}
+
+#[test]
+fn every_document_is_read_and_known_again() {
+    let shared = std::env::var_os("TIENDO_SHARED").map(PathBuf::from);
+    let paths = shared.as_deref().map(documents).unwrap_or_default();
+    if paths.is_empty() {
+        eprintln!("SKIPPED: no documents; TIENDO_SHARED names no folder that has them");
+        return;
+    }
+    for path in paths {
+        let bytes = std::fs::read(&path).unwrap();
+        let line_count = u32::try_from(String::from_utf8_lossy(&bytes).lines().count()).unwrap();
+        let plan = read(&bytes, 0).plan;
+        let found = tasks(&plan);
+        assert!(plan.sections.len() >= 2 && found.len() >= 5, "{}", path.display());
+        let ids: HashSet<&TaskId> = found.iter().map(|task| &task.id).collect();
+        assert_eq!(ids.len(), found.len(), "{}", path.display());
+        for task in found {
+            let (first, last) = task.lines.unwrap();
+            assert!(0 < first && first <= last && last <= line_count, "{} {}", path.display(), task.title);
+            assert!(!task.title.is_empty() && !task.text.is_empty(), "{} {first}", path.display());
+        }
+        let again = read(&bytes, 5_000).plan;
+        assert_eq!(sameness(&plan, &again), Sameness::Same, "{}", path.display());
+        let reconciled = reconcile(&plan, &again);
+        assert_eq!(reconciled.differences, [], "{}", path.display());
+        assert_eq!(reconciled.plan, plan, "{}", path.display());
+    }
+}
