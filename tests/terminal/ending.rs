@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
 
-use super::process::{look_up, wait_for_state};
+use super::process::{look_up, only_child, wait_for_state};
 use super::screen::{Screen, Start, tiendo, toy};
 
 fn started() -> Screen {
@@ -51,7 +51,7 @@ fn the_line_is_set_as_before() {
     let before = screen.line_settings();
     for (ending, says) in [("q", "status 0"), ("P", "status 101")] {
         let mark = screen.mark();
-        screen.send(&format!("{}; echo status $?\n", toy_path()));
+        screen.send(&format!("{}; echo status $?\n", toy_line()));
         screen.wait_until("the screen", |screen| screen.is_full_screen() && screen.text().contains("row 3"));
         assert_ne!(screen.line_settings(), before);
         screen.send(ending);
@@ -63,8 +63,8 @@ fn the_line_is_set_as_before() {
     }
 }
 
-fn toy_path() -> String {
-    toy().path().display().to_string()
+fn toy_line() -> String {
+    toy().line()
 }
 
 #[test]
@@ -87,10 +87,11 @@ fn a_hang_up_ends_it_in_a_second_and_saves_the_draft() {
 #[test]
 fn a_hang_up_without_a_signal_ends_it_too() {
     // In a session of its own the program is not told; it sees for itself that the terminal is gone.
-    let mut screen = Start::program("/usr/bin/setsid").arg("-w").arg(toy_path()).spawn();
+    let mut screen = Start::program("/bin/sh").arg("-c").arg(format!("setsid -w {}; :", toy_line())).spawn();
     screen.wait_for("row 3");
+    let toy = only_child(screen.pid());
     screen.hang_up_after("j");
-    wait_for_state(screen.pid(), 'Z', Duration::from_secs(1));
+    wait_for_state(toy, 'Z', Duration::from_secs(1));
 }
 
 #[test]
@@ -134,7 +135,7 @@ fn a_panic_restores_the_terminal_and_then_says_why() {
 #[test]
 fn without_a_terminal_it_says_so() {
     for (term, redirection) in [("dumb", ""), ("", ""), ("xterm", "< /dev/null"), ("xterm", "| cat")] {
-        let command = format!("{{ {} {redirection}; }} 2>&1; echo status $?", toy_path());
+        let command = format!("{{ {} {redirection}; }} 2>&1; echo status $?", toy_line());
         let mut screen = Start::program("/bin/sh").arg("-c").arg(command).env("TERM", term).spawn();
         assert!(screen.exit_status().success());
         screen.wait_for("terminal");

@@ -6,3 +6,4 @@ mod ending;
 mod process;
 mod screen;
 mod stopping;
+mod toy;

@@ -15,9 +15,11 @@ pub struct Process {
     pub cpu: Duration,
 }
 
-/// Looks a process up.
+/// Looks a process up; one that was reaped meanwhile is as good as a dead one.
 pub fn look_up(pid: Pid) -> Process {
-    let stat = fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero())).unwrap();
+    let Ok(stat) = fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero())) else {
+        return Process { state: 'Z', cpu: Duration::ZERO };
+    };
     let (_, fields) = stat.rsplit_once(") ").unwrap();
     let fields: Vec<&str> = fields.split(' ').collect();
     let ticks: u64 = [11, 12].into_iter().map(|field: usize| fields[field].parse::<u64>().unwrap()).sum();
@@ -43,4 +45,11 @@ pub fn wait_for_state(pid: Pid, state: char, patience: Duration) {
         assert!(start.elapsed() < patience, "still {:?}", look_up(pid));
         thread::sleep(Duration::from_millis(1));
     }
+}
+
+/// The one process that it has started.
+pub fn only_child(pid: Pid) -> Pid {
+    let pid = pid.as_raw_nonzero();
+    let children = fs::read_to_string(format!("/proc/{pid}/task/{pid}/children")).unwrap();
+    Pid::from_raw(children.trim().parse().unwrap()).unwrap()
 }

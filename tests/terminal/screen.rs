@@ -11,6 +11,8 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
 
+use super::toy::ARGUMENTS;
+
 /// How long anything may take on a busy machine before a test gives up.
 pub const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -52,9 +54,7 @@ pub fn tiendo() -> Start {
 
 /// The toy, which can be broken on purpose.
 pub fn toy() -> Start {
-    let built = Path::new(env!("CARGO_BIN_EXE_tiendo")).with_file_name("examples").join("toy");
-    assert!(built.exists(), "run `cargo build --examples` first, or the whole of `cargo test`");
-    Start::program(built)
+    ARGUMENTS.into_iter().fold(Start::program(std::env::current_exe().unwrap()), Start::arg)
 }
 
 impl Start {
@@ -63,9 +63,9 @@ impl Start {
         Self { program: program.into(), args: Vec::new(), env: Vec::new(), size: (80, 24) }
     }
 
-    /// Where the program lies, for a shell to start it.
-    pub fn path(&self) -> &Path {
-        &self.program
+    /// The line with which a shell starts it.
+    pub fn line(&self) -> String {
+        format!("{} {}", self.program.display(), self.args.join(" "))
     }
 
     /// The window's columns and rows.

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::{Signal, kill_process};
 
-use super::process::wait_for_state;
+use super::process::{only_child, wait_for_state};
 use super::screen::{PATIENCE, Screen, Start, toy};
 
 /// A shell with job control, and the toy in it.
@@ -12,19 +12,13 @@ fn in_a_shell() -> Screen {
     let mut screen =
         Start::program("/bin/bash").arg("--norc").arg("--noprofile").arg("-i").env("PS1", "prompt> ").spawn();
     screen.wait_for("prompt> ");
-    screen.send(&format!("{}\n", toy().path().display()));
+    screen.send(&format!("{}\n", toy().line()));
     screen.wait_until("the screen", |screen| screen.is_full_screen() && screen.text().contains("row 3"));
     screen
 }
 
-fn toy_of(shell: &Screen) -> Pid {
-    let shell = shell.pid().as_raw_nonzero();
-    let children = std::fs::read_to_string(format!("/proc/{shell}/task/{shell}/children")).unwrap();
-    Pid::from_raw(children.trim().parse().unwrap()).unwrap()
-}
-
 fn bring_back(screen: &mut Screen) {
-    let toy = toy_of(screen);
+    let toy = only_child(screen.pid());
     wait_for_state(toy, 'T', PATIENCE);
     screen.wait_until("the shell", |screen| !screen.is_full_screen() && screen.cursor().is_some());
     screen.wait_for("prompt> ");
@@ -54,7 +48,7 @@ fn a_stop_from_outside_gives_the_terminal_back_too() {
     let mut screen = in_a_shell();
     screen.send("j");
     screen.wait_for("> row 1");
-    kill_process(toy_of(&screen), Signal::TSTP).unwrap();
+    kill_process(only_child(screen.pid()), Signal::TSTP).unwrap();
     bring_back(&mut screen);
 }
 
@@ -63,7 +57,7 @@ fn after_a_hard_stop_the_screen_is_taken_again() {
     let mut screen = in_a_shell();
     screen.send("j");
     screen.wait_for("> row 1");
-    let toy = toy_of(&screen);
+    let toy = only_child(screen.pid());
     kill_process(toy, Signal::STOP).unwrap();
     wait_for_state(toy, 'T', PATIENCE);
     screen.settle();

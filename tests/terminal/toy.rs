@@ -1,7 +1,6 @@
 //! A toy for a core: numbered rows, every effect on a key, ways to break on purpose. What is around it is the program's own.
 //!
-//! `TOY_DRAFT` names a file that the worker writes when the program is told to end.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, clippy::print_stderr)]
+//! The tests start their own executable again and have it run this alone. `TOY_DRAFT` names a file that the worker writes when the program is told to end.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -17,20 +16,21 @@ use tiendo::tui::{run, terminal};
 /// So many rows there are.
 const ROWS: usize = 1_000;
 
-fn main() {
+/// What makes the executable of the tests run the toy and nothing else.
+pub const ARGUMENTS: [&str; 6] =
+    ["toy::program", "--exact", "--ignored", "--nocapture", "--test-threads=1", "-q"];
+
+#[test]
+#[ignore = "a program for the other tests"]
+fn program() {
     if let Err(error) = terminal::check(env::var("TERM").ok().as_deref()) {
         eprintln!("toy: {error}");
         std::process::exit(2);
     }
-    let toy = Toy::default();
-    let status = run::run(toy, work, channel()).map_or_else(
-        |error| {
-            eprintln!("toy: {error}");
-            1
-        },
-        |()| 0,
-    );
-    std::process::exit(status);
+    if let Err(error) = run::run(Toy::default(), work, channel()) {
+        eprintln!("toy: {error}");
+        std::process::exit(1);
+    }
 }
 
 #[derive(Default)]
