@@ -1,5 +1,6 @@
 //! All plans of a snapshot, with the units of every task numbered.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
@@ -36,6 +37,9 @@ impl TaskRef {
         self.place as usize
     }
 }
+
+/// The edition that the next index or update gets.
+static EDITIONS: AtomicU64 = AtomicU64::new(1);
 
 /// The plans in the order of the snapshot, made ready for questions.
 #[derive(Debug, Clone, Default)]
@@ -77,7 +81,7 @@ impl Index {
                 kept.unwrap_or_else(|| Arc::new(IndexedPlan::new(tracked, &mut self.roster, directory)));
             self.plans.push(plan);
         }
-        self.edition += 1;
+        self.edition = EDITIONS.fetch_add(1, Ordering::Relaxed);
     }
 
     /// The plans.
@@ -104,7 +108,7 @@ impl Index {
         &self.roster
     }
 
-    /// Counts up with every update; what was found in one edition is not good for another.
+    /// Another one with every update of every index; what was found in one edition is not good for another.
     #[must_use]
     pub fn edition(&self) -> u64 {
         self.edition
@@ -203,4 +207,70 @@ impl IndexedPlan {
 /// Positions are kept in four bytes: no office has four thousand million tasks.
 fn small(position: usize) -> u32 {
     u32::try_from(position).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::domain::Role;
+    use crate::query::Search;
+    use crate::query::fixture::Office;
+
+    fn office(title: &str) -> Office {
+        let lead = |role: &str, unit: &str| json!({"role": role, "unit": unit});
+        let under = json!({"id": "t", "title": "", "assignments": [lead("coordinate", "SỞ A"), lead("lead", "Sở B")]});
+        Office::new()
+            .plan(
+                "a",
+                &json!([{"id": "g", "title": "", "tasks": [under],
+                "assignments": [lead("lead", "Sở A"), lead("direct", "Sở C")]}]),
+            )
+            .plan("b", &json!([{"id": "u", "title": title}]))
+    }
+
+    #[test]
+    fn parts_come_from_above_unless_named_again() {
+        let office = office("");
+        let index = office.index();
+        let parts = |place| -> Vec<(&str, Role)> {
+            let shares = index.plans()[0].shares(place).iter();
+            shares.map(|share| (index.roster().unit(share.unit).name.as_str(), share.role)).collect()
+        };
+        assert_eq!(parts(0), [("Sở A", Role::Lead), ("Sở C", Role::Direct)]);
+        assert_eq!(parts(1), [("Sở A", Role::Coordinate), ("Sở B", Role::Lead), ("Sở C", Role::Direct)]);
+        let named = |place| -> Vec<Role> {
+            let tracked = index.plans()[0].tracked();
+            tracked.assignments(place, &office.as_of()).iter().map(|assignment| assignment.role).collect()
+        };
+        assert_eq!(parts(1).iter().map(|(_, role)| *role).collect::<Vec<_>>(), named(1));
+    }
+
+    #[test]
+    fn an_update_keeps_what_is_the_same_and_forgets_what_is_gone() {
+        let (before, after) = (office("cũ"), office("mới"));
+        let mut plans = before.tracked();
+        let mut index = Index::new(&plans, &before.directory);
+        let kept = Arc::clone(&index.plans()[0]);
+        let mut search = Search::default();
+        search.update(&index, "moi");
+        assert_eq!(search.hits(), Some(&[][..]));
+        plans[1] = Arc::clone(&after.tracked()[1]);
+        index.update(&plans, &after.directory);
+        assert!(Arc::ptr_eq(&kept, &index.plans()[0]));
+        search.update(&index, "moi");
+        assert_eq!(search.hits(), Some(&[TaskRef::new(1, 0)][..]));
+        index.update(&plans[1..], &after.directory);
+        assert_eq!((index.plans().len(), index.position("a"), index.position("b")), (1, None, Some(0)));
+    }
+
+    #[test]
+    fn hits_of_one_index_are_not_good_for_another() {
+        let (one, other) = (office("mới"), office("cũ"));
+        let mut search = Search::default();
+        search.update(&one.index(), "moi");
+        search.update(&other.index(), "moi");
+        assert_eq!(search.hits(), Some(&[][..]));
+    }
 }
