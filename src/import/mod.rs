@@ -13,7 +13,7 @@
 //! | [`routes`] | the desks through which reports go |
 //! | [`numbers`] | numbers of documents |
 //!
-//! `words` cuts a text for them, `phrases` holds lists of words from `data/words`, `units` knows how offices are named.
+//! `words` cuts a text for them (`syllables` finds spaces that were lost), `phrases` holds lists of words from `data/words`, `units` knows how offices are named.
 
 pub mod again;
 pub mod assignments;
@@ -42,6 +42,7 @@ mod section;
 mod short;
 mod signatory;
 mod span;
+mod syllables;
 mod table;
 mod tasks;
 pub mod times;

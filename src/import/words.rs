@@ -2,6 +2,8 @@
 
 use crate::text::spelling;
 
+use super::syllables::joints;
+
 /// One word, number or mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Word {
@@ -41,7 +43,7 @@ impl<'t> Words<'t> {
             } else {
                 continue;
             }
-            words.push(Word { spelled: spelled(&text[start..end]), start, end, capital: c.is_uppercase() });
+            push(&mut words, text, start, end);
         }
         Self { text, words }
     }
@@ -149,6 +151,17 @@ impl<'t> Words<'t> {
     }
 }
 
+/// Adds a word, or several where the spaces between them were lost.
+fn push(words: &mut Vec<Word>, text: &str, start: usize, end: usize) {
+    let mut from = start;
+    for to in joints(&text[start..end]).into_iter().map(|joint| start + joint).chain([end]) {
+        let word = &text[from..to];
+        let capital = word.starts_with(char::is_uppercase);
+        words.push(Word { spelled: spelled(word), start: from, end: to, capital });
+        from = to;
+    }
+}
+
 fn is_letter(c: char) -> bool {
     c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c)
 }
@@ -173,6 +186,7 @@ mod tests {
             spelled_words("*Uỷ ban*, ngày 15/10–2022"),
             ["ủy", "ban", ",", "ngày", "15", "/", "10", "-", "2022"]
         );
+        assert_eq!(spelled_words("Đảng uỷchủtrì"), ["đảng", "ủy", "chủ", "trì"]);
         assert_eq!(spelled_words("UBND tỉnh"), ["ubnd", "tỉnh"]);
         assert!(spelled_words(" \t ").is_empty());
     }

@@ -50,6 +50,17 @@ const OPENERS: &[&str] = &[
     "trước ngày",
     "chậm nhất",
     "ngay sau khi",
+    "kết thúc",
+    "quá trình",
+    "hết",
+    "vào",
+    "đến",
+    "qua",
+    "song song",
+    "cùng với",
+    "ngay từ",
+    "tại",
+    "về",
 ];
 
 /// Reads the units of a task's first sentence: its subject leads, those behind "phối hợp với" help. A sentence that
@@ -81,7 +92,29 @@ fn subject(words: &Words<'_>) -> Option<(Vec<Named>, usize)> {
     if let Some(read) = acting(words, start) {
         return Some(read);
     }
-    is_opener(words, start).then(|| behind_opener(words, start)).flatten()
+    if is_opener(words, start) {
+        return behind_opener(words, start);
+    }
+    // A sentence that begins with a verb has none.
+    if verb(words, start).is_some() { None } else { agent(words, start) }
+}
+
+/// "Việc đánh giá do Sở Y tế thực hiện": the one behind "do".
+fn agent(words: &Words<'_>, start: usize) -> Option<(Vec<Named>, usize)> {
+    const ACTS: &[&str] = &[
+        "chủ trì",
+        "thực hiện",
+        "trực tiếp",
+        "phụ trách",
+        "đảm nhiệm",
+        "đảm nhận",
+        "chịu trách nhiệm",
+        "tham mưu",
+        "chỉ đạo",
+    ];
+    let clause = (start..words.len()).take_while(|at| !matches!(words.at(*at), "." | ";" | "\n"));
+    let mut found = clause.filter(|at| words.at(*at) == "do").filter_map(|at| acting(words, at + 1));
+    found.find(|(_, end)| words.any(*end, ACTS).is_some())
 }
 
 /// Whether a clause before the subject opens here, and not a verb ("Theo dõi" is none).
@@ -113,7 +146,12 @@ fn acting(words: &Words<'_>, at: usize) -> Option<(Vec<Named>, usize)> {
     let (named, end) = list(words, at, Setting::Running);
     let next = if words.at(end) == "," { end + 1 } else { end };
     let colon = words.at(end) == ":" && words.get(end + 1).is_some();
-    (!named.is_empty() && (predicate(words, next).is_some() || colon)).then_some((named, next))
+    if named.is_empty() || !(colon || predicate(words, next).is_some()) {
+        return None;
+    }
+    // "Ủy ban nhân dân tỉnh yêu cầu các sở ...": who is asked owes it.
+    let asked = words.any(next, &["yêu cầu", "đề nghị", "giao"]).and_then(|asked| acting(words, asked));
+    Some(asked.unwrap_or((named, next)))
 }
 
 /// The role that the predicate gives.
@@ -134,12 +172,18 @@ fn role(words: &Words<'_>, at: usize) -> Role {
 
 /// Those behind the first "phối hợp với" of the first clause.
 fn partners(words: &Words<'_>, from: usize) -> Vec<Named> {
+    let (mut leading, mut later) = (false, false);
     for at in from..words.len() {
         // Behind the clause, or another's duty, it is no longer the task's subject that cooperates.
         let other =
             at > from && words.at(at) == "," && head(words, at + 1).is_some() && !is_continued(words, at);
-        if other || matches!(words.at(at), "." | ";" | "\n") {
+        if other || matches!(words.at(at), "." | "\n") {
             break;
+        }
+        leading |= words.phrase(at, "chủ trì , phối hợp").is_some();
+        later |= words.at(at) == ";";
+        if later && !leading {
+            continue; // only who leads cooperates in a later clause
         }
         let Some(next) = cooperation(words, at) else { continue };
         if head(words, next).is_none() {

@@ -278,6 +278,23 @@ fn the_subject_of_a_sentence_leads() {
         &["lead Mặt trận Tổ quốc", "lead Đoàn Thanh niên", "lead Hội Phụ nữ"],
     );
     sentence("Giao Văn phòng theo dõi, đôn đốc việc thực hiện", &["monitor Văn phòng"]);
+    sentence(
+        "Văn phòng Đảng uỷchủtrì, phối hợp với các cơ quan liên quan hướng dẫn",
+        &["lead Văn phòng Đảng uỷ", "with các cơ quan liên quan"],
+    );
+    sentence(
+        "Việc đánh giá do Bí thư chi bộ và Thủ trưởng các cơ quan, đơn vị trực tiếp chỉ đạo",
+        &["lead Bí thư chi bộ", "lead Thủ trưởng các cơ quan, đơn vị"],
+    );
+    sentence(
+        "Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành nghiêm túc triển khai",
+        &["lead các sở, ban, ngành"],
+    );
+    sentence("Kết thúc đợt thi đua, Ban Tổ chức, chịu trách nhiệm tổng hợp", &["lead Ban Tổ chức"]);
+    sentence(
+        "Sở Y tế lập kế hoạch; chủ trì, phối hợp với Công an tỉnh kiểm tra",
+        &["lead Sở Y tế", "with Công an tỉnh"],
+    );
     sentence("Sở Tài chính: bố trí kinh phí", &["lead Sở Tài chính"]);
 }
 
@@ -300,6 +317,7 @@ fn a_sentence_without_subject_has_no_lead() {
         "Đề xuất UBND tỉnh xem xét",
         "Gắn việc thực hiện dân chủ với cải cách",
         "",
+        "Tổ chức hội nghị lấy ý kiến cử tri",
         "Báo cáo tổng hợp hàng ngày gửi UBND tỉnh",
         "Hội nghị tổng kết được tổ chức trong tháng 12",
     ] {

@@ -172,6 +172,7 @@ fn connector(words: &Words<'_>, at: usize) -> Option<usize> {
 
 /// The other end; it may lean on the first: "tháng 11 - 12/2025", "quý III - IV/2025".
 fn second(words: &Words<'_>, at: usize, first: Point) -> Option<(Point, usize)> {
+    let at = bound::hour(words, at);
     if let Some(read) = calendar::point(words, at) {
         return Some(read);
     }

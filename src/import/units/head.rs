@@ -18,8 +18,9 @@ pub(super) fn plural(words: &Words<'_>, at: usize) -> Option<usize> {
 }
 
 fn noun(words: &Words<'_>, at: usize) -> Option<usize> {
-    if let Some(end) = LEXICON.organisations.at(words, at) {
-        return Some(end.min(at + 2));
+    // "Tổ chức hội nghị" is no organisation.
+    if LEXICON.organisations.at(words, at).is_some() && LEXICON.false_heads.at(words, at + 2).is_none() {
+        return Some(at + 2);
     }
     // "Phòng, chống" is no room, "phòng, ban" are two.
     let collective = words

@@ -1,0 +1,116 @@
+//! Lost spaces: PDF text layers join words behind letters with marks ("quảthực", "số46"); this finds the joints.
+//!
+//! A Vietnamese word of one syllable is an onset, vowels and a coda. What can only be read as several syllables, each
+//! but the last ending with a marked vowel, is several words.
+
+use crate::text::fold;
+
+const ONSETS: [&str; 27] = [
+    "ngh", "ng", "nh", "ch", "gh", "gi", "kh", "ph", "qu", "th", "tr", "b", "c", "d", "g", "h", "k", "l",
+    "m", "n", "p", "r", "s", "t", "v", "x", "",
+];
+
+const CODAS: [&str; 9] = ["", "ch", "ng", "nh", "c", "m", "n", "p", "t"];
+
+/// The places within a word, in bytes, where a space was lost.
+pub(super) fn joints(word: &str) -> Vec<usize> {
+    if word.is_ascii() {
+        return Vec::new();
+    }
+    let letters: Vec<(usize, char)> = word.char_indices().collect();
+    // Without accents every letter is one; what does not fold so is no Vietnamese word.
+    let bare: Option<String> = letters.iter().map(|(_, c)| single(*c)).collect();
+    let Some(bare) = bare else { return Vec::new() };
+    let word_end = bare.find(|c: char| c.is_ascii_digit()).unwrap_or(bare.len());
+    let mut ends = Vec::new();
+    if read(&bare[..word_end], 0, &mut ends).is_none() {
+        return Vec::new();
+    }
+    let marked = |end: &usize| !letters[end - 1].1.is_ascii() && is_vowel(bare.as_bytes()[end - 1]);
+    let inner: Vec<usize> = ends.into_iter().filter(|end| *end < bare.len()).collect();
+    let all = inner.iter().all(marked);
+    if all { inner.into_iter().map(|end| letters[end].0).collect() } else { Vec::new() }
+}
+
+fn single(c: char) -> Option<char> {
+    let folded = fold(c.encode_utf8(&mut [0; 4]));
+    let mut letters = folded.chars();
+    letters.next().filter(|bare| bare.is_ascii_alphanumeric() && letters.next().is_none())
+}
+
+fn is_vowel(letter: u8) -> bool {
+    matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
+}
+
+/// Reads syllables to the end, each with as few letters behind its vowels as the next allows; pushes where they end.
+fn read(bare: &str, at: usize, ends: &mut Vec<usize>) -> Option<()> {
+    if at == bare.len() {
+        return (at > 0).then_some(());
+    }
+    for onset in ONSETS.iter().filter(|onset| bare[at..].starts_with(**onset)) {
+        let start = at + onset.len();
+        let vowels = bare.as_bytes()[start..].iter().take_while(|letter| is_vowel(**letter)).count();
+        if !(1..=3).contains(&vowels) {
+            continue;
+        }
+        for coda in CODAS.iter().filter(|coda| bare[start + vowels..].starts_with(**coda)) {
+            let end = start + vowels + coda.len();
+            ends.push(end);
+            if read(bare, end, ends).is_some() {
+                return Some(());
+            }
+            ends.pop();
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn check(word: &str, expected: &str) {
+        let mut parts = word.to_owned();
+        for joint in joints(word).into_iter().rev() {
+            parts.insert(joint, '|');
+        }
+        assert_eq!(parts, expected);
+    }
+
+    #[test]
+    fn joined_words_are_taken_apart() {
+        for (word, expected) in [
+            ("quảthực", "quả|thực"),
+            ("uỷchủtrì", "uỷ|chủ|trì"),
+            ("sởĐảng", "sở|Đảng"),
+            ("đềxuất", "đề|xuất"),
+            ("Uỷban", "Uỷ|ban"),
+            ("bộChính", "bộ|Chính"),
+            ("kỳ2025", "kỳ|2025"),
+            ("số46", "số|46"),
+        ] {
+            check(word, expected);
+        }
+    }
+
+    #[test]
+    fn single_words_stay_whole() {
+        for word in [
+            "nghiêng", "giờ", "quý", "khuỷu", "được", "thuyền", "UBND", "Internet", "QĐ", "ĐBQH", "HĐND",
+            "NĐ", "kế", "Ủy", "2025", "oà", "giữa", "huyện", "xoáy", "",
+        ] {
+            check(word, word);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn joints_lie_between_letters(word in "[a-zA-ZÀ-ỹ0-9]{0,16}") {
+            for joint in joints(&word) {
+                prop_assert!(joint > 0 && joint < word.len() && word.is_char_boundary(joint));
+            }
+        }
+    }
+}
