@@ -164,9 +164,10 @@ fn same_family(words: &Words<'_>, mark: usize, next: usize) -> Option<usize> {
     if words.is_capital(next) && words.is_capital(next + 1) {
         return None; // "các Sở, Ban Dân vận"
     }
-    let political = words.phrase(next, "tổ chức chính trị").is_some();
+    // Named kinds of organisation stand beside the offices, and "xã hội" is no society.
+    let apart = words.any(next, &["tổ chức chính trị", "tổ chức thành viên"]).is_some();
     let proper = words.is_capital(next) && !words.is_capital(mark - 1);
-    if political || proper {
+    if apart || proper || words.ends_with_any(mark, &["xã hội"]) {
         return None;
     }
     LEXICON.families.iter().filter(|family| family.end_at(words, mark)).find_map(|family| {
