@@ -90,7 +90,7 @@ impl From<Key> for Chord {
 
 impl From<char> for Chord {
     fn from(c: char) -> Self {
-        Key::Char(c).into()
+        Key::Char(single(c.nfc()).unwrap_or(c)).into()
     }
 }
 
