@@ -10,7 +10,7 @@ use crate::text::fold;
 const LONGEST: usize = 300;
 
 /// The words that tell what a section is about. The one that stands first in a heading decides.
-const TELLING: [(&str, SectionKind); 34] = [
+const TELLING: [(&str, SectionKind); 33] = [
     ("muc dich", SectionKind::Purpose),
     ("muc tieu", SectionKind::Purpose),
     ("yeu cau", SectionKind::Purpose),
@@ -18,7 +18,6 @@ const TELLING: [(&str, SectionKind); 34] = [
     ("chi tieu", SectionKind::Purpose),
     ("y nghia", SectionKind::Purpose),
     ("pham vi", SectionKind::Purpose),
-    ("doi tuong", SectionKind::Purpose),
     ("noi dung", SectionKind::Tasks),
     ("nhiem vu", SectionKind::Tasks),
     ("giai phap", SectionKind::Tasks),
@@ -130,5 +129,6 @@ mod tests {
         check("Nguồn kinh phí thực hiện nhiệm vụ", SectionKind::Budget);
         check("Đánh giá việc thực hiện nhiệm vụ năm 2021", SectionKind::Other);
         check("Thời gian, địa điểm", SectionKind::Other);
+        check("Đối tượng kiểm tra", SectionKind::Other);
     }
 }

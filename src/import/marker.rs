@@ -34,6 +34,9 @@ pub(super) enum Style {
 }
 
 impl Style {
+    /// The bullet that stands above dashes and plus signs.
+    pub(super) const STAR: char = '*';
+
     /// Whether the mark is a bullet.
     pub(super) fn is_bullet(self) -> bool {
         matches!(self, Self::Bullet(_))

@@ -218,7 +218,10 @@ impl Builder {
             return owner + 1;
         }
         match style {
-            Style::Bullet(_) => self.open.len(),
+            Style::Bullet(sign) if sign != Style::STAR => self.open.len(),
+            Style::Bullet(_) => {
+                self.open.iter().position(|open| open.style.is_bullet()).unwrap_or(self.open.len())
+            }
             _ => self.open.iter().position(|open| open.style > style).unwrap_or(self.open.len()),
         }
     }
@@ -303,6 +306,19 @@ mod tests {
         3 Hoạt động chung Nội dung=, Cơ quan chủ trì=Sở C.
           + Tập huấn. 
           + Tuyên truyền. 
+        loose: 
+        ");
+    }
+
+    #[test]
+    fn a_starred_label_speaks_for_the_item_above_the_dashes() {
+        insta::assert_snapshot!(outline(
+            "1. Kiểm tra hồ sơ\n- Thành phần.\n- Thời hạn nộp.\n* Thời gian thực hiện:\n- Đợt 1: tháng 3/2026.\n- Đợt 2: tháng 5/2026.\n2. Tổng hợp"
+        ), @"
+        1 Kiểm tra hồ sơ Thời gian thực hiện=Đợt 1: tháng 3/2026.+Đợt 2: tháng 5/2026.
+          - Thành phần. 
+          - Thời hạn nộp. 
+        2 Tổng hợp 
         loose: 
         ");
     }

@@ -30,14 +30,13 @@ pub(super) fn years<'a>(
 }
 
 /// The year of "năm 2022", or the term of "giai đoạn 2026 - 2030", in a text. The year of a full date and one that is
-/// only aimed at ("đến năm 2030") are not meant.
+/// only aimed at ("đến năm 2030") are not meant, nor the years of a mandate ("nhiệm kỳ 2026 - 2031").
 fn said(text: &str) -> Option<YearSpan> {
     let lower = text.to_lowercase();
     let single = after(&lower, "năm ").filter(|(before, _, _)| !is_date(before) && !is_aim(before));
     let single = single.map(|(_, year, rest)| YearSpan { year, until: range_end(rest) }).last();
     let term = || {
-        let mut terms =
-            after(&lower, "giai đoạn ").chain(after(&lower, "năm học ")).chain(after(&lower, "nhiệm kỳ "));
+        let mut terms = after(&lower, "giai đoạn ").chain(after(&lower, "năm học "));
         terms.find_map(|(_, year, rest)| Some(YearSpan { year, until: Some(range_end(rest)?) }))
     };
     single.or_else(term)
@@ -100,6 +99,7 @@ mod tests {
     #[test]
     fn then_the_date_of_issue() {
         check("Triển khai Luật", Some("2025-11"), &["năm 2019"], Some((2025, None)));
+        check("Bầu cử nhiệm kỳ 2026 - 2031", Some("2025-11"), &[], Some((2025, None)));
         check("Thực hiện Nghị quyết ngày 4 tháng 3 năm 2020", Some("2025-11-18"), &[], Some((2025, None)));
         check("Phát triển dịch vụ đến năm 2030", Some("2025-11-18"), &[], Some((2025, Some(2030))));
     }
