@@ -43,12 +43,16 @@ pub struct Loaded<T> {
     pub value: T,
     /// What a look at it tells.
     pub stamp: Stamp,
-    /// What it held, to the byte; a save compares it.
-    pub hash: Hash,
 }
 
 /// A file as any JSON, unknown fields and all: what an edit is laid over.
-pub type Document = Loaded<Value>;
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// What it says.
+    pub value: Value,
+    /// What it held, to the byte; a save compares it.
+    pub hash: Hash,
+}
 
 impl Folder {
     /// Names a folder for reading and writing.
@@ -108,7 +112,7 @@ impl Folder {
     /// # Errors
     /// When it cannot be read, with place and reason.
     pub fn load<T: DeserializeOwned>(&self, name: &FileName) -> Result<Option<Loaded<T>>, Unreadable> {
-        self.load_by(name, json::typed)
+        self.read_by(name, json::typed, |value, content| Loaded { value, stamp: content.stamp() })
     }
 
     /// Reads a file for a save or a check: strictly, doubled keys refused wherever they stand; `None` when there is none.
@@ -116,7 +120,7 @@ impl Folder {
     /// # Errors
     /// When it cannot be read, with place and reason.
     pub fn document(&self, name: &FileName) -> Result<Option<Document>, Unreadable> {
-        self.load_by(name, json::strict)
+        self.read_by(name, json::strict, |value, content| Document { value, hash: Hash::of(&content.bytes) })
     }
 
     /// The stamp of a file as it is now, `None` when there is none.
@@ -125,15 +129,16 @@ impl Folder {
         self.path(&name.to_string()).symlink_metadata().ok().map(|metadata| Stamp::of(&metadata))
     }
 
-    fn load_by<T>(
+    fn read_by<T, R>(
         &self,
         name: &FileName,
         parse: fn(&[u8]) -> Result<T, Refusal>,
-    ) -> Result<Option<Loaded<T>>, Unreadable> {
+        make: impl FnOnce(T, &Content) -> R,
+    ) -> Result<Option<R>, Unreadable> {
         let file = name.to_string();
         let Some(content) = self.content(&file)? else { return Ok(None) };
         match parse(&content.bytes) {
-            Ok(value) => Ok(Some(Loaded { value, stamp: content.stamp(), hash: Hash::of(&content.bytes) })),
+            Ok(value) => Ok(Some(make(value, &content))),
             Err((at, fault)) => Err(Unreadable { file, at, fault }),
         }
     }

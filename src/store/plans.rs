@@ -12,19 +12,24 @@ use super::name::{FileName, PlanId};
 use crate::domain::Plan;
 
 impl Folder {
-    /// The plans that there are, in the order of their names. One that cannot be read is a row of its own.
+    /// Loads the plans that there are and hands each to `take`, on as many threads as there are cores; the answers come in
+    /// the order of the files' names. One that cannot be read is handed on like the others.
     ///
     /// # Errors
     /// When the folder itself cannot be listed; a missing one is empty.
-    pub fn load_plans(&self) -> Result<Vec<Result<Loaded<Plan>, Unreadable>>, StoreError> {
+    pub fn each_plan<R: Send>(
+        &self,
+        take: impl Fn(Result<Loaded<Plan>, Unreadable>) -> R + Sync,
+    ) -> Result<Vec<R>, StoreError> {
         let names = names(&self.path("plans"), ".json")?;
         let next = AtomicUsize::new(0);
         let work = || {
-            let mut loaded = Vec::new();
-            while let Some(name) = names.get(next.fetch_add(1, Ordering::Relaxed)) {
-                loaded.extend(self.load_named(name).map(|plan| (name, plan)));
+            let mut taken = Vec::new();
+            loop {
+                let turn = next.fetch_add(1, Ordering::Relaxed);
+                let Some(name) = names.get(turn) else { return taken };
+                taken.extend(self.load_named(name).map(|plan| (turn, take(plan))));
             }
-            loaded
         };
         let threads = thread::available_parallelism().map_or(1, NonZero::get).min(names.len());
         let mut all = thread::scope(|scope| {
@@ -33,8 +38,8 @@ impl Folder {
             let theirs = others.into_iter().filter_map(|other| other.join().ok());
             theirs.chain([mine]).flatten().collect::<Vec<_>>()
         });
-        all.sort_unstable_by_key(|(name, _)| *name);
-        Ok(all.into_iter().map(|(_, plan)| plan).collect())
+        all.sort_unstable_by_key(|(turn, _)| *turn);
+        Ok(all.into_iter().map(|(_, taken)| taken).collect())
     }
 
     /// One plan; `None` when there is none.

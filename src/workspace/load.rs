@@ -1,9 +1,7 @@
 //! Reading a workspace: plans and journals in parallel, and later only what changed.
 
 use std::collections::{BTreeMap, HashMap};
-use std::num::NonZero;
 use std::sync::Arc;
-use std::thread;
 
 use chrono::NaiveDate;
 
@@ -50,18 +48,34 @@ impl Held {
     pub fn read(folder: &Folder, day: NaiveDate) -> Self {
         let common = common_files().map(|name| folder.stamp(&name));
         let mut snapshot = Snapshot::common(folder, day);
-        let (plans, unreadable) = load_plans(folder, &mut snapshot.flaws);
-        let orphans = orphaned_journals(folder, &plans, &unreadable);
-        snapshot.unreadable = unreadable;
-        let mut reads = in_parallel(plans, |(id, loaded)| Read::of(folder, id, loaded, &snapshot.as_of()));
-        reads.extend(orphans.into_iter().map(|id| Read::journal_alone(folder, id)));
+        let reads = folder.each_plan(|loaded| Read::of_loaded(folder, loaded, &snapshot.as_of()));
+        let reads = reads.unwrap_or_else(|error| vec![Err(Flaw::of_folder(folder, &error))]);
         let mut held = Self { snapshot: Arc::default(), plans: HashMap::new(), common };
         for read in reads {
-            held.plans.insert(read.id.clone(), read.stamps);
-            snapshot.take(read.id.as_str(), read.plan, read.orphans, read.flaws);
+            match read {
+                Ok(read) => held.take(&mut snapshot, read),
+                Err(flaw) => snapshot.unreadable.push(flaw),
+            }
+        }
+        for id in held.orphaned_journals(folder, &snapshot.unreadable) {
+            held.take(&mut snapshot, Read::journal_alone(folder, id));
         }
         held.snapshot = Arc::new(snapshot);
         held
+    }
+
+    fn take(&mut self, snapshot: &mut Snapshot, read: Read) {
+        self.plans.insert(read.id.clone(), read.stamps);
+        snapshot.take(read.id.as_str(), read.plan, read.orphans, read.flaws);
+    }
+
+    /// Journals whose plan is gone: an undone import, which a redo brings again.
+    fn orphaned_journals(&self, folder: &Folder, unreadable: &[Flaw]) -> Vec<PlanId> {
+        let mut journals = folder.journal_ids().unwrap_or_default();
+        journals.retain(|id| {
+            !self.plans.contains_key(id) && !unreadable.iter().any(|flaw| flaw.is_plan(id.as_str()))
+        });
+        journals
     }
 
     /// Reads those plans anew whose files are not the ones that were read; everything when the day has turned, when
@@ -94,14 +108,23 @@ impl Held {
                     Read::journal_alone(folder, id.clone())
                 }
             };
-            self.plans.insert(id.clone(), read.stamps);
-            snapshot.take(id.as_str(), read.plan, read.orphans, read.flaws);
+            self.take(&mut snapshot, read);
         }
         self.snapshot = Arc::new(snapshot);
     }
 }
 
 impl Read {
+    fn of_loaded(
+        folder: &Folder,
+        loaded: Result<Loaded<Plan>, Unreadable>,
+        as_of: &AsOf<'_>,
+    ) -> Result<Self, Flaw> {
+        let loaded = loaded.map_err(|refused| Flaw::of(&refused))?;
+        let id = loaded.value.id.parse().map_err(|error| Flaw::of_plan_id(&loaded.value.id, error))?;
+        Ok(Self::of(folder, id, loaded, as_of))
+    }
+
     fn of(folder: &Folder, id: PlanId, loaded: Loaded<Plan>, as_of: &AsOf<'_>) -> Self {
         let (journal, flaws) = journal(folder, &id);
         let stamps = [Some(loaded.stamp), journal.stamp];
@@ -135,60 +158,6 @@ fn read_journal(folder: &Folder, name: &JournalName) -> (Journal, Vec<Flaw>) {
 fn stamps(folder: &Folder, id: &PlanId) -> [Option<Stamp>; 2] {
     let journal = FileName::Journal(JournalName::Plan(id.clone()));
     [folder.stamp(&FileName::Plan(id.clone())), folder.stamp(&journal)]
-}
-
-/// The plans that can be read, with their ids, and the files that cannot.
-fn load_plans(folder: &Folder, flaws: &mut Vec<Flaw>) -> (Vec<(PlanId, Loaded<Plan>)>, Vec<Flaw>) {
-    let loaded = folder.load_plans().unwrap_or_else(|error| {
-        flaws.push(Flaw::of_folder(folder, &error));
-        Vec::new()
-    });
-    let (mut plans, mut unreadable) = (Vec::with_capacity(loaded.len()), Vec::new());
-    for plan in loaded {
-        match plan.map(|plan| (plan.value.id.parse::<PlanId>(), plan)) {
-            Ok((Ok(id), plan)) => plans.push((id, plan)),
-            Ok((Err(_), _)) => {}
-            Err(refused) => unreadable.push(Flaw::of(&refused)),
-        }
-    }
-    (plans, unreadable)
-}
-
-/// Journals whose plan is gone: an undone import, which a redo brings again.
-fn orphaned_journals(folder: &Folder, plans: &[(PlanId, Loaded<Plan>)], unreadable: &[Flaw]) -> Vec<PlanId> {
-    let mut journals = folder.journal_ids().unwrap_or_default();
-    let refused = |id: &PlanId| {
-        let file = FileName::Plan(id.clone()).to_string();
-        unreadable.iter().any(|flaw| flaw.file == file)
-    };
-    let known: std::collections::HashSet<&PlanId> = plans.iter().map(|(id, _)| id).collect();
-    journals.retain(|id| !known.contains(id) && !refused(id));
-    journals
-}
-
-/// Does work on all items, on as many threads as there are cores.
-fn in_parallel<T: Send, R: Send>(mut items: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
-    let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let share = items.len().div_ceil(threads).max(1);
-    let mut shares = Vec::new();
-    while items.len() > share {
-        shares.push(items.split_off(items.len() - share));
-    }
-    thread::scope(|scope| {
-        let work = &work;
-        let others: Vec<_> = shares
-            .into_iter()
-            .map(|share| scope.spawn(move || share.into_iter().map(work).collect::<Vec<_>>()))
-            .collect();
-        let mut done: Vec<R> = items.into_iter().map(work).collect();
-        for other in others {
-            match other.join() {
-                Ok(theirs) => done.extend(theirs),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
-        done
-    })
 }
 
 impl Snapshot {

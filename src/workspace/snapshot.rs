@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::domain::{Address, AddressError, AsOf, Directory, Event, Plan, Settings, Target, TrackedPlan};
-use crate::store::{Folder, LineFinding, StoreError, Unreadable};
+use crate::store::{Folder, LineFinding, PlanIdError, StoreError, Unreadable};
 
 /// The workspace as it was read at one moment, reckoned for one day.
 #[derive(Debug, Clone, Default)]
@@ -65,6 +65,10 @@ impl Flaw {
             column: Some(finding.column),
             reason: finding.fault.to_string(),
         }
+    }
+
+    pub(super) fn of_plan_id(id: &str, error: PlanIdError) -> Self {
+        Self { file: format!("plans/{id}.json"), line: None, column: None, reason: error.to_string() }
     }
 
     pub(super) fn of_folder(folder: &Folder, error: &StoreError) -> Self {

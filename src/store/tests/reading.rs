@@ -13,7 +13,7 @@ use crate::store::{Fault, FileName, Folder, Loaded, PlanId, Unreadable, next_id,
 /// The rows of all plans: the id of one that opened, the reason of one that did not.
 fn rows(office: &Office) -> String {
     let before = office.everything();
-    let plans = office.folder.load_plans().unwrap();
+    let plans = office.folder.each_plan(|plan| plan).unwrap();
     assert_eq!(office.everything(), before);
     let row = |plan: Result<Loaded<Plan>, Unreadable>| match plan {
         Ok(plan) => plan.value.id,
@@ -26,7 +26,7 @@ fn rows(office: &Office) -> String {
 fn a_workspace_that_is_not_there_is_empty_and_is_not_created() {
     let office = Office::new();
     let folder = Folder::open(office.path("none"));
-    assert_eq!(folder.load_plans().unwrap(), vec![]);
+    assert_eq!(folder.each_plan(|plan| plan).unwrap(), vec![]);
     assert_eq!(folder.load::<UnitsFile>(&FileName::Units), Ok(None));
     assert_eq!(folder.read_journal(&journal_name("a")).unwrap().events, vec![]);
     assert!(!office.path("none").exists());
