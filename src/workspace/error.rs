@@ -49,6 +49,12 @@ pub enum WorkspaceError {
     /// A plan of this id is there already.
     #[error("a plan with the id {0} is there already")]
     PlanExists(String),
+    /// A document may be a new copy of a plan that is there.
+    #[error("this may be a new copy of {}", ids.join(", "))]
+    PerhapsThere {
+        /// The plans that it is like.
+        ids: Vec<String>,
+    },
     /// No change was asked for.
     #[error("there is nothing to do")]
     NothingToDo,

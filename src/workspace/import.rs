@@ -1,11 +1,17 @@
 //! Documents into the workspace: read, proposed, and only then committed.
 
+use std::collections::HashSet;
 use std::path::Path;
+
+use chrono::SecondsFormat;
+use serde::Serialize;
+use serde_json::Value;
 
 use super::ids::task_id;
 use super::{Committed, Snapshot, Workspace, WorkspaceError};
 use crate::domain::document::diff;
-use crate::domain::{Change, Edit, Plan, TaskId, Unit, UnitsFile};
+use crate::domain::{Change, Edit, Plan, Source, TaskId, Unit, UnitsFile};
+use crate::import::again::{Difference, Sameness, reconcile, sameness};
 use crate::import::{Draft, Finding, Request, draft};
 use crate::store;
 
@@ -18,6 +24,15 @@ pub struct Document {
     pub bytes: Vec<u8>,
 }
 
+/// What a person says of a document beside its content.
+#[derive(Debug, Clone, Default)]
+pub struct Wishes {
+    /// The plan's year, where the document does not tell it or tells it wrongly.
+    pub year: Option<i32>,
+    /// The plan's id: that of a plan which this is a new copy of, or one that is free.
+    pub id: Option<String>,
+}
+
 /// What a document would come to; nothing is written yet.
 #[derive(Debug, Clone)]
 pub struct Proposal {
@@ -25,6 +40,19 @@ pub struct Proposal {
     pub plan: Plan,
     /// What is doubtful.
     pub findings: Vec<Finding>,
+    /// Whether the workspace has it already.
+    pub recognised: Recognised,
+}
+
+/// Whether a document is a new copy of a plan that the workspace has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Recognised {
+    /// No plan is like it.
+    New,
+    /// It is a copy of the plan with the same id, whose tasks keep their ids and progress; so it differs.
+    Again(Vec<Difference>),
+    /// It may be a copy of one of these plans: a person must say, by an id.
+    Perhaps(Vec<String>),
 }
 
 impl Workspace {
@@ -38,39 +66,89 @@ impl Workspace {
         Ok(Document { file, bytes })
     }
 
-    /// Reads a plan out of a document.
+    /// Reads a plan out of a document, and recognises one that the workspace has already.
     ///
     /// # Errors
     /// When the document is no text at all; what is doubtful in it is a finding.
-    pub fn propose(&self, document: &Document, year: Option<i32>) -> Result<Proposal, WorkspaceError> {
-        let mut given: Vec<TaskId> = Vec::new();
-        let mut next_id = || {
-            let id = std::iter::repeat_with(task_id).find(|id| !given.contains(id)).unwrap_or_default();
-            given.push(id.clone());
-            id
+    pub fn propose(&self, document: &Document, wishes: &Wishes) -> Result<Proposal, WorkspaceError> {
+        let Draft { mut plan, findings } = read_draft(document, wishes.year)?;
+        let snapshot = self.snapshot();
+        if let Some(id) = &wishes.id {
+            plan.id.clone_from(id);
+        }
+        let original = match &wishes.id {
+            Some(id) => snapshot.plan(id).map(|tracked| tracked.plan()),
+            None => most_alike(&snapshot, &plan, Sameness::Same).first().copied(),
         };
-        let mut request = Request { file: &document.file, year, next_id: &mut next_id };
-        let Draft { mut plan, findings } = draft(&document.bytes, &mut request)?;
-        plan.id = free_id(&self.snapshot(), &plan.id);
-        Ok(Proposal { plan, findings })
+        if let Some(original) = original {
+            let again = reconcile(original, &plan);
+            let plan = Plan { source: newer_source(original, &again.plan), ..again.plan };
+            return Ok(Proposal { plan, findings, recognised: Recognised::Again(again.differences) });
+        }
+        let perhaps = most_alike(&snapshot, &plan, Sameness::Perhaps);
+        if wishes.id.is_none() && !perhaps.is_empty() {
+            let ids = perhaps.into_iter().map(|plan| plan.id.clone()).collect();
+            plan.id = free_id(&snapshot, &plan.id);
+            return Ok(Proposal { plan, findings, recognised: Recognised::Perhaps(ids) });
+        }
+        plan.id = free_id(&snapshot, &plan.id);
+        Ok(Proposal { plan, findings, recognised: Recognised::New })
     }
 
-    /// Commits a proposal, and enters the units that it names into the directory.
+    /// Commits a proposal, and enters the units that it names into the directory; `None` when it changes nothing.
     ///
     /// # Errors
-    /// As [`commit`](Self::commit).
-    pub fn accept(&self, proposal: Proposal) -> Result<Committed, WorkspaceError> {
+    /// As [`commit`](Self::commit); and when it may be a copy of a plan, so that somebody must decide.
+    pub fn accept(&self, proposal: Proposal) -> Result<Option<Committed>, WorkspaceError> {
         let mut plan = proposal.plan;
-        if let Some(source) = &mut plan.source {
-            source.imported_at = Some(self.clock.now().to_rfc3339_opts(chrono::SecondsFormat::Secs, false));
+        let snapshot = self.snapshot();
+        let original = match proposal.recognised {
+            Recognised::Perhaps(ids) => return Err(WorkspaceError::PerhapsThere { ids }),
+            Recognised::New => None,
+            Recognised::Again(_) => snapshot.plan(&plan.id),
+        };
+        if let Some(source) = plan.source.as_mut().filter(|source| source.imported_at.is_none()) {
+            source.imported_at = Some(self.clock.now().to_rfc3339_opts(SecondsFormat::Secs, false));
         }
-        let units = new_units(&self.snapshot(), &plan)?;
-        let mut changes = vec![Change::AddPlan(Box::new(plan))];
-        if !units.is_empty() {
-            changes.push(Change::EditUnits(units));
+        let units = new_units(&snapshot, &plan)?;
+        let mut changes = match original {
+            None => vec![Change::AddPlan(Box::new(plan))],
+            Some(original) => {
+                let edits = diff(&json(original.plan())?, &json(&plan)?);
+                vec![Change::EditPlan { plan: plan.id, edits }]
+            }
+        };
+        changes.push(Change::EditUnits(units));
+        match self.commit(changes) {
+            Err(WorkspaceError::NothingToDo) => Ok(None),
+            committed => committed.map(Some),
         }
-        self.commit(changes)
     }
+}
+
+fn read_draft(document: &Document, year: Option<i32>) -> Result<Draft, WorkspaceError> {
+    let mut given: HashSet<TaskId> = HashSet::new();
+    let mut next_id = || {
+        let mut id = task_id();
+        while !given.insert(id.clone()) {
+            id = task_id();
+        }
+        id
+    };
+    let mut request = Request { file: &document.file, year, next_id: &mut next_id };
+    Ok(draft(&document.bytes, &mut request)?)
+}
+
+/// The plans of the workspace that a draft is a copy of, with so much certainty.
+fn most_alike<'s>(snapshot: &'s Snapshot, draft: &Plan, wanted: Sameness) -> Vec<&'s Plan> {
+    let plans = snapshot.plans.iter().map(|tracked| tracked.plan());
+    plans.filter(|plan| sameness(plan, draft) == wanted).collect()
+}
+
+/// The document that the plan was read from last: the old one's entry when it is the same to the byte.
+fn newer_source(original: &Plan, copy: &Plan) -> Option<Source> {
+    let digest = |plan: &Plan| plan.source.as_ref().map(|source| source.sha256.clone());
+    if digest(original) == digest(copy) { original.source.clone() } else { copy.source.clone() }
 }
 
 /// The id, or with `-2`, `-3` ... where it is taken.
@@ -81,6 +159,10 @@ fn free_id(snapshot: &Snapshot, id: &str) -> String {
         return id.to_owned();
     }
     (2..10_000).map(|turn| format!("{id}-{turn}")).find(|id| !taken(id)).unwrap_or_default()
+}
+
+fn json(value: &impl Serialize) -> Result<Value, WorkspaceError> {
+    serde_json::to_value(value).map_err(WorkspaceError::json)
 }
 
 /// The edits that enter the units of a plan's tasks which the directory does not know, in the order of the text.
@@ -96,6 +178,5 @@ fn new_units(snapshot: &Snapshot, plan: &Plan) -> Result<Vec<Edit>, WorkspaceErr
             with_new.units.push(Unit { name: name.to_owned(), ..Unit::default() });
         }
     }
-    let value = |file: &UnitsFile| serde_json::to_value(file).map_err(WorkspaceError::json);
-    Ok(diff(&value(&known)?, &value(&with_new)?))
+    Ok(diff(&json(&known)?, &json(&with_new)?))
 }

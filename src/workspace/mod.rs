@@ -29,7 +29,7 @@ pub use commit::Committed;
 pub use error::WorkspaceError;
 pub use history::{HistoryLine, UNITS};
 pub use ids::task_id;
-pub use import::{Document, Proposal};
+pub use import::{Document, Proposal, Recognised, Wishes};
 pub use snapshot::{Flaw, Snapshot};
 pub use undo::TakenBack;
 

@@ -201,19 +201,51 @@ fn the_demonstration_is_a_private_copy_of_its_year() {
     assert!(!path.exists());
 }
 
+/// A small document in the genre.
+const READING: &str = "KẾ HOẠCH\nPhát triển đọc sách năm 2022\n\nSở Nội vụ xây dựng kế hoạch như sau:\n\nI. Nội dung\n\n\
+    1. Mở tủ sách dùng chung tại trụ sở.\n- Cơ quan chủ trì: Sở Tư pháp.\n- Thời gian: Quý II/2022.\n\n\
+    2. Tổ chức ngày đọc sách cho cán bộ.\n- Cơ quan chủ trì: Sở Tư pháp.\n- Thời gian: Quý III/2022.\n";
+
+fn document(text: &str) -> Document {
+    Document { file: "sach.txt".into(), bytes: text.into() }
+}
+
 #[test]
 fn a_document_becomes_a_plan_and_its_units_enter_the_directory() {
     let office = Office::new();
-    let text = "KẾ HOẠCH\nPhát triển đọc sách năm 2022\n\nI. Nội dung\n\n1. Mở tủ sách.\n- Cơ quan chủ trì: Sở Nội vụ.\n";
-    std::fs::write(office.path().join("sach.txt"), text).unwrap();
     let workspace = office.open("lan");
-    let document = workspace.read_document(&office.path().join("sach.txt")).unwrap();
-    let proposal = workspace.propose(&document, None).unwrap();
+    let proposal = workspace.propose(&document(READING), &Wishes::default()).unwrap();
     assert_eq!(workspace.history().len(), 1, "nothing is written yet");
-    let committed = workspace.accept(proposal).unwrap();
+    let committed = workspace.accept(proposal).unwrap().unwrap();
     assert_eq!(committed.snapshot.plans.len(), 2);
-    assert!(office.open("minh").snapshot().directory.find("sở nội vụ").is_some());
+    assert!(office.open("minh").snapshot().directory.find("sở tư pháp").is_some());
     workspace.undo(None).unwrap();
     let snapshot = office.open("minh").snapshot();
     assert_eq!((snapshot.plans.len(), snapshot.directory.units().len()), (1, 0));
+}
+
+#[test]
+fn a_document_imported_again_keeps_ids_and_progress() {
+    let office = Office::new();
+    let workspace = office.open("lan");
+    let import = |text: &str| {
+        let proposal = workspace.propose(&document(text), &Wishes::default()).unwrap();
+        let (id, copy) = (proposal.plan.id.clone(), proposal.recognised.clone());
+        (id, copy, workspace.accept(proposal).unwrap())
+    };
+    let (id, _, committed) = import(READING);
+    let task = committed.unwrap().snapshot.plan(&id).unwrap().task(0).id.clone();
+    let update = Update { task: task.clone(), status: Some(Status::Done), ..Update::default() };
+    workspace.commit(vec![Change::Update { plan: id.clone(), update }]).unwrap();
+
+    let (_, copy, committed) = import(READING);
+    assert_eq!(copy, Recognised::Again(Vec::new()));
+    assert!(committed.is_none(), "the same document changes nothing");
+    let (_, copy, committed) = import(&READING.replace("Quý III/2022", "Quý IV/2022"));
+    assert!(matches!(copy, Recognised::Again(differences) if differences.len() == 1));
+    let snapshot = committed.unwrap().snapshot;
+    let tracked = snapshot.plan(&id).unwrap();
+    assert_eq!(tracked.standing(tracked.find(&task).unwrap()).status, Status::Done);
+    assert_eq!(tracked.task(1).timeline[0].when.to_string(), "2022-Q4");
+    assert_eq!(snapshot.plans.len(), 2);
 }
