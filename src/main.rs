@@ -1,12 +1,26 @@
-//! The program's entry: arguments in, exit status out.
+//! The program's entry: arguments in, exit status out; decides between the two faces.
 
 use std::process::ExitCode;
 
 use tiendo::cli::{self, Ran};
+use tiendo::locale::Lang;
+use tiendo::tui::show::show;
+use tiendo::workspace::{Options, Workspace};
 
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         Ran::Ended(status) => ExitCode::from(status),
-        Ran::Screen { .. } => ExitCode::FAILURE,
+        Ran::Screen { options, demo, lang } => screen(options, demo, lang.unwrap_or_else(cli::spoken)),
     }
+}
+
+/// Opens the screen, and says why where it cannot.
+fn screen(options: Options, demo: bool, lang: Lang) -> ExitCode {
+    let opened = if demo { Workspace::demo(options) } else { Workspace::open_unread(options) };
+    let shown = opened.map_err(|error| error.to_string()).and_then(|workspace| {
+        show(workspace, lang, |name| std::env::var(name).ok()).map_err(|error| error.sentence(lang))
+    });
+    let Err(sentence) = shown else { return ExitCode::SUCCESS };
+    cli::say(&sentence);
+    ExitCode::FAILURE
 }

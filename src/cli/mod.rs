@@ -35,6 +35,9 @@ use crate::workspace::Options;
 use arguments::Arguments;
 use session::Session;
 
+pub use output::say;
+pub use session::spoken;
+
 /// What a call of the program came to.
 #[derive(Debug)]
 pub enum Ran {

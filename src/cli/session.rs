@@ -88,7 +88,7 @@ impl Session {
 }
 
 /// The language that the environment asks for.
-fn spoken() -> Lang {
+pub fn spoken() -> Lang {
     let variable = |name| std::env::var(name).ok();
     let (all, messages, lang) = (variable("LC_ALL"), variable("LC_MESSAGES"), variable("LANG"));
     Lang::from_environment(all.as_deref(), messages.as_deref(), lang.as_deref())

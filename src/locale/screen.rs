@@ -37,10 +37,10 @@ words! {
     deliverable = "Sản phẩm" | "Product";
     funding = "Kinh phí" | "Funding";
     reports_to = "Báo cáo về" | "Reports to";
-    status = "Trạng thái" | "Status";
     via(unit: &str) = "qua {unit}" | "through {unit}";
     checklist(done: usize, total: usize) = "Đã xong {done}/{total} đơn vị" | "{done} of {total} units done";
-    no_checklist_line = "chưa báo" | "not heard of";
+    checklist_whole(done: usize, total: usize) = "Xong cả nhiệm vụ; {done}/{total} đơn vị tự báo" | "Done as a whole; {done} of {total} units said so themselves";
+    demo_mark = "bản mẫu, không lưu lại" | "demonstration, nothing is kept";
     journal = "Nhật ký" | "Journal";
     no_journal = "Chưa có ghi chép nào." | "Nothing written yet.";
     taken_back = "đã hoàn tác" | "undone";

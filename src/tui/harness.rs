@@ -92,6 +92,12 @@ impl Harness {
         self
     }
 
+    /// The same in English.
+    pub fn in_english(mut self) -> Self {
+        self.state.lang = Lang::En;
+        self
+    }
+
     /// The same at another size.
     pub fn at(mut self, width: u16, height: u16) -> Self {
         super::update::resize(&mut self.state, Size { width, height }, &self.snapshot);

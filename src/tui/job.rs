@@ -6,7 +6,7 @@ use crate::domain::{Change, EventId};
 use crate::workspace::Snapshot;
 
 /// Work for the thread that holds the workspace. Every job but [`Job::Look`] is answered by exactly one
-/// [`News::Saved`] or [`News::Failed`], in the order of the jobs.
+/// [`News::Saved`], [`News::Failed`] or [`News::Refused`], in the order of the jobs.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Job {
     /// Read the files again where they changed; answered by [`News::Read`] when they did.
@@ -24,10 +24,14 @@ pub enum Job {
 pub enum News {
     /// The files as they are now: at the start, and after somebody else changed them.
     Read(Arc<Snapshot>),
+    /// Files changed, by whomever.
+    Changed,
     /// The earliest job that is not answered yet is done and safe on the disk.
     Saved(Arc<Snapshot>),
-    /// It is not done; the sentence says why.
+    /// It could not be done; the sentence says why.
     Failed(String),
+    /// It may not be done, and nothing is lost by that; the sentence says why.
+    Refused(String),
 }
 
 impl News {
@@ -36,7 +40,7 @@ impl News {
     pub fn snapshot(&self) -> Option<&Arc<Snapshot>> {
         match self {
             Self::Read(snapshot) | Self::Saved(snapshot) => Some(snapshot),
-            Self::Failed(_) => None,
+            Self::Changed | Self::Failed(_) | Self::Refused(_) => None,
         }
     }
 }

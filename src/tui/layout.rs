@@ -43,8 +43,8 @@ pub struct Side {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cells;
 
-/// The columns of the four quarters: `I  II III IV`.
-pub const CELLS_WIDTH: u16 = 13;
+/// The columns of the four quarters: `I   II  III IV`.
+pub const CELLS_WIDTH: u16 = 15;
 
 /// What of the state the layout hangs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

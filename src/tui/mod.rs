@@ -22,6 +22,7 @@ pub mod layout;
 mod painter;
 pub mod plans_screen;
 pub mod run;
+pub mod show;
 mod signals;
 pub mod state;
 pub mod terminal;

@@ -49,7 +49,9 @@ impl List {
     pub fn replace(&mut self, rows: Vec<Row>, height: usize, snapshot: &Snapshot) {
         self.rows = rows;
         let index = self.nearest(snapshot);
-        self.settle(index, self.top(index, height), height, snapshot);
+        // At the start the headings above the first task are to be seen.
+        let top = if self.cursor.is_some() { self.top(index, height) } else { 0 };
+        self.settle(index, top, height, snapshot);
     }
 
     fn settle(&mut self, index: usize, top: usize, height: usize, snapshot: &Snapshot) {

@@ -78,6 +78,8 @@ pub enum Phase {
 pub enum Access {
     /// It may be changed.
     Write,
+    /// It may be changed, but is a demonstration that is gone at the end.
+    Demo,
     /// It is open for reading alone.
     ReadOnly,
 }

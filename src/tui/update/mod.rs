@@ -29,10 +29,7 @@ pub fn update(state: &mut State, event: Event<News>, snapshot: &Snapshot) -> Vec
             paste(state, &text, snapshot);
             Vec::new()
         }
-        Event::News(told) => {
-            news::hear(state, told, snapshot);
-            Vec::new()
-        }
+        Event::News(told) => news::hear(state, told, snapshot),
         Event::NotCopied => {
             state.notices.refuse(crate::locale::screen::too_long_to_copy(state.lang));
             Vec::new()

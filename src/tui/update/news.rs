@@ -2,16 +2,18 @@
 
 use crate::action::{Action, Scope};
 use crate::locale::{Lang, screen as words};
-use crate::tui::job::News;
+use crate::tui::effects::Effect;
+use crate::tui::job::{Job, News};
 use crate::tui::state::State;
 use crate::tui::state::layer::Layer;
 use crate::tui::state::notice::{Awaited, Back, Failure};
 use crate::workspace::Snapshot;
 
 /// Takes an answer in: what was asked for is done, or is not, and then what was typed for it comes back.
-pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) {
+pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     match news {
         News::Read(_) => state.follow(snapshot),
+        News::Changed => return vec![Effect::Work(Job::Look)],
         News::Saved(_) => {
             state.follow(snapshot);
             state.notices.failure = None;
@@ -20,12 +22,17 @@ pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) {
                 state.notices.say(said);
             }
         }
+        News::Refused(sentence) => {
+            state.notices.awaited.pop_front();
+            state.notices.refuse(sentence);
+        }
         News::Failed(sentence) => {
             let kept = state.notices.awaited.pop_front().and_then(|awaited| awaited.typed);
             state.notices.failure = Some(Failure { sentence, kept });
             offer_again(state);
         }
     }
+    Vec::new()
 }
 
 /// What was done, and the key that takes it back.

@@ -9,9 +9,9 @@ use ratatui::widgets::Widget;
 use super::frame::{self, Frame};
 use super::task_row::status_sign;
 use super::{Scene, journal, line};
-use crate::domain::{Entry, PeriodStanding, Place, Role, Status, TrackedPlan, UnitStanding};
+use crate::domain::{Assignment, Entry, PeriodStanding, Place, Role, Status, TrackedPlan, UnitStanding};
 use crate::locale::{date, role, screen as words, status, timeliness, when};
-use crate::text::{one_line, sanitise, wrap};
+use crate::text::{cut, one_line, sanitise, wrap};
 use crate::tui::layout;
 use crate::tui::state::{Pane, State, checklist};
 use crate::workspace::Snapshot;
@@ -60,7 +60,8 @@ fn join(scene: Scene<'_>, area: Rect, buf: &mut Buffer) {
     let lines = &scene.glyphs.lines;
     frame::set(buf, area.x, area.y, lines.left, scene.theme.border);
     frame::set(buf, area.right() - 1, area.y, lines.right, scene.theme.border);
-    if let Some(timeline) = layout.timeline {
+    let is_edge = |x: u16| buf.cell((x, area.y)).is_some_and(|cell| cell.symbol() == lines.horizontal);
+    if let Some(timeline) = layout.timeline.filter(|timeline| is_edge(timeline.x)) {
         frame::set(buf, timeline.x, area.y, lines.bottom, scene.theme.border);
     }
 }
@@ -175,16 +176,25 @@ impl Writer<'_> {
         let assignments = self.plan.assignments(self.place, &self.scene.snapshot.as_of());
         let mut lines = Vec::new();
         for part in Role::ALL {
-            let of_role = assignments.iter().filter(|assignment| assignment.role == part);
+            let of_role: Vec<&Assignment> =
+                assignments.iter().copied().filter(|assignment| assignment.role == part).collect();
             let names: Vec<String> = of_role
-                .map(|assignment| match &assignment.via {
-                    None => assignment.unit.clone(),
-                    Some(via) => format!("{} ({})", assignment.unit, words::via(self.scene.lang(), via)),
-                })
+                .chunk_by(|one, other| one.via == other.via)
+                .map(|units| self.together(units))
                 .collect();
             lines.extend(self.labelled(role::name(self.scene.lang(), part), &names.join("; ")));
         }
         lines
+    }
+
+    /// The names of units that act through the same body, or through none.
+    fn together(self, units: &[&Assignment]) -> String {
+        let names: Vec<&str> = units.iter().map(|assignment| assignment.unit.as_str()).collect();
+        let names = names.join("; ");
+        match units.first().and_then(|assignment| assignment.via.as_ref()) {
+            None => names,
+            Some(via) => format!("{names} ({})", words::via(self.scene.lang(), via)),
+        }
     }
 
     fn rest(self) -> Vec<Line<'static>> {
@@ -218,19 +228,15 @@ impl Writer<'_> {
         }
         let periods = self.plan.periods(self.place, &self.scene.snapshot.as_of());
         let timeline = self.plan.outline().timeline(self.plan.plan(), self.place);
+        let label = |index| if index == 0 { words::when(self.scene.lang()) } else { "" };
+        if timeline.is_empty() {
+            return periods.iter().flat_map(|period| self.period(label(0), period)).collect();
+        }
         let mut lines = Vec::new();
         for (index, entry) in timeline.iter().enumerate() {
-            let label = if index == 0 { words::when(self.scene.lang()) } else { " " };
-            lines.extend(self.labelled(label, &self.worded(entry)));
+            lines.extend(self.labelled(label(index), &self.worded(entry)));
             let of_entry = periods.iter().filter(|period| period.entry == Some(index));
-            lines.extend(of_entry.map(|period| self.period(period)));
-        }
-        if timeline.is_empty() {
-            lines.extend(self.labelled(
-                words::when(self.scene.lang()),
-                &timeliness::in_words(self.scene.lang(), crate::domain::Timeliness::NoDate),
-            ));
-            lines.extend(periods.iter().map(|period| self.period(period)));
+            lines.extend(of_entry.flat_map(|period| self.period("", period)));
         }
         lines
     }
@@ -247,27 +253,36 @@ impl Writer<'_> {
     }
 
     /// One period: its sign, its last day, its status, how it stands, the document.
-    fn period(self, period: &PeriodStanding) -> Line<'static> {
+    fn period(self, label: &str, period: &PeriodStanding) -> Vec<Line<'static>> {
         let (scene, lang) = (self.scene, self.scene.lang());
-        let (mark, style) = status_sign(scene, &period.status);
-        let style = if period.timeliness.is_overdue() { scene.theme.overdue } else { style };
-        let mark = if period.timeliness.is_overdue() { scene.glyphs.overdue } else { mark };
+        let (sign, style) = if period.timeliness.is_overdue() {
+            (scene.glyphs.overdue, scene.theme.overdue)
+        } else {
+            status_sign(scene, &period.status)
+        };
         let mut pieces = Vec::new();
         pieces.extend(period.last.map(|last| words::till(lang, &date::day(lang, last))));
-        pieces.push(status::name(lang, &period.status).to_owned());
+        pieces.push(status::name(lang, &period.status).to_lowercase());
         pieces
             .extend(period.on.filter(|_| period.status == Status::Done).map(|on| date::day_month(lang, on)));
-        pieces.extend(period.percent.map(|percent| format!("{percent}%")));
-        pieces.push(timeliness::in_words(lang, period.timeliness).into_owned());
+        pieces.extend(
+            period.percent.filter(|_| !period.status.is_closed()).map(|percent| format!("{percent}%")),
+        );
+        if period.last.is_some() || !period.status.is_closed() {
+            pieces.push(timeliness::in_words(lang, period.timeliness).into_owned());
+        }
         pieces.extend(period.evidence.clone());
         pieces
             .extend(period.first_last.map(|first| words::moved(lang, period.moves, &date::day(lang, first))));
         let text = pieces.join(&format!(" {} ", scene.glyphs.dot));
-        Line::from(vec![
-            Span::raw(pad("")),
-            Span::styled(format!("{mark} "), style),
-            Span::raw(one_line(&text).into_owned()),
-        ])
+        let mut lines = self.labelled(label, &format!("{sign} {text}"));
+        if let Some(first) = lines.first_mut() {
+            first.spans.truncate(1);
+            let text = one_line(&text).into_owned();
+            let text = wrap(&text, self.width.saturating_sub(LABEL + 2).max(1))[0].to_owned();
+            first.spans.extend([Span::styled(format!("{sign} "), style), Span::raw(text)]);
+        }
+        lines
     }
 
     /// The checklist, with a heading that counts.
@@ -280,7 +295,12 @@ impl Writer<'_> {
         let chosen =
             checklist::unit(scene.state, scene.snapshot).filter(|_| scene.state.focus == Pane::Detail);
         let done = list.iter().filter(|unit| unit.status.is_closed()).count();
-        let heading = words::checklist(scene.lang(), done, list.len());
+        let is_closed = self.plan.standing(self.place).status.is_closed();
+        let heading = if is_closed && done < list.len() {
+            words::checklist_whole(scene.lang(), done, list.len())
+        } else {
+            words::checklist(scene.lang(), done, list.len())
+        };
         let mut lines = vec![Line::styled(heading, scene.theme.title)];
         lines.extend(list.iter().map(|unit| self.unit(unit, Some(&unit.unit) == chosen.as_ref())));
         lines
@@ -298,11 +318,14 @@ impl Writer<'_> {
         told.extend(unit.evidence.clone());
         told.extend(unit.note.clone());
         let name_style = if is_chosen { scene.theme.title } else { Style::new() };
+        let name = one_line(&unit.unit).into_owned();
+        let room = self.width.saturating_sub(crate::text::width(&name) + 6);
+        let told = cut(&one_line(&told.join("  ")), room).into_owned();
         Line::from(vec![
             Span::styled(cursor, scene.theme.accent),
             Span::styled(format!(" {mark} "), style),
-            Span::styled(one_line(&unit.unit).into_owned(), name_style),
-            Span::styled(format!("  {}", one_line(&told.join("  "))), scene.theme.faint),
+            Span::styled(name, name_style),
+            Span::styled(format!("  {told}"), scene.theme.faint),
         ])
     }
 

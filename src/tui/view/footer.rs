@@ -16,24 +16,27 @@ pub struct Footer<'a>(pub Scene<'a>);
 
 /// The keys that the list's footer shows, the most useful first.
 const LIST: [Action; 13] = [
+    Action::Help,
     Action::NextStatus,
     Action::Done,
-    Action::Note,
     Action::Unit,
     Action::Search,
     Action::Late,
-    Action::Quarter1,
-    Action::Help,
+    Action::Note,
     Action::Undo,
-    Action::NextPane,
+    Action::Quarter1,
     Action::Open,
+    Action::NextPane,
     Action::Language,
     Action::Quit,
 ];
 
 /// Those of the side panes.
 const SIDE: [Action; 7] =
-    [Action::Down, Action::Open, Action::NextPane, Action::Unit, Action::Search, Action::Help, Action::Quit];
+    [Action::Help, Action::Down, Action::Open, Action::NextPane, Action::Unit, Action::Search, Action::Quit];
+
+/// Those of a workspace without plans.
+const EMPTY: [Action; 3] = [Action::Help, Action::Language, Action::Quit];
 
 impl Widget for Footer<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
@@ -68,21 +71,28 @@ impl Footer<'_> {
     /// As many keys as have room, each with what it does.
     fn keys(&self, area: Rect, buf: &mut Buffer) {
         let Self(scene) = self;
-        let theme = scene.theme;
         let (scope, actions): (Scope, &[Action]) = match scene.state.focus {
+            _ if scene.snapshot.plans.is_empty() => (Scope::Global, &EMPTY),
             Pane::List | Pane::Detail => (Scope::List, &LIST),
             _ => (Scope::Side, &SIDE),
         };
         let mut area = line::skip(area, 1);
         for action in actions {
-            let Some(chord) = scene.state.keys.chord(scope.stack(), *action) else { continue };
-            let (key, title) = (chord.label(), short(action.title(scene.lang())));
-            if line::columns(&key) + line::columns(title) + 1 > area.width {
-                continue;
-            }
-            let pieces = [(&*key, theme.accent), (" ", theme.text), (title, theme.faint), ("  ", theme.text)];
-            area = line::skip(area, line::put_all(buf, area, pieces));
+            area = line::skip(area, self.key(scope, *action, area, buf));
         }
+    }
+
+    /// A key and what it does, if there is room; answers the columns it took.
+    fn key(&self, scope: Scope, action: Action, area: Rect, buf: &mut Buffer) -> u16 {
+        let Self(scene) = self;
+        let theme = scene.theme;
+        let Some(chord) = scene.state.keys.chord(scope.stack(), action) else { return 0 };
+        let (key, title) = (chord.label(), short(action.title(scene.lang())));
+        if line::columns(&key) + line::columns(title) + 1 > area.width {
+            return 0;
+        }
+        let pieces = [(&*key, theme.accent), (" ", theme.text), (title, theme.faint), ("  ", theme.text)];
+        line::put_all(buf, area, pieces)
     }
 }
 

@@ -15,12 +15,12 @@ impl Widget for Header<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let Self(scene) = self;
         let (theme, lang) = (scene.theme, scene.lang());
-        let right = match scene.state.access {
-            Access::Write => format!("{} ", date::day(lang, scene.snapshot.day)),
-            Access::ReadOnly => {
-                format!("{}  {} ", words::read_only_mark(lang), date::day(lang, scene.snapshot.day))
-            }
+        let mark = match scene.state.access {
+            Access::Write => "",
+            Access::Demo => words::demo_mark(lang),
+            Access::ReadOnly => words::read_only_mark(lang),
         };
+        let right = format!("{mark}  {} ", date::day(lang, scene.snapshot.day));
         let taken = line::put_right(buf, area, &right, theme.faint);
         let room = Rect { width: area.width - taken, ..area };
         let mut room =

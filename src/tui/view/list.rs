@@ -6,7 +6,7 @@ use ratatui::widgets::Widget;
 
 use super::frame::{self, Frame};
 use super::task_row::Line;
-use super::{Scene, empty, line, quarters};
+use super::{Scene, empty, line, quarters, side};
 use crate::locale::screen as words;
 use crate::query::Condition;
 use crate::text::one_line;
@@ -103,6 +103,10 @@ fn in_words(scene: Scene<'_>, columns: u16) -> String {
 }
 
 fn name(scene: Scene<'_>, condition: &Condition, longest: usize) -> String {
-    let full = condition.describe(scene.lang(), &scene.state.index);
+    let plan = conditions::plan(&scene.state.filter).and_then(|id| scene.snapshot.plan(id));
+    let full = match (condition, plan) {
+        (Condition::Plan(_), Some(plan)) => side::plan_name(plan.plan()).to_owned(),
+        _ => condition.describe(scene.lang(), &scene.state.index),
+    };
     crate::text::cut(&one_line(&full), longest).into_owned()
 }

@@ -11,7 +11,7 @@ use crate::domain::{PeriodMark, Stretch, Timeliness};
 use crate::tui::state::row::Row;
 
 /// The columns of one cell.
-const CELL: u16 = 3;
+const CELL: u16 = 4;
 
 /// The names of the quarters, today's marked.
 pub fn heading(scene: Scene<'_>, area: Rect, buf: &mut Buffer) {

@@ -66,6 +66,9 @@ pub struct SidePane<'a> {
     pub pane: Pane,
 }
 
+/// The columns of the number of late tasks.
+const LATE: u16 = 4;
+
 /// A row: what it is called, what it counts.
 struct Row<'a> {
     name: Vec<&'a str>,
@@ -198,10 +201,13 @@ impl<'a> SidePane<'a> {
         }
         let area = line::skip(area, 2);
         let mut room = Rect { width: area.width.saturating_sub(1), ..area };
+        // Late ones have a column of their own, so that the counts stand in one.
+        let late = line::skip(room, room.width.saturating_sub(LATE));
         if row.overdue > 0 {
-            let text = format!(" {}{}", glyphs.overdue, row.overdue);
-            room.width -= line::put_right(buf, room, &text, theme.overdue);
+            let text = format!("{}{}", glyphs.overdue, row.overdue);
+            line::put_right(buf, late, &text, theme.overdue);
         }
+        room.width = room.width.saturating_sub(LATE);
         if !row.count.is_empty() {
             room.width -= line::put_right(buf, room, &row.count, theme.faint);
             room.width = room.width.saturating_sub(1);

@@ -1,6 +1,8 @@
 //! What the screen looks like at its sizes and in both languages, and that no size and no text breaks it.
 
-use crate::tui::harness::{Harness, samples, small, unreadable};
+use crate::domain::Directory;
+use crate::tui::harness::{Harness, plan, samples, small, snapshot, unreadable};
+use crate::tui::job::News;
 
 /// Sizes around those where the layout changes.
 fn sizes() -> impl Iterator<Item = (u16, u16)> {
@@ -17,17 +19,96 @@ fn sizes() -> impl Iterator<Item = (u16, u16)> {
 fn every_size_is_drawn() {
     let mut snapshot = small();
     snapshot.unreadable.push(unreadable());
-    for keys in ["", "G<enter>", "?", "u", "/so", "d", "<tab>"] {
+    for keys in ["", "G<enter>", "?", "uso", "d", "<tab><tab>"] {
         let mut harness = Harness::new(snapshot.clone()).press(keys);
-        for (width, height) in sizes() {
+        for (width, height) in sizes().step_by(2) {
             harness = harness.at(width, height);
             harness.screen();
         }
     }
 }
 
+/// Draws a screen in both languages.
+fn check(name: &str, harness: Harness) {
+    insta::assert_snapshot!(format!("{name}_vi"), harness.screen());
+    insta::assert_snapshot!(format!("{name}_en"), harness.in_english().screen());
+}
+
 #[test]
-fn the_sample_plans_are_shown() {
-    let screen = Harness::new(samples()).screen();
-    assert!(screen.contains("03-KH/BCĐ"), "{screen}");
+fn the_sample_plans_at_four_sizes() {
+    for (width, height) in [(200, 60), (120, 36), (80, 24), (40, 12)] {
+        check(&format!("samples_{width}x{height}"), Harness::new(samples()).at(width, height).press("jjj"));
+    }
+}
+
+#[test]
+fn filters_add_up_in_words() {
+    check("filtered", Harness::new(samples()).press("4usnv<enter>"));
+    check("filtered_narrow", Harness::new(samples()).at(80, 24).press("<tab><tab>jj<tab>jj"));
+}
+
+#[test]
+fn the_detail_shows_who_has_reported() {
+    check("checklist", Harness::new(samples()).at(80, 24).press("jjj<enter>j"));
+    check("collective", Harness::new(small()).at(80, 24).press("G<enter>jd12/BC<enter>").commit());
+}
+
+#[test]
+fn a_task_with_several_periods_and_an_extension() {
+    check(
+        "periods",
+        Harness::new(small())
+            .press("jjjd3/BC<enter>")
+            .commit()
+            .press("x31/12/2022<enter>5/CV<enter>")
+            .commit(),
+    );
+}
+
+#[test]
+fn what_lies_over_the_screen() {
+    check("help", Harness::new(small()).at(80, 24).press("?"));
+    check("help_narrowed", Harness::new(small()).at(80, 24).press("?z"));
+    check("picker", Harness::new(small()).at(80, 24).press("uso"));
+    check("prompt", Harness::new(small()).at(80, 24).press("d12/BC"));
+    check("question", Harness::new(small()).at(80, 24).press("jj "));
+    let mut failed = Harness::new(small()).at(80, 24).press("nđã gọi<enter>");
+    failed.tell(News::Failed("đĩa đầy".into()));
+    check("failed", failed);
+}
+
+#[test]
+fn where_there_is_nothing_to_show() {
+    let mut empty = small();
+    empty.plans.clear();
+    check("empty", Harness::new(empty).at(80, 24));
+    check("nothing_fits", Harness::new(small()).at(80, 24).press("/xyz<enter>"));
+    let mut broken = small();
+    broken.unreadable.push(unreadable());
+    check("unreadable", Harness::new(broken).at(120, 20).press("<tab><tab>G"));
+    check("too_small", Harness::new(small()).at(39, 12));
+}
+
+#[test]
+fn a_section_without_tasks_shows_its_text() {
+    check("section_text", Harness::new(small()).at(80, 24).press("<tab><tab>j<tab>j<enter>"));
+}
+
+#[test]
+fn drawing_what_is_hostile_stays_within_its_pane() {
+    let name = "\u{1b}[2J\u{202e}Sở\nNội vụ ".repeat(30);
+    let tasks = serde_json::json!([
+        {"id": "t", "number": "1.1.1.1.1\t\u{7}", "title": name, "text": name, "deliverable": name,
+         "assignments": [{"role": "lead", "unit": name, "via": name}, {"role": "lead", "unit": "B\u{301}\u{302}"}],
+         "timeline": [{"id": "a", "when": "by 2199-12-31", "text": name}]},
+        {"id": "u", "title": "", "tasks": [{"id": "v", "title": "", "timeline": [{"id": "a", "when": "weekly"}]}]},
+    ]);
+    let hostile = || snapshot(vec![(plan("x-2022", &name, &name, &tasks), Vec::new())], Directory::default());
+    for keys in ["", "<enter>", "jj<enter>", "u", "<tab><tab>jj", "/\u{1b}"] {
+        let mut harness = Harness::new(hostile()).press(keys);
+        for (width, height) in sizes().step_by(4) {
+            harness = harness.at(width, height);
+            assert!(!harness.screen().contains(|c: char| c == '\u{1b}' || c == '\u{202e}'));
+        }
+    }
 }

@@ -36,7 +36,8 @@ impl Widget for Timeline<'_> {
         for (quarter, name) in QUARTERS.iter().enumerate() {
             let x = axis.quarter(quarter);
             let edge = line::skip(Rect { y: area.y, height: 1, ..inner }, x);
-            line::put_all(buf, edge, [(*name, scene.theme.title), (" ", scene.theme.title)]);
+            let style = scene.theme.title;
+            line::put_all(buf, edge, [(" ", style), (*name, style), (" ", style)]);
         }
         let rows = Rect { height: inner.height.saturating_sub(1), ..inner };
         let year = line::nth(inner, rows.height.into());
