@@ -2,6 +2,7 @@
 
 use crate::domain::{Assignment, Role};
 
+use super::super::labels::{self, LabelKind};
 use super::super::units::{Named, Setting, list, predicate};
 use super::super::words::Words;
 use super::assign;
@@ -43,6 +44,10 @@ struct Reader<'t> {
 impl Reader<'_> {
     /// Reads one piece of the value.
     fn step(&mut self) {
+        if let Some((role, next)) = inner_label(self.words, self.at) {
+            (self.at, self.role, self.base) = (next, role, role);
+            return;
+        }
         if let Some(next) = cooperation(self.words, self.at) {
             (self.at, self.role) = (next, Role::Coordinate);
             return;
@@ -107,6 +112,15 @@ impl Reader<'_> {
         let ends =
             |i: &usize| matches!(self.words.at(*i), ";" | "." | "\n" | "") || is_cooperation(self.words, *i);
         (at..=self.words.len()).find(ends).unwrap_or(self.words.len())
+    }
+}
+
+/// A label inside the value, "Cơ quan phối hợp: ...": its role, and the place behind the colon.
+fn inner_label(words: &Words<'_>, at: usize) -> Option<(Role, usize)> {
+    let colon = (at..words.len().min(at + 8)).find(|i| words.is_stop(*i)).filter(|i| words.at(*i) == ":")?;
+    match labels::recognise(words.slice(at, colon + 1))?.kind {
+        LabelKind::Role(role) => Some((role, colon + 1)),
+        _ => None,
     }
 }
 

@@ -142,6 +142,10 @@ fn posts_and_shared_nouns_are_taken_apart() {
             "lead Công an tỉnh",
         ],
     );
+    check(
+        "Giám đốc các Sở: Công Thương, Tài chính; Văn phòng HĐND và UBND",
+        &["lead Giám đốc Sở Công Thương", "lead Giám đốc Sở Tài chính", "lead Văn phòng HĐND và UBND"],
+    );
     check("Các Bộ: Công an, Tài chính", &["lead Bộ Công an", "lead Bộ Tài chính"]);
     check("UBND các phường: Ba Đình, Hoàn Kiếm", &["lead UBND phường Ba Đình", "lead UBND phường Hoàn Kiếm"]);
     check(
@@ -171,6 +175,11 @@ fn a_value_may_say_other_roles() {
     );
     check("Đề nghị Đài Truyền hình tỉnh", &["lead Đài Truyền hình tỉnh"]);
     check("Sở Nội vụ chủ trì; Sở Y tế phối hợp.", &["lead Sở Nội vụ", "with Sở Y tế"]);
+    check(
+        "Cơ quan chủ trì: Sở Tư pháp; cơ quan phối hợp: Sở Nội vụ, Công an tỉnh",
+        &["lead Sở Tư pháp", "with Sở Nội vụ", "with Công an tỉnh"],
+    );
+    check("Chủ trì: Sở Tư pháp. Phối hợp: Sở Nội vụ", &["lead Sở Tư pháp", "with Sở Nội vụ"]);
     check("Như trên", &[]);
     check("", &[]);
 }
@@ -295,6 +304,12 @@ fn the_subject_of_a_sentence_leads() {
         "Sở Y tế lập kế hoạch; chủ trì, phối hợp với Công an tỉnh kiểm tra",
         &["lead Sở Y tế", "with Công an tỉnh"],
     );
+    sentence("Các địa phương đã ban hành kế hoạch tiếp tục rà soát", &["lead Các địa phương"]);
+    sentence(
+        "Hội đồng Phối hợp phổ biến, giáo dục pháp luật tỉnh hướng dẫn",
+        &["lead Hội đồng Phối hợp phổ biến, giáo dục pháp luật tỉnh"],
+    );
+    sentence("Phân công các đồng chí lãnh đạo phụ trách", &[]);
     sentence("Sở Tài chính: bố trí kinh phí", &["lead Sở Tài chính"]);
 }
 

@@ -11,7 +11,6 @@ const MONTHLY: &[&str] = &[
     "hằng tháng",
     "hàng tháng",
     "mỗi tháng",
-    "của tháng",
     "tháng sau",
     "của tháng sau",
     "của mỗi tháng",

@@ -55,10 +55,12 @@ fn finish(words: &Words<'_>, start: usize, opened: usize, setting: Setting) -> O
             return None;
         }
     }
-    // "cơ quan" alone names nobody.
+    // "cơ quan" or "các đồng chí" alone name nobody.
     let generic =
         words.any(start, &["cơ quan", "đơn vị", "bộ phận", "nhóm", "ban", "tổ", "ngành", "phòng", "bộ"]);
-    let nobody = at == opened && generic == Some(opened) && setting == Setting::Running;
+    let nobody = at == opened
+        && setting == Setting::Running
+        && (generic == Some(opened) || words.ends_with_any(opened, &["đồng chí"]));
     (!nobody).then_some(at)
 }
 

@@ -16,12 +16,13 @@ pub(in super::super) fn predicate(words: &Words<'_>, at: usize) -> Option<usize>
 
 /// Whether a word of one syllable is the rest of the word before: "công lập", "Phòng Đào tạo".
 fn is_second_syllable(words: &Words<'_>, at: usize) -> bool {
-    if LEXICON.compounds.end_at(words, at) {
-        return true;
+    if at == 0 || LEXICON.second_syllables.at(words, at).is_none() {
+        return false;
     }
     // Behind "Văn phòng Sở" and "UBND" a new word opens.
     let opens_name = |word| LEXICON.heads.at(words, word) == Some(at);
-    at > 0 && words.is_capital(at - 1) && !words.is_abbreviation(at - 1) && !opens_name(at - 1)
+    LEXICON.compounds.end_at(words, at)
+        || (words.is_capital(at - 1) && !words.is_abbreviation(at - 1) && !opens_name(at - 1))
 }
 
 /// Whether so plain a predicate opens here that even a bare "Phòng" is a name before it.
