@@ -37,7 +37,7 @@ pub enum UndoError {
 }
 
 impl<'a> Acts<'a> {
-    /// Gathers journals; their lines may come in any order.
+    /// Gathers journals; their lines may come in any order, and more than once.
     #[must_use]
     pub fn of(journals: impl IntoIterator<Item = (&'a str, &'a [Event])>) -> Self {
         let mut lines: Vec<(&str, &Event)> = journals
@@ -45,6 +45,8 @@ impl<'a> Acts<'a> {
             .flat_map(|(name, events)| events.iter().map(move |event| (name, event)))
             .collect();
         lines.sort_by_key(|(_, event)| event.id);
+        // A union merge may have left a line twice.
+        lines.dedup_by(|one, other| one == other);
         let mut undone = HashSet::new();
         for (_, event) in lines.iter().rev() {
             if let Act::Undo(target) = event.act

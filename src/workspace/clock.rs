@@ -1,5 +1,7 @@
 //! The clock, read here and nowhere else.
 
+use std::time::SystemTime;
+
 use chrono::{DateTime, FixedOffset, Local, NaiveDate, NaiveTime};
 
 /// Today and now, perhaps fixed from outside.
@@ -29,5 +31,11 @@ impl Clock {
         let Some(day) = self.fixed else { return now };
         let at = |time: NaiveTime| day.and_time(time).and_local_timezone(*now.offset()).single();
         at(now.time()).unwrap_or(now)
+    }
+
+    /// The moment by which the ages of files are told; never fixed from outside, for files are not.
+    #[must_use]
+    pub fn instant() -> SystemTime {
+        SystemTime::now()
     }
 }

@@ -20,6 +20,7 @@ mod undo;
 mod writing;
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::NaiveDate;
@@ -61,6 +62,7 @@ pub struct Workspace {
     readonly: Option<String>,
     by: String,
     held: Mutex<Held>,
+    swept: AtomicBool,
     /// Keeps the folder of a demonstration for as long as it is open.
     demo: Option<PrivateFolder>,
 }
@@ -97,6 +99,7 @@ impl Workspace {
             readonly,
             by: options.by.or_else(config::person).unwrap_or_else(|| "?".to_owned()),
             held: Mutex::new(Held::empty(day)),
+            swept: AtomicBool::new(false),
             demo: None,
         })
     }
@@ -158,11 +161,16 @@ impl Workspace {
         held.snapshot()
     }
 
+    /// The right to write. The first time, what a crash left half written is swept away.
     fn lock(&self) -> Result<Guard, WorkspaceError> {
-        match &self.readonly {
-            Some(reason) => Err(WorkspaceError::ReadOnly(reason.clone())),
-            None => Ok(self.folder.lock()?),
+        if let Some(reason) = &self.readonly {
+            return Err(WorkspaceError::ReadOnly(reason.clone()));
         }
+        let guard = self.folder.lock()?;
+        if !self.swept.swap(true, Ordering::Relaxed) {
+            let _swept = guard.sweep(Clock::instant());
+        }
+        Ok(guard)
     }
 
     /// A panic of another thread while it held the state leaves a whole snapshot behind: it is swapped at the end.
