@@ -7,8 +7,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 
 use super::commands::{
-    agenda, check, completions, extend, list, log, man, mark, note, progress, redo, show, undo, units,
-    workload,
+    agenda, check, completions, extend, import, list, log, man, mark, note, progress, redo, show, undo,
+    units, workload,
 };
 use super::failure::Failure;
 use super::session::Session;
@@ -79,6 +79,8 @@ fn languages() -> impl TypedValueParser<Value = Lang> {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Bring in plans from documents
+    Import(import::Arguments),
     /// List tasks, those that fit all filters
     List(list::Arguments),
     /// Show a plan, a section or all that is known of a task
@@ -128,6 +130,7 @@ impl Command {
     /// When it cannot do what it was asked.
     pub fn run(self, session: &mut Session) -> Result<(), Failure> {
         match self {
+            Self::Import(arguments) => import::run(&arguments, session),
             Self::List(arguments) => list::run(&arguments, session),
             Self::Show(arguments) => show::run(&arguments, session),
             Self::Start(arguments) => mark::run(mark::Mark::Start, &arguments, session),

@@ -2,8 +2,9 @@
 
 use std::io;
 
-use crate::domain::AddressError;
+use crate::domain::{AddressError, UndoError};
 use crate::locale::{Lang, command};
+use crate::workspace::WorkspaceError;
 
 /// How a command ends for its caller, where not with success.
 #[derive(Debug)]
@@ -22,7 +23,7 @@ pub enum Failure {
         near: Vec<String>,
     },
     /// The workspace could not be opened, read or written.
-    Workspace(String),
+    Workspace(WorkspaceError),
     /// Any other reason, already worded.
     Said(String),
     /// What was found has been printed, and the exit status says that there was something.
@@ -68,7 +69,8 @@ impl Failure {
             Self::Output(error) => Some(command::cannot_print(lang, error)),
             Self::Address(error) => Some(address(lang, error)),
             Self::Unknown { kind, typed, near } => Some(unknown(lang, *kind, typed, near)),
-            Self::Workspace(reason) | Self::Said(reason) => Some(reason.clone()),
+            Self::Workspace(error) => Some(workspace(lang, error)),
+            Self::Said(reason) => Some(reason.clone()),
         }
     }
 
@@ -90,6 +92,24 @@ fn address(lang: Lang, error: &AddressError) -> String {
             let near: Vec<String> = near.iter().map(|path| format!("{plan}:{path}")).collect();
             with_near(lang, command::no_place(lang, plan, typed), &near)
         }
+    }
+}
+
+/// A failure of the workspace; what a person cannot mend is told as it comes.
+fn workspace(lang: Lang, error: &WorkspaceError) -> String {
+    match error {
+        WorkspaceError::ReadOnly(reason) => command::read_only(lang, reason),
+        WorkspaceError::PerhapsThere { ids } => command::perhaps_there(lang, &ids.join(", ")),
+        WorkspaceError::NothingToDo => command::nothing_to_do(lang).to_owned(),
+        WorkspaceError::Address(error) => address(lang, error),
+        WorkspaceError::Undo(error) => match error {
+            UndoError::NothingToUndo => command::nothing_to_undo(lang).to_owned(),
+            UndoError::NothingToRedo => command::nothing_to_redo(lang).to_owned(),
+            UndoError::NoAct(id) => command::no_act(lang, &id.to_string()),
+            UndoError::AlreadyUndone(id) => command::already_undone(lang, &id.to_string()),
+            UndoError::ChangedSince { by, .. } => command::changed_since(lang, by),
+        },
+        other => other.to_string(),
     }
 }
 
@@ -124,8 +144,8 @@ impl From<serde_json::Error> for Failure {
     }
 }
 
-impl From<crate::workspace::WorkspaceError> for Failure {
-    fn from(error: crate::workspace::WorkspaceError) -> Self {
-        Self::Workspace(error.to_string())
+impl From<WorkspaceError> for Failure {
+    fn from(error: WorkspaceError) -> Self {
+        Self::Workspace(error)
     }
 }

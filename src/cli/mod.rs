@@ -66,7 +66,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Ran {
     };
     let mut session = Session::new(globals);
     let done = command.run(&mut session).and_then(|()| Ok(session.out.finish()?));
-    Ran::Ended(done.map_or_else(|failure| session.end(failure), |()| 0))
+    Ran::Ended(done.map_or_else(|failure| session.end(&failure), |()| 0))
 }
 
 /// Prints what clap has to say: help and the version with success, an error of usage with 2.

@@ -34,8 +34,8 @@ impl Session {
         let workspace = self.open_quietly()?;
         let snapshot = workspace.snapshot();
         let folder = workspace.path().display().to_string();
-        if let Some(flaw) = snapshot.flaws.iter().find(|flaw| flaw.file == folder) {
-            return Err(Failure::Workspace(flaw.reason.clone()));
+        if let Some(flaw) = snapshot.unreadable.iter().find(|flaw| flaw.file == folder) {
+            return Err(Failure::Said(flaw.reason.clone()));
         }
         if workspace.is_demo() {
             say(&command::demo(self.lang, &date::day(self.lang, snapshot.day)));
@@ -74,16 +74,20 @@ impl Session {
         Ok(self.out.whole(&json::pretty(value)?)?)
     }
 
-    /// Says why the command failed and gives the exit status. What was printed before stands.
-    pub fn end(&mut self, failure: Failure) -> u8 {
-        let status = failure.status();
-        let printed = self.out.finish().map_err(Failure::from);
-        for failure in std::iter::once(failure).chain(printed.err()) {
-            if let Some(sentence) = failure.sentence(self.lang) {
-                say(&sentence);
-            }
+    /// Says why something failed, on standard error.
+    pub fn say(&self, failure: &Failure) {
+        if let Some(sentence) = failure.sentence(self.lang) {
+            say(&sentence);
         }
-        status
+    }
+
+    /// Says why the command failed and gives the exit status. What was printed before stands.
+    pub fn end(&mut self, failure: &Failure) -> u8 {
+        if let Err(unprinted) = self.out.finish() {
+            self.say(&unprinted.into());
+        }
+        self.say(failure);
+        failure.status()
     }
 }
 

@@ -100,4 +100,25 @@ words! {
     takes_no_part(unit: &str, address: &str) =
         "lưu ý: {unit} không có tên trong {address}; vẫn được ghi lại" |
         "note that {unit} has no part in {address}; it was recorded all the same";
+    one_id_one_file = "--as chỉ dùng được với một tài liệu" | "--as goes with one document alone";
+    imported(plan: &str, title: &str, tasks: usize) =
+        "Đã nhập {plan}: {title}, {tasks} nhiệm vụ" | "Imported {plan}: {title}, {tasks} tasks";
+    doubtful = "Cần xem lại" | "Doubtful";
+    line(number: u32) = "dòng {number}" | "line {number}";
+    imported_again(plan: &str, title: &str, tasks: usize) =
+        "Đã nhập lại {plan}: {title}, {tasks} nhiệm vụ" | "Imported {plan} again: {title}, {tasks} tasks";
+    imported_unchanged(plan: &str, title: &str) =
+        "{plan} đã có và không thay đổi: {title}" | "{plan} is there already and has not changed: {title}";
+    differences = "Thay đổi so với bản đã có" | "Changes since the copy that is there";
+    perhaps_there(ids: &str) =
+        "có thể là bản mới của {ids}; hãy chọn bằng --as, hoặc đặt mã khác" |
+        "this may be a new copy of {ids}: say which with --as, or give another id";
+    read_only(reason: &str) =
+        "không gian làm việc đang mở chỉ để đọc: {reason}" | "the workspace is open for reading alone: {reason}";
+    nothing_to_do = "không có gì để làm" | "there is nothing to do";
+    nothing_to_undo = "bạn không còn việc nào để lấy lại" | "you have done nothing that could be taken back";
+    nothing_to_redo = "không có gì để làm lại" | "there is nothing to bring again";
+    no_act(id: &str) = "không có việc nào mang mã {id}" | "no act has the id {id}";
+    already_undone(id: &str) = "việc {id} đã được lấy lại rồi" | "the act {id} is taken back already";
+    changed_since(by: &str) = "{by} đã sửa đúng chỗ này sau đó" | "{by} has changed the same since";
 }

@@ -1,11 +1,14 @@
 //! The built program, run command by command in workspaces of its own, on a cleared environment.
+#![cfg(test)]
 
 mod completions;
 mod history;
+mod import;
 mod list;
 mod mark;
 mod office;
 mod output;
+mod questions;
 mod say;
 mod sheet;
 mod units;

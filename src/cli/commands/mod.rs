@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod check;
 pub mod completions;
 pub mod extend;
+pub mod import;
 pub mod list;
 pub mod log;
 pub mod man;

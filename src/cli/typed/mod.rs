@@ -2,12 +2,14 @@
 //! times.
 
 mod day;
+mod id;
 mod period;
 mod place;
 mod time;
 mod unit;
 
 pub use day::{day, days};
+pub use id::plan_id;
 pub use period::{closed_last, earliest_open, named as period, period_or_current};
 pub use place::{Found, place};
 pub use time::{no_stretch, time};

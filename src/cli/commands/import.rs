@@ -1,0 +1,146 @@
+//! `tiendo import FILE...`: plans out of documents.
+
+use std::path::{Path, PathBuf};
+
+use anstyle::Style;
+use clap::Args;
+
+use crate::cli::failure::Failure;
+use crate::cli::output::say;
+use crate::cli::session::Session;
+use crate::cli::table::{Cell, Column, Table};
+use crate::cli::task_table::{self, Chosen};
+use crate::cli::{plan_sheet, typed};
+use crate::domain::{Outline, Plan, TrackedPlan};
+use crate::import::Finding;
+use crate::locale::{Lang, command};
+use crate::text::one_line;
+use crate::workspace::{Proposal, Recognised, Wishes, Workspace};
+
+/// Which documents, and how far.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// The documents, plain text or Markdown
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Print the drafts and what is doubtful in them, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// The year that the plans are for, where the documents do not tell
+    #[arg(long, value_parser = clap::value_parser!(i32).range(1900..3000))]
+    year: Option<i32>,
+    /// The plan's id; by default made from its number or title and its year
+    #[arg(long = "as", value_name = "ID", value_parser = typed::plan_id)]
+    id: Option<String>,
+    /// Print the plans as JSON, one alone or several as an array
+    #[arg(long)]
+    json: bool,
+}
+
+/// Reads the documents, one after the other, and commits each plan unless it is a dry run.
+///
+/// # Errors
+/// When a document cannot be read or its plan not be written; the others come in all the same.
+pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
+    if arguments.id.is_some() && arguments.files.len() > 1 {
+        return Err(Failure::Said(command::one_id_one_file(session.lang).to_owned()));
+    }
+    let workspace = session.open()?;
+    let mut plans = Vec::new();
+    let mut failed = None;
+    for file in &arguments.files {
+        match one(arguments, session, &workspace, file) {
+            Ok(plan) => plans.push(plan),
+            Err(failure @ Failure::Output(_)) => return Err(failure),
+            Err(failure) => failed.replace(failure).iter().for_each(|failure| session.say(failure)),
+        }
+    }
+    if arguments.json {
+        match plans.as_slice() {
+            [plan] if arguments.files.len() == 1 => session.json(plan)?,
+            plans => session.json(&plans)?,
+        }
+    }
+    failed.map_or(Ok(()), Err)
+}
+
+/// Reads one document and tells what came of it.
+fn one(
+    arguments: &Arguments,
+    session: &mut Session,
+    workspace: &Workspace,
+    file: &Path,
+) -> Result<Plan, Failure> {
+    let document = workspace.read_document(file)?;
+    let wishes = Wishes { year: arguments.year, id: arguments.id.clone() };
+    let proposal = workspace.propose(&document, &wishes)?;
+    let changed = !arguments.dry_run && workspace.accept(proposal.clone())?.is_some();
+    if arguments.json {
+        for finding in &proposal.findings {
+            say(&sentence(session.lang, &document.file, finding));
+        }
+    } else if arguments.dry_run {
+        draft(session, workspace, &proposal)?;
+    } else {
+        taken_in(session, &proposal, changed)?;
+    }
+    Ok(proposal.plan)
+}
+
+/// Prints a draft: its head, all its tasks, what has changed since the last copy, what is doubtful.
+fn draft(session: &mut Session, workspace: &Workspace, proposal: &Proposal) -> Result<(), Failure> {
+    let snapshot = workspace.snapshot();
+    let tracked = TrackedPlan::new(proposal.plan.clone(), Vec::new(), &snapshot.as_of());
+    session.table(&plan_sheet::table(session.lang, &tracked))?;
+    session.out.line("")?;
+    let tasks = (0..tracked.outline().nodes().len()).map(|place| (place, String::new())).collect();
+    session.table(&task_table::table(session.lang, &[Chosen { tracked: &tracked, tasks }], &snapshot))?;
+    session.table(&remarks(session.lang, proposal))?;
+    Ok(session.out.line("")?)
+}
+
+/// Prints what came into the workspace.
+fn taken_in(session: &mut Session, proposal: &Proposal, changed: bool) -> Result<(), Failure> {
+    let (lang, plan) = (session.lang, &proposal.plan);
+    let tasks = Outline::of(plan).leaves().count();
+    let line = match &proposal.recognised {
+        _ if !changed => command::imported_unchanged(lang, &plan.id, &plan.title),
+        Recognised::Again(_) => {
+            command::take_back(lang, &command::imported_again(lang, &plan.id, &plan.title, tasks))
+        }
+        Recognised::New | Recognised::Perhaps(_) => {
+            command::take_back(lang, &command::imported(lang, &plan.id, &plan.title, tasks))
+        }
+    };
+    session.out.line(&one_line(&line))?;
+    session.table(&remarks(lang, proposal))
+}
+
+/// What differs from the copy that is there, and what is doubtful.
+fn remarks(lang: Lang, proposal: &Proposal) -> Table {
+    let mut table = Table::new([Column::Whole, Column::Flexible(24)]);
+    let bold = Style::new().bold();
+    match &proposal.recognised {
+        Recognised::Again(differences) if !differences.is_empty() => {
+            table.heading(Cell::new(command::differences(lang)).styled(bold));
+            for difference in differences {
+                table.row([Cell::default(), difference.text(lang).into()]);
+            }
+        }
+        Recognised::Perhaps(ids) => table.heading(Cell::new(&command::perhaps_there(lang, &ids.join(", ")))),
+        Recognised::New | Recognised::Again(_) => {}
+    }
+    if !proposal.findings.is_empty() {
+        table.heading(Cell::new(command::doubtful(lang)).styled(bold));
+    }
+    for finding in &proposal.findings {
+        let line = finding.lines.map(|(first, _)| command::line(lang, first)).unwrap_or_default();
+        table.row([line.into(), finding.text(lang).into()]);
+    }
+    table
+}
+
+fn sentence(lang: Lang, file: &str, finding: &Finding) -> String {
+    let line = finding.lines.map(|(first, _)| format!(":{first}")).unwrap_or_default();
+    format!("{file}{line}: {}", finding.text(lang))
+}

@@ -1,0 +1,124 @@
+//! `tiendo import`: documents in.
+
+use super::office::{Office, column};
+
+/// A document of an invented office.
+const DOCUMENT: &str = "\
+ỦY BAN NHÂN DÂN TỈNH
+SỞ Y TẾ
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 45/KH-SYT
+
+Hải Dương, ngày 03 tháng 02 năm 2026
+
+KẾ HOẠCH
+
+Nâng cao chất lượng tiếp công dân năm 2026
+
+I. MỤC ĐÍCH
+
+Phục vụ người dân chu đáo.
+
+II. NỘI DUNG THỰC HIỆN
+
+1. Ban hành nội quy tiếp công dân
+
+- Cơ quan thực hiện: Văn phòng Sở
+
+- Thời gian thực hiện: Quý I/2026
+
+2. Tổng kết công tác tiếp công dân
+
+- Cơ quan thực hiện: Thanh tra Sở
+
+- Thời gian thực hiện: trước ngày 15/12/2026
+
+Nơi nhận:
+- Sở Nội vụ;
+- Lưu: VT.
+";
+
+#[test]
+fn a_dry_run_prints_the_draft_and_writes_nothing() {
+    let office = Office::empty();
+    let file = office.file("plan.txt", DOCUMENT);
+    let out = office.out(&["import", "--dry-run", &file]);
+    for said in ["45-kh-syt-2026", "Ban hành nội quy tiếp công dân", "Văn phòng Sở", "Quý I/2026"]
+    {
+        assert!(out.contains(said), "{said}: {out}");
+    }
+    assert_eq!(office.json(&["list", "--json"]), serde_json::json!([]));
+}
+
+#[test]
+fn one_plan_as_json_is_the_plan_and_several_are_an_array() {
+    let office = Office::empty();
+    let file = office.file("plan.txt", DOCUMENT);
+    let plan = office.json(&["import", "--dry-run", "--json", &file]);
+    assert_eq!((&plan["format"], &plan["number"]), (&"tiendo/plan".into(), &"45/KH-SYT".into()));
+    let plans = office.json(&["import", "--dry-run", "--json", &file, &file]);
+    assert_eq!(column(&plans, "number"), ["45/KH-SYT", "45/KH-SYT"]);
+}
+
+#[test]
+fn what_is_imported_is_there_with_its_units_and_can_be_taken_back() {
+    let office = Office::empty();
+    let file = office.file("plan.txt", DOCUMENT);
+    let out = office.out(&["import", &file]);
+    assert!(out.starts_with("Imported 45-kh-syt-2026: "), "{out}");
+    assert!(out.contains("2 tasks"), "{out}");
+    let tasks = office.json(&["list", "--unit", "van phong so", "--json"]);
+    assert_eq!(column(&tasks, "address"), ["45-kh-syt-2026:II.1"]);
+    assert_eq!(office.out(&["check"]), "");
+    office.out(&["undo"]);
+    assert_eq!(office.json(&["list", "--json"]), serde_json::json!([]));
+}
+
+#[test]
+fn the_same_document_again_keeps_ids_and_progress_and_says_what_changed() {
+    let office = Office::empty();
+    let file = office.file("plan.txt", DOCUMENT);
+    office.out(&["import", &file]);
+    office.out(&["done", "45:II.1"]);
+    let task = office.json(&["show", "45:II.1", "--json"])["task"].clone();
+    assert!(
+        office.out(&["import", &file]).starts_with("45-kh-syt-2026 is there already and has not changed")
+    );
+    let newer = office.file("plan-2.txt", &DOCUMENT.replace("15/12/2026", "20/12/2026"));
+    let draft = office.out(&["import", "--dry-run", &newer]);
+    assert!(draft.contains("Changes since the copy that is there"), "{draft}");
+    let out = office.out(&["import", &newer]);
+    assert!(out.starts_with("Imported 45-kh-syt-2026 again") && out.contains("20/12/2026"), "{out}");
+    let after = office.json(&["show", "45:II.1", "--json"]);
+    assert_eq!((&after["task"], &after["status"]), (&task, &"done".into()));
+    assert_eq!(office.json(&["show", "45:II.2", "--json"])["deadline"], "2026-12-19");
+    office.out(&["undo"]);
+    assert_eq!(office.json(&["show", "45:II.2", "--json"])["deadline"], "2026-12-14");
+}
+
+#[test]
+fn an_id_can_be_chosen() {
+    let office = Office::empty();
+    let file = office.file("plan.txt", DOCUMENT);
+    office.out(&["import", "--as", "tiep-cong-dan", &file]);
+    assert_eq!(office.json(&["show", "tiep", "--json"])["plan"]["id"], "tiep-cong-dan");
+    let said = office.refusal(&["import", "--as", "x", &file, &file]);
+    assert!(said.contains("one document"), "{said}");
+    assert_eq!(office.run(&["import", "--as", "../x", &file]).status, 2);
+}
+
+#[test]
+fn a_document_that_cannot_be_read_is_named_and_the_others_come_in() {
+    let office = Office::empty();
+    let file = office.file("plan.txt", DOCUMENT);
+    let missing = office.refusal(&["import", "missing.txt"]);
+    assert!(missing.contains("missing.txt"), "{missing}");
+    let answer = office.run(&["import", "missing.txt", &file]);
+    assert_eq!(answer.status, 1);
+    assert!(answer.out.contains("45-kh-syt-2026"), "{}", answer.out);
+    let folder = office.refusal(&["import", "."]);
+    assert!(!folder.is_empty());
+}
