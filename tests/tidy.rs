@@ -1,4 +1,5 @@
 //! The rules that the sources keep: layers, borders, and what never stands in them.
+#![cfg(test)]
 
 mod sources;
 

@@ -30,7 +30,7 @@ pub fn sources(folder: &str) -> Vec<Source> {
 /// What else is text in the crate: its data, its manual, its settings.
 pub fn texts() -> Vec<Source> {
     let mut paths = files(&root().join("data"));
-    let named = ["Cargo.toml", ".gitignore", ".rustfmt.toml", ".clippy.toml"];
+    let named = ["README.md", "Cargo.toml", ".gitignore", ".rustfmt.toml", ".clippy.toml"];
     paths.extend(named.iter().map(|name| root().join(name)));
     paths.iter().map(|path| Source::read(path, true)).collect()
 }
