@@ -58,6 +58,10 @@ pub fn plan_name(plan: &Plan) -> &str {
     number.or(Some(&*plan.title).filter(|title| !title.is_empty())).unwrap_or(&plan.id)
 }
 
+fn plan_position(scene: Scene<'_>, id: &str) -> Option<usize> {
+    scene.snapshot.plans.binary_search_by(|plan| plan.plan().id.as_str().cmp(id)).ok()
+}
+
 /// The rows of one pane, without a frame.
 pub struct SidePane<'a> {
     /// What is drawn.
@@ -124,7 +128,7 @@ impl<'a> SidePane<'a> {
         let found = match self.pane {
             Pane::Plans => conditions::plan(&state.filter).and_then(|id| {
                 let files = || snapshot.unreadable.iter().position(|file| file.file == id);
-                let plan = snapshot.plans.binary_search_by(|plan| plan.plan().id.as_str().cmp(id)).ok();
+                let plan = plan_position(self.scene, id);
                 plan.or_else(|| files().map(|index| snapshot.plans.len() + index))
             }),
             Pane::Sections => conditions::section(&state.filter).and_then(|id| {
@@ -184,7 +188,7 @@ impl<'a> SidePane<'a> {
         };
         let gap = if section.number.is_empty() { "" } else { " " };
         let name = vec![section.number.as_str(), gap, section.title.as_str()];
-        let position = self.plan().and_then(|plan| self.scene.state.index.position(&plan.id)).unwrap_or(0);
+        let position = self.plan().and_then(|plan| plan_position(self.scene, &plan.id)).unwrap_or(0);
         let held = self.scene.state.counts.facets.section(position, index);
         if held.total == 0 {
             return Row { name, count: String::new(), overdue: 0, style: theme.faint };

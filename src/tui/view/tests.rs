@@ -108,7 +108,7 @@ fn drawing_what_is_hostile_stays_within_its_pane() {
         let mut harness = Harness::new(hostile()).press(keys);
         for (width, height) in sizes().step_by(4) {
             harness = harness.at(width, height);
-            assert!(!harness.screen().contains(|c: char| c == '\u{1b}' || c == '\u{202e}'));
+            assert!(!harness.screen().contains(['\u{1b}', '\u{202e}']));
         }
     }
 }
