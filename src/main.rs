@@ -17,7 +17,7 @@ fn main() -> ExitCode {
 /// Opens the screen, and says why where it cannot.
 fn screen(options: Options, demo: bool, lang: Lang) -> ExitCode {
     let opened = if demo { Workspace::demo(options) } else { Workspace::open_unread(options) };
-    let shown = opened.map_err(|error| error.to_string()).and_then(|workspace| {
+    let shown = opened.map_err(|error| cli::sentence(lang, &error)).and_then(|workspace| {
         show(workspace, lang, |name| std::env::var(name).ok()).map_err(|error| error.sentence(lang))
     });
     let Err(sentence) = shown else { return ExitCode::SUCCESS };

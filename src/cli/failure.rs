@@ -95,8 +95,9 @@ fn address(lang: Lang, error: &AddressError) -> String {
     }
 }
 
-/// A failure of the workspace; what a person cannot mend is told as it comes.
-fn workspace(lang: Lang, error: &WorkspaceError) -> String {
+/// A failure of the workspace in one sentence; what a person cannot mend is told as it comes.
+#[must_use]
+pub fn workspace(lang: Lang, error: &WorkspaceError) -> String {
     match error {
         WorkspaceError::ReadOnly(reason) => command::read_only(lang, reason),
         WorkspaceError::PerhapsThere { ids } => command::perhaps_there(lang, &ids.join(", ")),

@@ -35,6 +35,7 @@ use crate::workspace::Options;
 use arguments::Arguments;
 use session::Session;
 
+pub use failure::workspace as sentence;
 pub use output::say;
 pub use session::spoken;
 

@@ -92,6 +92,7 @@ impl Session {
 }
 
 /// The language that the environment asks for.
+#[must_use]
 pub fn spoken() -> Lang {
     let variable = |name| std::env::var(name).ok();
     let (all, messages, lang) = (variable("LC_ALL"), variable("LC_MESSAGES"), variable("LANG"));

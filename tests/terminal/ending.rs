@@ -144,7 +144,6 @@ fn without_a_terminal_it_says_so() {
 }
 
 #[test]
-#[ignore = "until main starts the screen"]
 fn the_program_itself_quits() {
     let mut screen = tiendo().arg("--demo").spawn();
     screen.wait_until("the screen", Screen::is_full_screen);
