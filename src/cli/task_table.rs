@@ -88,7 +88,12 @@ fn figures(tally: &Tally) -> String {
 pub fn plan_heading(tracked: &TrackedPlan) -> Cell {
     let plan = tracked.plan();
     let number = plan.number.as_deref().map(|number| format!("{number} ")).unwrap_or_default();
-    Cell::new(&format!("{}: {number}{}", plan.id, plan.title)).styled(Style::new().bold())
+    Cell::new(&format!("{}: {number}{}", plan.id, title(plan))).styled(Style::new().bold())
+}
+
+/// The title of a plan, or who issued it where it has none.
+pub fn title(plan: &Plan) -> &str {
+    if plan.title.is_empty() { &plan.issuer } else { &plan.title }
 }
 
 fn section_heading(plan: &Plan, section: usize) -> Cell {

@@ -102,14 +102,14 @@ fn draft(session: &mut Session, workspace: &Workspace, proposal: &Proposal) -> R
 /// Prints what came into the workspace.
 fn taken_in(session: &mut Session, proposal: &Proposal, changed: bool) -> Result<(), Failure> {
     let (lang, plan) = (session.lang, &proposal.plan);
-    let tasks = Outline::of(plan).leaves().count();
+    let (title, tasks) = (task_table::title(plan), Outline::of(plan).leaves().count());
     let line = match &proposal.recognised {
-        _ if !changed => command::imported_unchanged(lang, &plan.id, &plan.title),
+        _ if !changed => command::imported_unchanged(lang, &plan.id, title),
         Recognised::Again(_) => {
-            command::take_back(lang, &command::imported_again(lang, &plan.id, &plan.title, tasks))
+            command::take_back(lang, &command::imported_again(lang, &plan.id, title, tasks))
         }
         Recognised::New | Recognised::Perhaps(_) => {
-            command::take_back(lang, &command::imported(lang, &plan.id, &plan.title, tasks))
+            command::take_back(lang, &command::imported(lang, &plan.id, title, tasks))
         }
     };
     session.out.line(&one_line(&line))?;
