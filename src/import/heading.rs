@@ -10,7 +10,7 @@ use crate::text::fold;
 const LONGEST: usize = 300;
 
 /// The words that tell what a section is about. The one that stands first in a heading decides.
-const TELLING: [(&str, SectionKind); 33] = [
+const TELLING: [(&str, SectionKind); 38] = [
     ("muc dich", SectionKind::Purpose),
     ("muc tieu", SectionKind::Purpose),
     ("yeu cau", SectionKind::Purpose),
@@ -27,6 +27,11 @@ const TELLING: [(&str, SectionKind); 33] = [
     ("tien do", SectionKind::Tasks),
     ("lo trinh", SectionKind::Tasks),
     ("cac buoc", SectionKind::Tasks),
+    ("ke hoach cu the", SectionKind::Tasks),
+    ("ke hoach tung thang", SectionKind::Tasks),
+    ("ke hoach hang thang", SectionKind::Tasks),
+    ("ke hoach thuc hien", SectionKind::Tasks),
+    ("chuong trinh cong tac", SectionKind::Tasks),
     ("to chuc thuc hien", SectionKind::Organization),
     ("to chuc trien khai", SectionKind::Organization),
     ("to chuc thi hanh", SectionKind::Organization),
@@ -74,6 +79,13 @@ fn has_measures(title: &str) -> bool {
 pub(super) fn style_of(paragraphs: &[Paragraph]) -> Option<Style> {
     let first = |style: Style| paragraphs.iter().position(|p| p.style() == Some(style));
     let count = |style: Style| paragraphs.iter().filter(|p| p.style() == Some(style)).count();
+    let titled = |p: &&Paragraph| p.style() == Some(Style::Article) && is_title(&p.text);
+    if count(Style::Part) > 1 {
+        return Some(Style::Part);
+    }
+    if first(Style::Roman).is_none() && paragraphs.iter().filter(titled).count() > 1 {
+        return Some(Style::Article);
+    }
     match (first(Style::Capital), first(Style::Roman)) {
         (Some(capital), Some(roman)) if capital < roman && count(Style::Capital) > 1 => Some(Style::Capital),
         (_, Some(_)) => Some(Style::Roman),
@@ -89,10 +101,33 @@ pub(super) fn style_of(paragraphs: &[Paragraph]) -> Option<Style> {
 pub(super) fn is_heading(paragraph: &Paragraph, style: Option<Style>) -> bool {
     let short = paragraph.text.chars().count() <= LONGEST;
     match (style, paragraph.style()) {
-        (Some(Style::Number(_)), Some(Style::Number(1))) | (None, None) => is_telling(&paragraph.text),
+        (Some(Style::Number(_)), Some(Style::Number(1))) => {
+            is_telling(&paragraph.text) || (is_title(&paragraph.text) && is_capitals(&paragraph.text))
+        }
+        (None, None) => is_telling(&paragraph.text),
         (Some(style), Some(own)) => style == own && short && !paragraph.text.is_empty(),
         _ => false,
     }
+}
+
+/// The place of a first heading whose Roman one was turned into a digit, as web copies do: "1. MỤC ĐÍCH" before "II."
+pub(super) fn misnumbered(paragraphs: &[Paragraph], style: Option<Style>) -> Option<usize> {
+    let roman = |p: &Paragraph| p.style() == Some(Style::Roman);
+    let second = paragraphs.iter().position(roman).filter(|_| style == Some(Style::Roman))?;
+    let follows = paragraphs[second].marker.as_ref().is_some_and(|marker| marker.ordinal == 2);
+    let opens = |p: &Paragraph| {
+        p.style() == Some(Style::Number(1))
+            && p.marker.as_ref().is_some_and(|marker| marker.ordinal == 1)
+            && is_title(&p.text)
+            && is_capitals(&p.text)
+    };
+    paragraphs[..second].iter().position(opens).filter(|_| follows)
+}
+
+/// Whether a text has the shape of a title: short, and not closed like a sentence.
+fn is_title(text: &str) -> bool {
+    const SHORT: usize = 120;
+    !text.is_empty() && text.chars().count() <= SHORT && !is_finished(text.trim_end_matches([':', '.']))
 }
 
 /// Whether a text is a heading by its words alone: short, without an end, opened by a telling phrase or all in capitals.
@@ -113,6 +148,35 @@ mod tests {
     #[track_caller]
     fn check(title: &str, expected: SectionKind) {
         assert_eq!(kind_of(title), expected, "{title}");
+    }
+
+    fn headings(lines: &[&str]) -> Vec<String> {
+        let paragraph = |line: &&str| {
+            let (marker, text) = super::super::marker::split(line)
+                .map_or((None, *line), |(marker, text)| (Some(marker), text));
+            Paragraph { marker, text: text.to_owned(), lines: (1, 1) }
+        };
+        let paragraphs: Vec<Paragraph> = lines.iter().map(paragraph).collect();
+        let style = style_of(&paragraphs);
+        let first = misnumbered(&paragraphs, style);
+        let is_one = |(at, p): &(usize, &Paragraph)| is_heading(p, style) || first == Some(*at);
+        paragraphs.iter().enumerate().filter(is_one).map(|(_, p)| p.text.clone()).collect()
+    }
+
+    #[test]
+    fn parts_go_before_articles_and_digits() {
+        let parts = ["Phần I. Mục tiêu", "1. Mở lớp", "Phần II. Nhiệm vụ", "I. Dạy", "II. Học"];
+        assert_eq!(headings(&parts), ["Mục tiêu", "Nhiệm vụ"]);
+        let articles = ["Điều 1. Mục đích", "1. Đúng luật.", "Điều 2. Nội dung kiểm tra", "1. Hồ sơ."];
+        assert_eq!(headings(&articles), ["Mục đích", "Nội dung kiểm tra"]);
+        let digits = ["1. MỤC ĐÍCH", "1.1. Ý nghĩa", "2. NỘI DUNG", "3. THỜI GIAN, ĐỊA ĐIỂM"];
+        assert_eq!(headings(&digits), ["MỤC ĐÍCH", "NỘI DUNG", "THỜI GIAN, ĐỊA ĐIỂM"]);
+    }
+
+    #[test]
+    fn a_digit_in_place_of_the_first_roman_number_is_a_slip() {
+        let web = ["1. MỤC ĐÍCH", "1. Ý nghĩa", "II. NỘI DUNG", "1. HỌP", "III. KINH PHÍ"];
+        assert_eq!(headings(&web), ["MỤC ĐÍCH", "NỘI DUNG", "KINH PHÍ"]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::case::is_capitals;
 use super::line::{Line, LineKind};
-use super::span::is_motto;
+use super::span::{is_motto, opens_number};
 use crate::text::fold;
 
 /// The first words of bodies' names.
@@ -105,8 +105,7 @@ fn block(head: &[Line]) -> Vec<&str> {
     for line in head {
         let left = line.columns().next().unwrap_or_default();
         let parted = line.kind == LineKind::Rule || (line.kind == LineKind::Bar && !named.is_empty());
-        let numbered = fold(left).starts_with("so:") || fold(left).starts_with("so ") && left.contains('/');
-        if numbered || (parted && !named.is_empty()) {
+        if opens_number(left) || (parted && !named.is_empty()) {
             break;
         }
         if line.is_prose() && is_capitals(left) && !is_motto(left) {

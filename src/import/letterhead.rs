@@ -48,9 +48,9 @@ pub(super) fn number(head: &[Line]) -> Field<String> {
         for column in line.columns() {
             let Some(rest) = after_so(column) else { continue };
             let next = head.get(at + 1).filter(|_| rest.is_empty()).map_or("", |next| next.text.as_str());
-            let said = if rest.is_empty() { next } else { rest };
+            let said = closed_up(if rest.is_empty() { next } else { rest });
             let counted = said.starts_with(|c: char| c.is_ascii_digit());
-            if let Some(cited) = numbers::number(said, 0).filter(|_| counted) {
+            if let Some(cited) = numbers::number(&said, 0).filter(|_| counted) {
                 return Field::Said(cited.number);
             }
             if rest.is_empty() || rest.trim_start_matches(['.', '…', ' ', '_']).starts_with(['/', '-']) {
@@ -59,6 +59,11 @@ pub(super) fn number(head: &[Line]) -> Field<String> {
         }
     }
     Field::Missing
+}
+
+/// A number without the spaces that some offices put on both sides of its marks: "225 - KH/TWĐTN".
+fn closed_up(said: &str) -> String {
+    said.replace(" - ", "-").replace(" – ", "-").replace(" / ", "/")
 }
 
 /// What stands behind the word "Số" at the start of a text.
@@ -175,6 +180,7 @@ mod tests {
             Some("2025-11-18"),
         );
         check("Số 03-KH/BCĐ", &said("03-KH/BCĐ"), None, None);
+        check("Số: 04 – KH/TĐTN", &said("04-KH/TĐTN"), None, None);
         check(
             "Số:\n7360/KH-UBND      Thành phố Hồ Chí Minh, ngày 05 tháng 3 năm 2022",
             &said("7360/KH-UBND"),

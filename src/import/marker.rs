@@ -17,6 +17,10 @@ pub(super) struct Marker {
 /// What kind of mark it is. The order is that of usual nesting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Style {
+    /// `Phần II`, `Phần thứ hai`
+    Part,
+    /// `Điều 2.`
+    Article,
     /// `A.`
     Capital,
     /// `II.`
@@ -45,7 +49,8 @@ impl Style {
 
 /// Splits the mark from the words behind it, which may be none.
 pub(super) fn split(text: &str) -> Option<(Marker, &str)> {
-    bullet(text).or_else(|| enclosed(text)).or_else(|| number(text)).or_else(|| letters(text))
+    let named = || part(text).or_else(|| article(text));
+    bullet(text).or_else(|| enclosed(text)).or_else(|| number(text)).or_else(|| letters(text)).or_else(named)
 }
 
 /// The words of an item without its mark.
@@ -71,6 +76,33 @@ fn bullet(text: &str) -> Option<(Marker, &str)> {
     (parted || glued).then(|| (marker(Style::Bullet(sign), &sign.to_string(), 0), rest.trim_start()))
 }
 
+/// "Phần II. NỘI DUNG", "PHẦN THỨ HAI: Nội dung"; its words may stand on the next line.
+fn part(text: &str) -> Option<(Marker, &str)> {
+    const ORDINALS: [&str; 8] = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám"];
+    let rest = text.strip_prefix("Phần ").or_else(|| text.strip_prefix("PHẦN "))?;
+    let end = rest.find(|c: char| !c.is_alphanumeric() && c != ' ').unwrap_or(rest.len());
+    let mut words = rest[..end].split(' ');
+    let first = words.next()?;
+    let (label, ordinal) = match (first.to_lowercase().as_str(), words.next()) {
+        ("thứ", Some(word)) => {
+            let place = ORDINALS.iter().position(|ordinal| *ordinal == word.to_lowercase())?;
+            (&rest[..first.len() + 1 + word.len()], u32::try_from(place + 1).ok()?)
+        }
+        _ => (first, roman(first).or_else(|| digits(first))?),
+    };
+    let words = rest[label.len()..].trim_start_matches([' ', '.', ':', '-', '–']);
+    (words.is_empty() || starts_upper(words)).then(|| (marker(Style::Part, label, ordinal), words))
+}
+
+/// "Điều 2. Nội dung": the number of an article closes with a dot or a colon.
+fn article(text: &str) -> Option<(Marker, &str)> {
+    let rest = text.strip_prefix("Điều ").or_else(|| text.strip_prefix("ĐIỀU "))?;
+    let end = rest.find(|c: char| !c.is_ascii_digit())?;
+    let ordinal = digits(&rest[..end])?;
+    let words = rest[end..].strip_prefix(['.', ':'])?.trim_start();
+    starts_upper(words).then(|| (marker(Style::Article, &rest[..end], ordinal), words))
+}
+
 fn enclosed(text: &str) -> Option<(Marker, &str)> {
     let (inner, rest) = text.strip_prefix('(')?.split_once(')')?;
     let ordinal = digits(inner).or_else(|| letter(inner))?;
@@ -87,7 +119,7 @@ fn number(text: &str) -> Option<(Marker, &str)> {
     if let Some(rest) = rest.strip_prefix(')').filter(|_| parts.len() == 1 && !dotted) {
         return Some((marker(Style::Closed, &format!("{label})"), ordinal), opened(rest)?));
     }
-    let slash = rest.strip_prefix(['/', '-', '–']).filter(|_| parts.len() == 1 && !dotted);
+    let slash = rest.strip_prefix(['/', '-', '–']).filter(|_| !dotted);
     let rest = match (dotted, slash) {
         (true, _) => opened(rest)?,
         (false, Some(rest)) => opened(rest).filter(|words| opens_word(words))?,
@@ -193,6 +225,7 @@ mod tests {
         check("A. Phần chung", Some((Style::Capital, "A", 1, "Phần chung")));
         check("1. Văn phòng", Some((Style::Number(1), "1", 1, "Văn phòng")));
         check("2- Việc", Some((Style::Number(1), "2", 2, "Việc")));
+        check("2.1- Việc", Some((Style::Number(2), "2.1", 1, "Việc")));
         check("1.Mục đích", Some((Style::Number(1), "1", 1, "Mục đích")));
         check("2.3 Rà soát", Some((Style::Number(2), "2.3", 3, "Rà soát")));
         check("1.1. Mục tiêu 1", Some((Style::Number(2), "1.1", 1, "Mục tiêu 1")));
@@ -202,6 +235,18 @@ mod tests {
         check("(2) Việc", Some((Style::Enclosed, "(2)", 2, "Việc")));
         check("– Việc", Some((Style::Bullet('-'), "-", 0, "Việc")));
         check("+Việc", Some((Style::Bullet('+'), "+", 0, "Việc")));
+    }
+
+    #[test]
+    fn parts_and_articles() {
+        check("Phần II", Some((Style::Part, "II", 2, "")));
+        check("PHẦN THỨ BA: NỘI DUNG", Some((Style::Part, "THỨ BA", 3, "NỘI DUNG")));
+        check("Phần I. Mục tiêu", Some((Style::Part, "I", 1, "Mục tiêu")));
+        check("Điều 4. Phân công", Some((Style::Article, "4", 4, "Phân công")));
+        for text in ["Phần lễ", "Phần I của Đề án", "Điều 4 Luật Đất đai", "Phần mềm quản lý", "Điều hành"]
+        {
+            check(text, None);
+        }
     }
 
     #[test]

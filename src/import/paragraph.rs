@@ -1,5 +1,6 @@
 //! Hard-wrapped lines rejoined to paragraphs, each with its mark and its source lines.
 
+use super::case::is_capitals;
 use super::labels;
 use super::line::Line;
 use super::marker::{self, Marker, Style};
@@ -39,6 +40,8 @@ struct Layout {
     fashion: Fashion,
     /// How long a full line is, in characters.
     width: usize,
+    /// A line below this length was ended on purpose; 0 where sentences are torn anywhere, as web copies are.
+    short: usize,
 }
 
 /// What a blank line says in a document.
@@ -50,6 +53,8 @@ enum Fashion {
     Blocks,
     /// There are none.
     Dense,
+    /// Anything: no line is broken, so each is a paragraph.
+    Whole,
 }
 
 /// Joins the lines of a stretch of prose to paragraphs.
@@ -113,10 +118,31 @@ fn joins(paragraph: &Paragraph, prev: &Line, next: &Line, layout: Layout) -> boo
     if labels::recognise(&next.text).is_some() && (finished || layout.ends_early(prev, next)) {
         return false;
     }
+    if ends_title(paragraph, &next.text) {
+        return false;
+    }
     match layout.fashion {
+        Fashion::Whole => prev.text.ends_with(','),
+        // A heading of a few words, and its text below it without a blank line.
+        Fashion::Blocks if is_first(paragraph, prev) && layout.is_short(prev) => false,
         Fashion::Blocks => !(finished && layout.ends_early(prev, next)),
         Fashion::Spaced | Fashion::Dense => prev.text.ends_with(',') || !layout.ends_early(prev, next),
     }
+}
+
+/// Whether a marked heading all in capitals ends before a line that is not.
+fn ends_title(paragraph: &Paragraph, next: &str) -> bool {
+    /// Shorter ones may be abbreviations.
+    const LEAST: usize = 8;
+    paragraph.marker.is_some()
+        && paragraph.text.chars().count() >= LEAST
+        && is_capitals(&paragraph.text)
+        && !next.split(' ').next().is_some_and(is_capitals)
+}
+
+/// Whether a line is the first of a paragraph with a mark.
+fn is_first(paragraph: &Paragraph, line: &Line) -> bool {
+    paragraph.marker.is_some() && paragraph.lines.0 == line.number
 }
 
 /// Whether a line opens with the mark of an item, rather than with a dash or a number of the sentence before.
@@ -126,6 +152,7 @@ fn opens_item(prev: &str, next: &Line, layout: Layout) -> bool {
     match marker.style {
         Style::Bullet(_) => !(goes_on && words.starts_with(char::is_lowercase)),
         Style::Number(1) => !(goes_on && expects_number(prev)),
+        Style::Article => !goes_on,
         _ => true,
     }
 }
@@ -187,8 +214,13 @@ impl Layout {
     fn parts(self, gap: u32) -> bool {
         match self.fashion {
             Fashion::Spaced => gap > 1,
-            Fashion::Blocks | Fashion::Dense => gap > 0,
+            Fashion::Blocks | Fashion::Dense | Fashion::Whole => gap > 0,
         }
+    }
+
+    /// Whether a line is too short to have been broken by its length.
+    fn is_short(self, line: &Line) -> bool {
+        line.text.chars().count() < self.short
     }
 
     /// Whether the first word of `next` would have fitted on `prev`, so that the line was ended on purpose.
@@ -200,6 +232,8 @@ impl Layout {
 
 /// Measures how a stretch of lines is laid out.
 fn measure(lines: &[Line]) -> Layout {
+    /// As many lines without a broken one tell that none is.
+    const MANY: usize = 12;
     let mut lengths: Vec<usize> =
         lines.iter().filter(|line| line.is_prose()).map(|line| line.text.chars().count()).collect();
     lengths.sort_unstable();
@@ -209,14 +243,20 @@ fn measure(lines: &[Line]) -> Layout {
     let spaced = pairs().filter(|pair| pair[1].gap > 0).count();
     let goes_on = |line: &Line| starts_lower(&line.text) && marker::split(&line.text).is_none();
     let cut = pairs().filter(|pair| pair[1].gap > 0 && goes_on(&pair[1])).count();
-    let fashion = if spaced * 5 >= all * 4 && cut * 5 >= spaced {
+    let torn = pairs().filter(|pair| goes_on(&pair[1])).count();
+    let torn_early =
+        pairs().filter(|pair| goes_on(&pair[1]) && pair[0].text.chars().count() < width / 2).count();
+    let fashion = if all >= MANY && torn * 40 < all {
+        Fashion::Whole
+    } else if spaced * 5 >= all * 4 && cut * 5 >= spaced {
         Fashion::Spaced
     } else if spaced * 8 >= all {
         Fashion::Blocks
     } else {
         Fashion::Dense
     };
-    Layout { fashion, width }
+    let short = if torn_early * 10 <= torn && all >= MANY { width / 2 } else { 0 };
+    Layout { fashion, width, short }
 }
 
 /// Joins a heading that was torn in two: a marked item without an end, then a few words without mark or end, then its points.
@@ -306,6 +346,36 @@ mod tests {
                 "1. Mục đích",
                 "Xác định rõ phạm vi, trách nhiệm của từng cơ quan, đơn vị trong việc thi hành Luật và Nghị định kịp thời.",
                 "2. Yêu cầu chung",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_heading_without_an_end_stays_apart_from_its_text() {
+        check(
+            "IV. NGUỒN LỰC\nNgân sách của phường và các nguồn tài trợ.",
+            &["IV. NGUỒN LỰC", "Ngân sách của phường và các nguồn tài trợ."],
+        );
+        check(
+            "V. PHÂN CÔNG\n1. Phòng Tài chính\nTham mưu bố trí đủ kinh phí cho các lớp tập huấn.\n2. Các thôn\n\
+             a) Niêm yết lịch tập huấn tại nhà văn hóa.\n\nb) Lập danh sách.\n\nc) Đón tiếp.\n3. Nhà trường\n\
+             Mở cửa hội trường.\n4. Công an\nGiữ trật tự.\n5. Trạm Y tế\nTrực cấp cứu.\n6. Đoàn xã\nTrang trí.",
+            &[
+                "V. PHÂN CÔNG",
+                "1. Phòng Tài chính",
+                "Tham mưu bố trí đủ kinh phí cho các lớp tập huấn.",
+                "2. Các thôn",
+                "a) Niêm yết lịch tập huấn tại nhà văn hóa.",
+                "b) Lập danh sách.",
+                "c) Đón tiếp.",
+                "3. Nhà trường",
+                "Mở cửa hội trường.",
+                "4. Công an",
+                "Giữ trật tự.",
+                "5. Trạm Y tế",
+                "Trực cấp cứu.",
+                "6. Đoàn xã",
+                "Trang trí.",
             ],
         );
     }

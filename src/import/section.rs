@@ -53,11 +53,13 @@ pub(super) fn pieces(lines: &[Line]) -> (Vec<Piece>, Vec<(u32, u32)>) {
 pub(super) fn sections(pieces: Vec<Piece>) -> (Vec<Paragraph>, Vec<Read>) {
     let headings: Vec<Paragraph> = pieces.iter().filter_map(paragraph).cloned().collect();
     let style = heading::style_of(&headings);
+    let first = heading::misnumbered(&headings, style).map(|at| headings[at].lines);
+    let opens = |p: &Paragraph| heading::is_heading(p, style) || first == Some(p.lines);
     let mut preamble = Vec::new();
     let mut groups: Vec<(Paragraph, Vec<Piece>)> = Vec::new();
     for piece in pieces {
         match (piece, groups.last_mut()) {
-            (Piece::Paragraph(p), _) if heading::is_heading(&p, style) => groups.push((p, Vec::new())),
+            (Piece::Paragraph(p), _) if opens(&p) => groups.push((p, Vec::new())),
             (piece, Some((_, held))) => held.push(piece),
             (Piece::Paragraph(p), None) => preamble.push(p),
             (Piece::Table(_), None) => {}

@@ -91,8 +91,17 @@ fn opens_section(line: &Line) -> bool {
 fn head_start(before_title: &[Line]) -> usize {
     const BACK: usize = 8;
     let Some(motto) = before_title.iter().position(|line| is_motto(&line.text)) else { return 0 };
-    let belongs = |at: &usize| !before_title[*at].is_prose() || is_capitals(&before_title[*at].text);
+    let belongs = |at: &usize| {
+        let line = &before_title[*at];
+        !line.is_prose() || is_capitals(&line.text) || opens_number(&line.text)
+    };
     (motto.saturating_sub(BACK)..motto).rev().take_while(belongs).last().unwrap_or(motto)
+}
+
+/// Whether a line of a letterhead opens with the document's own number: "Số: 12/KH-SYT".
+pub(super) fn opens_number(text: &str) -> bool {
+    let folded = fold(text);
+    folded.starts_with("so:") || (folded.starts_with("so ") && text.contains('/'))
 }
 
 /// Whether a line is the national motto or the Party's name.
@@ -154,4 +163,21 @@ fn appendices(lines: &[Line], from: usize) -> Vec<Range<usize>> {
     let starts: Vec<usize> = (from..lines.len()).filter(|at| opens_appendix(&lines[*at])).collect();
     let ends = starts.iter().skip(1).copied().chain([lines.len()]);
     starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::line::lines;
+    use super::*;
+
+    #[test]
+    fn a_number_above_the_motto_belongs_to_the_letterhead() {
+        let lines = lines(
+            "Trang chủ của cổng thông tin.\nUBND TỈNH\nSỞ Y TẾ\nSố: 12/KH-SYT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+             KẾ HOẠCH\nTập huấn\nI. NỘI DUNG",
+        );
+        let head = spans(&lines).head;
+        assert_eq!(head, 1..5);
+        assert!(opens_number(&lines[3].text));
+    }
 }
