@@ -116,7 +116,7 @@ impl Builder {
 
     /// Adds an attribute to the item that it stands under; `false` where there is none.
     fn attribute(&mut self, paragraph: &Paragraph, labelled: Labelled<'_>) -> bool {
-        let keep = paragraph.style().map_or(self.open.len(), |style| self.depth_for(style));
+        let keep = paragraph.style().map_or_else(|| self.depth_unmarked(), |style| self.depth_for(style));
         if keep == 0 {
             return false;
         }
@@ -129,6 +129,17 @@ impl Builder {
         owner.lines.1 = owner.lines.1.max(paragraph.lines.1);
         owner.attributes.push(Attribute { kind: labelled.kind, label: labelled.label.to_owned(), values });
         true
+    }
+
+    /// How deep an attribute line without a mark stands: under several points that carry none of their own it speaks for
+    /// the item above them, else for the last one.
+    fn depth_unmarked(&self) -> usize {
+        let [.., Open { item: parent, .. }, Open { item: last, style, .. }] = &self.open[..] else {
+            return self.open.len();
+        };
+        let points = matches!(style, Style::Letter | Style::Enclosed | Style::Bullet(_));
+        let bare = parent.items.iter().chain([last]).all(|item| item.attributes.is_empty());
+        self.open.len() - usize::from(points && bare && !parent.items.is_empty())
     }
 
     /// Whether a paragraph goes on with the value of the attribute line above it. Points under the label of the task's
@@ -166,6 +177,11 @@ impl Builder {
 
     fn unmarked(&mut self, paragraph: &Paragraph) {
         self.label = None;
+        if is_month(&paragraph.text) {
+            let unnumbered = Marker { style: Style::Capital, label: String::new(), ordinal: 0 };
+            self.item(&unnumbered, paragraph);
+            return;
+        }
         self.closed = self.closed || self.is_closing(&paragraph.text);
         match self.open.last_mut() {
             Some(Open { item, .. }) if !self.closed => {
@@ -239,6 +255,17 @@ impl Builder {
             }
         }
     }
+}
+
+/// Whether a paragraph only names a month or a quarter, over what is to be done in it: "Tháng 9/2025".
+fn is_month(text: &str) -> bool {
+    let folded = fold(text);
+    let mut words = folded.trim_end_matches([':', '.', ' ']).split([' ', '/']);
+    let named = matches!(words.next(), Some("thang" | "quy"));
+    let counted =
+        |word: &str| word == "nam" || word.chars().all(|c| c.is_ascii_digit() || matches!(c, 'i' | 'v'));
+    let rest: Vec<&str> = words.collect();
+    named && (1..=3).contains(&rest.len()) && rest.into_iter().all(|word| !word.is_empty() && counted(word))
 }
 
 fn attributes_of(table: &Table, row: &Row) -> Vec<Attribute> {
@@ -319,6 +346,34 @@ mod tests {
           - Thành phần. 
           - Thời hạn nộp. 
         2 Tổng hợp 
+        loose: 
+        ");
+    }
+
+    #[test]
+    fn a_label_without_a_mark_under_bare_points_speaks_for_all_of_them() {
+        insta::assert_snapshot!(outline(
+            "1. Rà soát văn bản\na) Sở A rà soát.\nb) Sở B tổng hợp.\nThời gian thực hiện: Quý III.\n2. Tập huấn\n\
+             a) Lớp một\nThời gian: Quý I.\nb) Lớp hai\nThời gian: Quý II."
+        ), @"
+        1 Rà soát văn bản Thời gian thực hiện=Quý III.
+          a) Sở A rà soát. 
+          b) Sở B tổng hợp. 
+        2 Tập huấn 
+          a) Lớp một Thời gian=Quý I.
+          b) Lớp hai Thời gian=Quý II.
+        loose: 
+        ");
+    }
+
+    #[test]
+    fn months_are_groups() {
+        insta::assert_snapshot!(outline("Tháng 9/2025\n- Họp tổ.\n- Lập sổ.\nTháng 10 năm 2025:\n- Hội thi."), @"
+         Tháng 9/2025 
+          - Họp tổ. 
+          - Lập sổ. 
+         Tháng 10 năm 2025: 
+          - Hội thi. 
         loose: 
         ");
     }

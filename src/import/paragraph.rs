@@ -4,6 +4,7 @@ use super::case::is_capitals;
 use super::labels;
 use super::line::Line;
 use super::marker::{self, Marker, Style};
+use crate::text::fold;
 
 /// A paragraph: one clause, heading or item.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,7 +119,7 @@ fn joins(paragraph: &Paragraph, prev: &Line, next: &Line, layout: Layout) -> boo
     if labels::recognise(&next.text).is_some() && (finished || layout.ends_early(prev, next)) {
         return false;
     }
-    if ends_title(paragraph, &next.text) {
+    if ends_title(paragraph, &next.text) || (finished && opens_closing(&next.text)) {
         return false;
     }
     match layout.fashion {
@@ -138,6 +139,14 @@ fn ends_title(paragraph: &Paragraph, next: &str) -> bool {
         && paragraph.text.chars().count() >= LEAST
         && is_capitals(&paragraph.text)
         && !next.split(' ').next().is_some_and(is_capitals)
+}
+
+/// Whether a line opens the closing words of a plan, which stand in a paragraph of their own.
+fn opens_closing(text: &str) -> bool {
+    const OPENERS: [&str; 4] =
+        ["trong qua trinh thuc hien", "trong qua trinh trien khai", "trong qua trinh to chuc", "tren day la"];
+    let folded = fold(text);
+    OPENERS.iter().any(|opener| folded.starts_with(opener))
 }
 
 /// Whether a line is the first of a paragraph with a mark.
@@ -376,6 +385,17 @@ mod tests {
                 "Trực cấp cứu.",
                 "6. Đoàn xã",
                 "Trang trí.",
+            ],
+        );
+    }
+
+    #[test]
+    fn closing_words_stand_apart() {
+        check(
+            "3. Văn phòng theo dõi việc thực hiện.\nTrong quá trình thực hiện, nếu vướng mắc thì\nbáo cáo.",
+            &[
+                "3. Văn phòng theo dõi việc thực hiện.",
+                "Trong quá trình thực hiện, nếu vướng mắc thì báo cáo.",
             ],
         );
     }

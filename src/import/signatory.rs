@@ -41,6 +41,8 @@ const TITLES: [&str; 8] = ["ths.", "ts.", "pgs.ts.", "gs.ts.", "bs.", "bsckii.",
 
 /// Reads the signature from the lines beside and after the recipients; `None` where nobody signed.
 pub(super) fn signatory(lines: &[&str]) -> Option<Signatory> {
+    /// A name stands so near to the post.
+    const NEAR: usize = 4;
     let last_post = lines.iter().rposition(|line| is_capitals(line) && is_post(line) && !is_behalf(line));
     let from = last_post.or_else(|| lines.iter().rposition(|line| is_behalf(line)))?;
     let name = lines[from + 1..]
@@ -49,6 +51,7 @@ pub(super) fn signatory(lines: &[&str]) -> Option<Signatory> {
         .or_else(|| lines[..from].iter().find(|line| is_name(line)));
     let printed =
         || lines[from + 1..].iter().find(|line| is_family(line) && is_capitals(line) && !is_post(line));
+    let name = name.or_else(|| lines[from + 1..].iter().take(NEAR).rfind(|line| is_proper(line)));
     let name = name.map(|name| (*name).to_owned()).or_else(|| printed().map(|name| in_case(name)));
     let behalf = behalf(&lines[..last_post.unwrap_or(from + 1)]);
     let position = last_post.map(|at| lines[at].to_owned());
@@ -83,6 +86,15 @@ pub(super) fn is_behalf(line: &str) -> bool {
 pub(super) fn is_post(line: &str) -> bool {
     let folded = fold(line);
     POSTS.iter().any(|post| folded.contains(post))
+}
+
+/// Whether a line has the shape of a name, of whatever family: "Y Bhiăk Niê", "Ksor H'Bơ".
+fn is_proper(line: &str) -> bool {
+    let capital = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’'))
+    };
+    (2..=5).contains(&line.split(' ').count()) && !is_capitals(line) && line.split(' ').all(capital)
 }
 
 /// Whether a line is a person's name: a known family name and one to four more words, each with a capital.
@@ -152,6 +164,11 @@ mod tests {
             Some("Hồ Văn D"),
         );
         check(&["HIỆU TRƯỞNG", "ThS. Nguyễn Văn E"], None, Some("HIỆU TRƯỞNG"), Some("ThS. Nguyễn Văn E"));
+    }
+
+    #[test]
+    fn a_name_of_any_family() {
+        check(&["CHỦ TỊCH", "(Đã ký)", "Y Bhiăk Niê"], None, Some("CHỦ TỊCH"), Some("Y Bhiăk Niê"));
     }
 
     #[test]

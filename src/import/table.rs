@@ -73,6 +73,32 @@ fn header(cells: &[String]) -> Option<Vec<Column>> {
     (has(|kind| kind == LabelKind::Content) && tells).then_some(columns)
 }
 
+/// Takes in a second row of the header: the roles under a common "Đơn vị thực hiện", or the numbers of the columns.
+/// `false` where the row is none.
+fn refine(columns: &mut Vec<Column>, row: &[String]) -> bool {
+    let said = || row.iter().filter(|cell| !cell.is_empty());
+    if said().count() < 2 {
+        return false;
+    }
+    let digits = |cell: &String| cell.trim_matches(['(', ')', '[', ']', ' ']).parse::<usize>().ok();
+    if said().count() > 2 && said().zip(1..).all(|(cell, place)| digits(cell) == Some(place)) {
+        return true;
+    }
+    let is_role = |cell: &String| matches!(labels::column(cell), Some(LabelKind::Role(_)));
+    if !said().all(is_role) {
+        return false;
+    }
+    if row.len() == columns.len() {
+        let filled = columns.iter_mut().zip(row).filter(|(_, cell)| !cell.is_empty());
+        filled.for_each(|(own, cell)| *own = column(cell));
+        return true;
+    }
+    let common = columns.iter().position(|own| matches!(own, Column::Known(LabelKind::Role(_), _)));
+    let Some(common) = common.filter(|_| said().count() == row.len()) else { return false };
+    columns.splice(common..=common, row.iter().map(|cell| column(cell)));
+    true
+}
+
 fn column(cell: &str) -> Column {
     if matches!(fold(cell).trim_end_matches('.'), "tt" | "stt" | "so tt" | "so thu tu") {
         return Column::Ordinal;
@@ -91,27 +117,36 @@ struct Cell {
 
 /// A table whose cells stand on lines of their own with bars on lines between them, from the bar at `at`.
 fn barred(lines: &[Line], at: usize) -> Option<(usize, Table)> {
-    let mut next = at + usize::from(lines[at].kind == LineKind::Bar);
-    if next == at {
+    let start = at + usize::from(lines[at].kind == LineKind::Bar);
+    if start == at {
         return None;
     }
-    let mut names = Vec::new();
-    loop {
-        let (cell, end) = cell(lines, next)?;
-        names.push(cell.text);
+    let (names, mut next) = header_cells(lines, start)?;
+    let mut columns = header(&names)?;
+    while let Some((_, end)) =
+        header_cells(lines, next + bars(lines, next)).filter(|(row, _)| refine(&mut columns, row))
+    {
         next = end;
-        match bars(lines, next) {
-            1 => next += 1,
-            2.. => break,
-            0 => return None,
-        }
-        if names.len() > 12 {
-            return None;
-        }
     }
-    let mut reader = BarReader { columns: header(&names)?, rows: Vec::new(), row: Vec::new() };
+    let mut reader = BarReader { columns, rows: Vec::new(), row: Vec::new() };
     let end = reader.read(lines, next);
     Some((end, Table { columns: reader.columns, rows: reader.rows }))
+}
+
+/// The cells of a row from its first, up to the two bars behind it.
+fn header_cells(lines: &[Line], mut at: usize) -> Option<(Vec<String>, usize)> {
+    const MOST: usize = 12;
+    let mut names = Vec::new();
+    while names.len() <= MOST {
+        let (cell, end) = cell(lines, at)?;
+        names.push(cell.text);
+        match bars(lines, end) {
+            1 => at = end + 1,
+            2.. => return Some((names, end)),
+            0 => return None,
+        }
+    }
+    None
 }
 
 /// The prose from `at` to the next bar, and where it ends.
@@ -228,13 +263,14 @@ fn single_letter(text: &str) -> Option<marker::Marker> {
 
 /// A table in Markdown's manner: `| a | b |`.
 pub(super) fn piped(lines: &[Line], at: usize) -> Option<(usize, Table)> {
-    let columns = header(&row_cells(&lines[at].text)?)?;
+    let mut columns = header(&row_cells(&lines[at].text)?)?;
     let mut rows: Vec<Row> = Vec::new();
     let mut end = at + 1;
     while let Some(cells) = lines.get(end).and_then(|line| row_cells(&line.text)) {
         let number = lines[end].number;
         end += 1;
-        if cells.iter().all(|cell| cell.chars().all(|c| matches!(c, '-' | ':' | ' '))) {
+        let drawn = cells.iter().all(|cell| cell.chars().all(|c| matches!(c, '-' | ':' | ' ')));
+        if drawn || (rows.is_empty() && refine(&mut columns, &cells)) {
             continue;
         }
         rows.push(Row { cells, lines: (number, number) });
@@ -263,12 +299,15 @@ fn tabbed(lines: &[Line], at: usize) -> Option<(usize, Table)> {
     if !lines[at].text.contains('\t') {
         return None;
     }
-    let columns = header(&cells(&lines[at]))?;
+    let mut columns = header(&cells(&lines[at]))?;
     let mut rows = Vec::new();
     let mut end = at + 1;
     while let Some(line) = lines.get(end).filter(|line| line.is_prose() && line.text.contains('\t')) {
-        rows.push(Row { cells: cells(line), lines: (line.number, line.number) });
         end += 1;
+        let cells = cells(line);
+        if !(rows.is_empty() && refine(&mut columns, &cells)) {
+            rows.push(Row { cells, lines: (line.number, line.number) });
+        }
     }
     Some((end, Table { columns, rows }))
 }
@@ -320,6 +359,22 @@ mod tests {
             "TT\tNội dung\tĐơn vị chủ trì\tThời gian\n1\tRà soát\tSở A\t2025\nHết",
             &[&["1", "Rà soát", "Sở A", "2025"]],
         );
+    }
+
+    #[test]
+    fn a_header_of_two_rows() {
+        let piped = "| TT | Nội dung | Đơn vị thực hiện | | Thời gian |\n|---|---|---|---|---|\n| | | Chủ trì | Phối hợp | |\n\
+                     | (1) | (2) | (3) | (4) | (5) |\n| 1 | Tập huấn | Sở A | Sở B | Quý I |";
+        check(piped, &[&["1", "Tập huấn", "Sở A", "Sở B", "Quý I"]]);
+        let barred = "|\nTT\n|\nNội dung\n|\nĐơn vị thực hiện\n|\nThời gian\n|\n|\nChủ trì\n|\nPhối hợp\n|\n|\n1\n|\nTập huấn\n|\n\
+                      Sở A\n|\nSở B\n|\nQuý I\n|\n|\n2\n|\nHội thi\n|\nSở C\n|\nSở D\n|\nQuý II\n|";
+        let lines = lines(barred);
+        let (_, table) = tables(&lines).pop().unwrap();
+        assert_eq!(
+            table.columns[3],
+            Column::Known(LabelKind::Role(crate::domain::Role::Coordinate), "Phối hợp".to_owned())
+        );
+        assert_eq!(table.rows[1].cells, ["2", "Hội thi", "Sở C", "Sở D", "Quý II"]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::domain::{Assignment, Role};
 
-use super::super::units::{Setting, head, list};
+use super::super::units::{Setting, head, list, predicate};
 use super::super::words::Words;
 use super::assign;
 
@@ -29,11 +29,32 @@ const LEAD_INS: &[&str] = &[
 #[must_use]
 pub fn of_heading(text: &str) -> Option<Vec<Assignment>> {
     let words = Words::of(text);
+    listed(&words).or_else(|| whole(&words))
+}
+
+/// "Khoa Truyền thông, giáo dục sức khỏe": a noun with a proper name of its own, and no verb behind it.
+fn whole(words: &Words<'_>) -> Option<Vec<Assignment>> {
+    const LONGEST: usize = 14;
+    let named = head(words, 0).filter(|named| words.is_capital(*named))?;
+    let end = (0..words.len()).rev().find(|at| !words.is_stop(*at)).map_or(0, |last| last + 1);
+    let nominal = |at: usize| {
+        !words.is_stop(at)
+            && (predicate(words, at).is_none())
+            && words.number(at).is_none()
+            && words.at(at) != "("
+    };
+    let plain = end <= LONGEST && (named..end).all(nominal);
+    let unit = words.slice(0, end).trim().to_owned();
+    plain.then(|| vec![Assignment { role: Role::Lead, unit, label: None, via: None }])
+}
+
+/// Lists of units with nothing else.
+fn listed(words: &Words<'_>) -> Option<Vec<Assignment>> {
     let mut at = words.any(0, LEAD_INS).unwrap_or(0);
     let mut assignments = Vec::new();
     while at < words.len() {
-        head(&words, at)?;
-        let (named, end) = list(&words, at, Setting::Running);
+        head(words, at)?;
+        let (named, end) = list(words, at, Setting::Running);
         if named.is_empty() || end == at {
             return None;
         }
@@ -43,7 +64,7 @@ pub fn of_heading(text: &str) -> Option<Vec<Assignment>> {
                 Assignment { role: Role::Lead, unit: unit.unit, label: None, via: None },
             );
         }
-        at = behind(&words, end)?;
+        at = behind(words, end)?;
     }
     (!assignments.is_empty()).then_some(assignments)
 }

@@ -2,10 +2,11 @@
 
 use crate::domain::{Assignment, Role};
 
+use super::super::labels::{self, LabelKind, Labelled};
 use super::super::units::{Named, Setting, head, is_continued, list, predicate, verb};
 use super::super::words::Words;
 use super::assign;
-use super::label::cooperation;
+use super::label::{cooperation, of_label};
 
 /// Words that hand a task to the unit behind them.
 const GIVEN: &[&str] = &[
@@ -70,7 +71,11 @@ pub fn of_sentence(text: &str) -> Vec<Assignment> {
     let words = Words::of(text);
     let mut assignments = Vec::new();
     let mut at = 0;
-    if let Some((named, end)) = subject(&words) {
+    let labelled = labelled(&words);
+    if !labelled.is_empty() {
+        return labelled;
+    }
+    if let Some((named, end)) = subject(&words).or_else(|| later(&words)) {
         let role = role(&words, end);
         for Named { unit, .. } in named {
             assign(&mut assignments, Assignment { role, unit, label: None, via: None });
@@ -115,6 +120,38 @@ fn agent(words: &Words<'_>, start: usize) -> Option<(Vec<Named>, usize)> {
     let clause = (start..words.len()).take_while(|at| !matches!(words.at(*at), "." | ";" | "\n"));
     let mut found = clause.filter(|at| words.at(*at) == "do").filter_map(|at| acting(words, at + 1));
     found.find(|(_, end)| words.any(*end, ACTS).is_some())
+}
+
+/// Roles that labels inside the text give: "... (chủ trì: Sở A; phối hợp: Sở B)", "... Người thực hiện: Tổ bảo vệ."
+fn labelled(words: &Words<'_>) -> Vec<Assignment> {
+    let mut found = Vec::new();
+    for colon in (1..words.len()).filter(|at| words.at(*at) == ":") {
+        let opens = |i: &usize| matches!(words.at(*i), "." | ";" | "(" | "," | "\n");
+        let Some(start) = (0..colon).rev().find(opens).map(|stop| stop + 1) else { continue };
+        let ends = |i: &usize| matches!(words.at(*i), "." | ";" | ")" | "\n");
+        let end = (colon..words.len()).find(ends).unwrap_or(words.len());
+        let read = labels::recognise(words.slice(start, end));
+        if let Some(Labelled { kind: LabelKind::Role(role), label, value }) = read {
+            found.extend(of_label(role, label, value));
+        }
+    }
+    found
+}
+
+/// "Tổ chức diễn tập. Giao Bộ Chỉ huy Quân sự tỉnh chủ trì.", "... (Sở Y tế chủ trì)": who is named behind the work.
+fn later(words: &Words<'_>) -> Option<(Vec<Named>, usize)> {
+    const LEADS: &[&str] = &[
+        "chủ trì",
+        "phụ trách",
+        "chịu trách nhiệm",
+        "làm đầu mối",
+        "là đầu mối",
+        "thực hiện ,",
+        "thực hiện )",
+    ];
+    let opens = (1..words.len()).filter(|at| matches!(words.at(at - 1), "." | ";" | "("));
+    let mut found = opens.filter_map(|at| acting(words, words.any(at, GIVEN).unwrap_or(at)));
+    found.find(|(_, end)| words.any(*end, LEADS).is_some())
 }
 
 /// Whether a clause before the subject opens here, and not a verb ("Theo dõi" is none).
@@ -167,6 +204,7 @@ fn role(words: &Words<'_>, at: usize) -> Role {
         "có trách nhiệm đôn đốc , theo dõi",
         "giúp theo dõi , đôn đốc",
     ];
+    let at = if words.at(at) == ":" { at + 1 } else { at };
     if words.any(at, CHASE).is_some() { Role::Monitor } else { Role::Lead }
 }
 

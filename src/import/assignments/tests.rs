@@ -357,3 +357,39 @@ proptest! {
         let _ = (of_heading(&text), of_sentence(&text));
     }
 }
+
+#[test]
+fn who_is_named_behind_the_work() {
+    sentence(
+        "Tổ chức diễn tập cứu nạn. Giao Bộ Chỉ huy Quân sự tỉnh chủ trì.",
+        &["lead Bộ Chỉ huy Quân sự tỉnh"],
+    );
+    sentence("Kiện toàn tổ giúp việc (Sở Y tế chủ trì, xong trước 30/4/2025).", &["lead Sở Y tế"]);
+    sentence("Mở chuyên mục (chủ trì: Sở Nội vụ; phối hợp: Sở Y tế)", &["lead Sở Nội vụ", "with Sở Y tế"]);
+    sentence(
+        "Phân công trực cổng. Người thực hiện: Tổ bảo vệ, Đội cờ đỏ.",
+        &["lead Tổ bảo vệ", "lead Đội cờ đỏ"],
+    );
+    sentence(
+        "Các thành viên Ban Chỉ đạo: Theo dõi, đôn đốc địa bàn",
+        &["monitor Các thành viên Ban Chỉ đạo"],
+    );
+}
+
+#[test]
+fn a_post_behind_a_persons_name_is_the_persons() {
+    sentence(
+        "Đồng chí Trần Văn A - Phó Chủ tịch UBND xã, Trưởng ban: Phụ trách chung.",
+        &["lead Đồng chí Trần Văn A - Phó Chủ tịch UBND xã, Trưởng ban"],
+    );
+}
+
+#[test]
+fn a_named_body_may_hold_commas_in_a_heading() {
+    heading("Khoa Truyền thông, giáo dục sức khỏe", Some(&["lead Khoa Truyền thông, giáo dục sức khỏe"]));
+    heading(
+        "Các tỉnh, thành đoàn, đoàn trực thuộc",
+        Some(&["lead Các tỉnh, thành đoàn", "lead đoàn trực thuộc"]),
+    );
+    heading("Trường học an toàn, thân thiện", None);
+}

@@ -13,6 +13,12 @@ const MONTHLY: &[&str] = &[
     "mỗi tháng",
     "tháng sau",
     "của tháng sau",
+    "tháng kế tiếp",
+    "của tháng kế tiếp",
+    "tháng liền kề",
+    "của tháng liền kề",
+    "tháng tiếp theo",
+    "của tháng tiếp theo",
     "của mỗi tháng",
     "của hằng tháng",
     "của hàng tháng",
@@ -37,12 +43,31 @@ const QUARTERLY: &[&str] = &[
     "của tháng cuối cùng quý",
 ];
 
+const NEXT_QUARTER: &[&str] = &[
+    "tháng đầu quý sau",
+    "của tháng đầu quý sau",
+    "tháng đầu của quý sau",
+    "của tháng đầu của quý sau",
+    "tháng đầu tiên của quý sau",
+    "của tháng đầu tiên của quý sau",
+    "tháng đầu quý tiếp theo",
+    "của tháng đầu quý tiếp theo",
+    "của quý sau",
+];
+
 const YEARLY: &[&str] = &["hằng năm", "hàng năm", "mỗi năm", "của năm", "của hằng năm", "các năm"];
 
 /// Reads one deadline, or several that share their words: "trước ngày 15/6 và ngày 15/12 hằng năm".
 pub(super) fn read(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
     let (bound, next) = bound::read(words, at)?;
     let (points, next) = points(words, next)?;
+    if let Some(end) = words.any(next, NEXT_QUARTER) {
+        // The day lies behind the quarter that it reports on, which the notation cannot say.
+        return Some((
+            vec![When::Every(Every { rhythm: Rhythm::Quarterly, limit: None, within: None })],
+            end,
+        ));
+    }
     let (rhythm, next) = recurrence(words, next, points[0]);
     Some((times(&points, bound, rhythm, years)?, next))
 }

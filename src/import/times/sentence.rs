@@ -115,6 +115,7 @@ fn time(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)
     ready(words, at, years)
         .or_else(|| at_end(words, at, years))
         .or_else(|| in_brackets(words, at, years))
+        .or_else(|| alone(words, at, years))
         .or_else(|| recurrence(words, at, years))
 }
 
@@ -187,6 +188,27 @@ fn at_end(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usiz
     (short && closed && is_current(When::In(span), years)).then_some((vec![When::In(span)], end))
 }
 
+/// "Nghiệm thu cấp xã: 05/8/2025;", "02 lớp, quý I/2026.", "Tháng 9/2025": a time that is all a clause says.
+fn alone(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
+    const COUNTED: &[&str] = &["số liệu", "chốt", "kỷ niệm", "kỳ báo cáo", "ban hành", "hiệu lực", "tính"];
+    let behind = if at == 0 { "" } else { words.at(at - 1) };
+    if !matches!(behind, "" | ":" | ",") {
+        return None;
+    }
+    let next = words.any(at, &["dự kiến", "dự kiến vào", "dự kiến trong", "trong", "vào"]).unwrap_or(at);
+    let (span, end) = span::written(words, next, years)?;
+    let start = (0..at).rev().find(|i| matches!(words.at(*i), "." | ";" | "\n")).map_or(0, |stop| stop + 1);
+    let counted = (start..at).any(|i| words.any(i, COUNTED).is_some() || citation(words, i).is_some());
+    let is_day = matches!(span, Span::One(Stretch::Day(_)));
+    let fits = match (span, behind) {
+        (Span::One(Stretch::Year(_)) | Span::From(_), _) => false,
+        (_, ",") => !is_day && end >= words.len() - usize::from(words.at(words.len() - 1) == "."),
+        (_, "") if words.at(end) == ":" => true,
+        _ => matches!(words.at(end), "" | "." | ";" | "\n"),
+    };
+    (fits && !counted && is_current(When::In(span), years)).then_some((vec![When::In(span)], end))
+}
+
 /// "(quý IV/2025)", "(từ ngày 15/11 đến ngày 15/12)"; a day alone only at the end, elsewhere it is a fact.
 fn in_brackets(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
     let end = words.bracket(at)?;
@@ -208,7 +230,18 @@ fn recurrence(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, 
     let opens = at == 0 || words.is_stop(at - 1) || words.at(at - 1) == "-";
     let described = words.ends_with_any(at, DESCRIBED);
     let counts = limited || periodic || (!described && (opens || reports(words, at, end)));
+    let weekday = (0..2).any(|back| {
+        let day = at.checked_sub(2 + back).map_or("", |i| words.at(i));
+        day == "thứ" || words.at(at.saturating_sub(1 + back)) == "nhật"
+    });
+    let counts = counts || (weekday && reported(words, at));
     counts.then(|| (times.into_iter().filter(|when| !is_daily(*when) || periodic).collect(), end))
+}
+
+/// Whether the sentence before the rhythm speaks of a report.
+fn reported(words: &Words<'_>, at: usize) -> bool {
+    let start = (0..at).rev().find(|i| matches!(words.at(*i), "." | ";" | "\n")).map_or(0, |stop| stop + 1);
+    (start..at).any(|i| words.phrase(i, "báo cáo").is_some())
 }
 
 /// Whether a report stands beside the rhythm.

@@ -260,3 +260,32 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_time_that_is_all_a_clause_says_counts() {
+    for (text, expected) in [
+        ("Nghiệm thu cấp xã: 05/8/2025;", "2025-08-05"),
+        ("Lập danh sách hộ: Tháng 4/2025. Chi cục Thống kê chủ trì.", "2025-04"),
+        ("Tập huấn cho cán bộ cơ sở: 02 lớp, quý I/2026.", "2026-Q1"),
+        ("Đợt 2: dự kiến tháng 8/2025", "2025-08"),
+        ("Tháng 9/2025", "2025-09"),
+        ("Tháng 10: mở lớp tập huấn", "2025-10"),
+    ] {
+        assert_eq!(sentence(text), [expected], "{text}");
+    }
+    for text in [
+        "Số liệu chốt: 15/12/2025.",
+        "Mở hội thi chào mừng ngày 20/11, tháng 11 có mưa",
+        "Theo Quyết định số 12/QĐ-UBND, tháng 3/2025.",
+        "Mục tiêu: năm 2025 đạt chuẩn",
+    ] {
+        assert_eq!(sentence(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn reports_on_a_weekday_and_in_the_month_after() {
+    assert_eq!(sentence("Báo cáo tiến độ về Ban Chỉ đạo vào thứ Sáu hằng tuần."), ["weekly"]);
+    assert_eq!(sentence("Báo cáo trước ngày 05 tháng kế tiếp."), ["monthly before 5"]);
+    assert_eq!(sentence("Tổng hợp trước ngày 05 của tháng đầu quý sau."), ["quarterly"]);
+}

@@ -14,6 +14,24 @@ pub(in super::super) enum Setting {
     Running,
 }
 
+/// Nouns of posts that a person may hold beside another.
+const POSTS: &[&str] = &[
+    "trưởng",
+    "phó",
+    "chủ tịch",
+    "bí thư",
+    "ủy viên",
+    "giám đốc",
+    "chủ nhiệm",
+    "tổ trưởng",
+    "tổ phó",
+    "đội trưởng",
+    "thành viên",
+    "chi cục trưởng",
+    "hiệu trưởng",
+    "chánh",
+];
+
 /// No name in running text has more words.
 const LONGEST: usize = 30;
 
@@ -126,6 +144,12 @@ fn is_relative(words: &Words<'_>, start: usize, at: usize, setting: Setting) -> 
 fn behind_comma(words: &Words<'_>, start: usize, at: usize, setting: Setting) -> Option<usize> {
     let next = at + 1;
     if let Some(end) = same_family(words, at, next) {
+        return Some(end);
+    }
+    // "Đồng chí Trần Văn A - Phó Chủ tịch, Trưởng ban": both posts are the person's.
+    let person = words.any(start, &["đồng chí", "đ / c", "ông", "bà", "thầy", "cô"]).is_some();
+    let posted = person && (start..at).any(|i| words.at(i) == "-");
+    if let Some(end) = words.any(next, POSTS).filter(|_| posted) {
         return Some(end);
     }
     // "Phó Chủ tịch Thường trực, phụ trách lĩnh vực ...", "đơn vị thuộc, trực thuộc Sở"
