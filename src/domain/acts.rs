@@ -2,7 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::event::{Act, Event, EventId};
+use serde_json::Value;
+
+use super::event::{Act, Edit, Event, EventId};
+use super::task::TaskId;
 
 /// The lines of several journals, each with the name of its journal: a plan's id, or `units`.
 #[derive(Debug)]
@@ -47,14 +50,7 @@ impl<'a> Acts<'a> {
         lines.sort_by_key(|(_, event)| event.id);
         // A union merge may have left a line twice.
         lines.dedup_by(|one, other| one == other);
-        let mut undone = HashSet::new();
-        for (_, event) in lines.iter().rev() {
-            if let Act::Undo(target) = event.act
-                && !undone.contains(&event.act_id())
-            {
-                undone.insert(target);
-            }
-        }
+        let undone = undone(&lines, None);
         Self { lines, undone }
     }
 
@@ -68,6 +64,12 @@ impl<'a> Acts<'a> {
     #[must_use]
     pub fn is_undone(&self, act: EventId) -> bool {
         self.undone.contains(&act)
+    }
+
+    /// The acts that would be taken back if one more were.
+    #[must_use]
+    pub fn with_undo(&self, act: EventId) -> HashSet<EventId> {
+        undone(&self.lines, Some(act))
     }
 
     /// The lines of an act.
@@ -124,7 +126,20 @@ impl<'a> Acts<'a> {
     }
 }
 
-/// Whether a later line changes what an earlier one of the same journal did.
+/// The acts that are taken back, where the last undo of all may be one that is not written yet.
+fn undone(lines: &[(&str, &Event)], last: Option<EventId>) -> HashSet<EventId> {
+    let mut undone: HashSet<EventId> = last.into_iter().collect();
+    for (_, event) in lines.iter().rev() {
+        if let Act::Undo(target) = event.act
+            && !undone.contains(&event.act_id())
+        {
+            undone.insert(target);
+        }
+    }
+    undone
+}
+
+/// Whether a later line changes what an earlier one of the same journal did, or speaks of what would be gone.
 fn touches(earlier: &Act, later: &Act) -> bool {
     match (earlier, later) {
         (Act::Update(one), Act::Update(other)) => {
@@ -137,6 +152,27 @@ fn touches(earlier: &Act, later: &Act) -> bool {
         (Act::Edit(one), Act::Edit(other)) => {
             one.iter().any(|one| other.iter().any(|other| within(&one.at, &other.at)))
         }
+        (Act::Edit(edits), Act::Update(update)) => edits.iter().any(|edit| brings(edit, &update.task)),
+        (Act::Edit(edits), Act::Extend(extension)) => edits.iter().any(|edit| brings(edit, &extension.task)),
+        (Act::Edit(edits), Act::Remind(reminder)) => {
+            reminder.tasks.iter().any(|task| edits.iter().any(|edit| brings(edit, task)))
+        }
+        _ => false,
+    }
+}
+
+/// Whether an edit brought a task in, alone or in what holds it, so that it would be gone without the edit.
+fn brings(edit: &Edit, task: &TaskId) -> bool {
+    edit.old.is_none() && edit.new.as_ref().is_some_and(|new| holds(new, task))
+}
+
+fn holds(value: &Value, task: &TaskId) -> bool {
+    match value {
+        Value::Object(fields) => {
+            fields.get("id").and_then(Value::as_str) == Some(task.as_str())
+                || fields.values().any(|v| holds(v, task))
+        }
+        Value::Array(items) => items.iter().any(|item| holds(item, task)),
         _ => false,
     }
 }

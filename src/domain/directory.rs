@@ -94,6 +94,17 @@ impl Directory {
         &self.units
     }
 
+    /// The names that two entries go by.
+    #[must_use]
+    pub fn doubled(&self) -> Vec<&str> {
+        let names = self.units.iter().enumerate().flat_map(|(index, unit)| {
+            let names = std::iter::once(&unit.name).chain(&unit.short).chain(&unit.aliases);
+            names.map(move |name| (index, name.as_str()))
+        });
+        let other = |(index, name): &(usize, &str)| self.by_spelling.get(&spelling(name)) != Some(index);
+        names.filter(other).map(|(_, name)| name).collect()
+    }
+
     /// The unit that goes by a name, if it has an entry.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&Unit> {

@@ -24,8 +24,17 @@ impl Workspace {
                 reason,
             }));
         }
-        flaws.extend(self.folder.document(&FileName::Units).err().iter().map(Flaw::of));
+        for common in [FileName::Settings, FileName::Units] {
+            flaws.extend(self.folder.document(&common).err().iter().map(Flaw::of));
+        }
+        flaws.extend(snapshot.directory.doubled().into_iter().map(|name| Flaw {
+            file: FileName::Units.to_string(),
+            line: None,
+            column: None,
+            reason: format!("two entries go by the name {name:?}"),
+        }));
         flaws.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
+        flaws.dedup();
         flaws
     }
 }

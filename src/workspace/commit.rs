@@ -2,14 +2,12 @@
 
 use std::sync::Arc;
 
-use serde_json::Value;
-
 use super::ids::LineIds;
+use super::prepare::Prepared;
 use super::writing::{Writing, sort};
 use super::{Snapshot, Workspace, WorkspaceError};
-use crate::domain::document::apply_all;
-use crate::domain::{Act, Change, Edit, Event, EventId, Plan, UnitsFile};
-use crate::store::{FileName, Guard, Hash, JournalName, PlanId, to_bytes};
+use crate::domain::{Act, Change, Event, EventId};
+use crate::store::{Guard, JournalName, PlanId};
 
 /// What a commit came to.
 #[derive(Debug, Clone)]
@@ -39,17 +37,20 @@ impl Workspace {
         guard: &Guard,
         writings: Vec<(JournalName, Writing)>,
     ) -> Result<Committed, WorkspaceError> {
-        let lines: usize = writings.iter().map(|(_, writing)| writing.lines()).sum();
+        let lines: usize = writings.iter().map(|(_, writing)| writing.acts.len()).sum();
         if lines == 0 {
             return Err(WorkspaceError::NothingToDo);
         }
-        let mut act = NewAct { first: None, of_several: lines > 1, ids: self.line_ids(&writings)? };
+        let ids = self.line_ids(&writings)?;
+        let prepared: Vec<Prepared> =
+            writings.into_iter().map(|writing| self.prepare(writing)).collect::<Result<_, _>>()?;
+        let mut act = NewAct { first: None, of_several: lines > 1, ids };
         let mut done: Vec<JournalName> = Vec::new();
-        for (journal, writing) in writings {
-            if let Err(error) = self.write(guard, &journal, writing, &mut act) {
+        for prepared in prepared {
+            if let Err(error) = self.write(guard, &prepared, &mut act) {
                 return Err(self.interrupted(&done, error));
             }
-            done.push(journal);
+            done.push(prepared.journal);
         }
         let snapshot = self.take_in(&done);
         let plans = done.iter().filter_map(plan_of).map(PlanId::to_string).collect();
@@ -65,58 +66,15 @@ impl Workspace {
     }
 
     /// Writes to one journal, and before that to the file that it belongs to.
-    fn write(
-        &self,
-        guard: &Guard,
-        journal: &JournalName,
-        writing: Writing,
-        new: &mut NewAct,
-    ) -> Result<(), WorkspaceError> {
-        if !writing.edits.is_empty() {
-            self.edit(guard, journal, &writing.edits)?;
-        }
+    fn write(&self, guard: &Guard, prepared: &Prepared, new: &mut NewAct) -> Result<(), WorkspaceError> {
+        prepared.write_file(guard)?;
         let at = self.clock.now();
-        let event = |act: Act| {
+        let event = |act: &Act| {
             let (id, batch) = new.line();
-            Event { id, at, by: self.by.clone(), batch, act }
+            Event { id, at, by: self.by.clone(), batch, act: act.clone() }
         };
-        let events: Vec<Event> = writing.into_acts().map(event).collect();
-        guard.append(journal, &events)?;
-        Ok(())
-    }
-
-    /// Lays edits over a file as it stands on the disk, so that fields unknown here survive.
-    pub(super) fn edit(
-        &self,
-        guard: &Guard,
-        journal: &JournalName,
-        edits: &[Edit],
-    ) -> Result<(), WorkspaceError> {
-        let name = match journal {
-            JournalName::Plan(id) => FileName::Plan(id.clone()),
-            JournalName::Units => FileName::Units,
-        };
-        let there = self.folder.document(&name)?;
-        let hash: Option<Hash> = there.as_ref().map(|document| document.hash);
-        let before = match (there, journal) {
-            (Some(document), _) => document.value,
-            (None, JournalName::Units) => {
-                serde_json::to_value(UnitsFile::default()).map_err(WorkspaceError::json)?
-            }
-            (None, JournalName::Plan(_)) => Value::Null,
-        };
-        let mut document = before.clone();
-        apply_all(&mut document, edits)?;
-        if document == before {
-            return Ok(());
-        }
-        if let (Value::Null, Some(hash)) = (&document, &hash) {
-            guard.remove(&name, hash)?;
-            return Ok(());
-        }
-        validate(journal, &document)?;
-        let bytes = to_bytes(&document).map_err(WorkspaceError::json)?;
-        guard.replace(&name, &bytes, hash.as_ref())?;
+        let events: Vec<Event> = prepared.acts.iter().map(event).collect();
+        guard.append(&prepared.journal, &events)?;
         Ok(())
     }
 
@@ -155,13 +113,4 @@ impl NewAct {
 
 fn plan_of(journal: &JournalName) -> Option<&PlanId> {
     if let JournalName::Plan(id) = journal { Some(id) } else { None }
-}
-
-/// Nothing is written that could not be read again.
-fn validate(journal: &JournalName, document: &Value) -> Result<(), WorkspaceError> {
-    let refused = match journal {
-        JournalName::Plan(_) => serde_json::from_value::<Plan>(document.clone()).err(),
-        JournalName::Units => serde_json::from_value::<UnitsFile>(document.clone()).err(),
-    };
-    refused.map_or(Ok(()), |error| Err(WorkspaceError::json(error)))
 }

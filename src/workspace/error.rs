@@ -34,6 +34,14 @@ pub enum WorkspaceError {
     /// There is no such plan any more.
     #[error("there is no plan {0}")]
     NoPlan(String),
+    /// The plan has no such task any more.
+    #[error("the plan {plan} has no task {task}")]
+    NoTask {
+        /// The plan's id.
+        plan: String,
+        /// The task's.
+        task: String,
+    },
     /// A change does not fit what stands there now.
     #[error("the plan was changed meanwhile: {0}")]
     Edit(#[from] EditError),

@@ -4,16 +4,13 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use chrono::SecondsFormat;
-use serde::Serialize;
-use serde_json::Value;
 
 use super::ids::task_id;
 use super::{Committed, Snapshot, Workspace, WorkspaceError};
-use crate::domain::document::diff;
-use crate::domain::{Change, Edit, Plan, Source, TaskId, Unit, UnitsFile};
+use crate::domain::{Change, Edit, Plan, Source, TaskId, Unit};
 use crate::import::again::{Difference, Sameness, reconcile, sameness};
 use crate::import::{Draft, Finding, Request, draft};
-use crate::store;
+use crate::store::{self, FileName, PlanId};
 
 /// A document's bytes and its name.
 #[derive(Debug, Clone)]
@@ -110,11 +107,12 @@ impl Workspace {
         if let Some(source) = plan.source.as_mut().filter(|source| source.imported_at.is_none()) {
             source.imported_at = Some(self.clock.now().to_rfc3339_opts(SecondsFormat::Secs, false));
         }
-        let units = new_units(&snapshot, &plan)?;
+        let units = self.units_met(&snapshot, &plan)?;
         let mut changes = match original {
             None => vec![Change::AddPlan(Box::new(plan))],
             Some(original) => {
-                let edits = diff(&json(original.plan())?, &json(&plan)?);
+                let name = FileName::Plan(plan_id(&plan.id)?);
+                let edits = self.edits(&name, original.plan(), &plan)?;
                 vec![Change::EditPlan { plan: plan.id, edits }]
             }
         };
@@ -124,6 +122,16 @@ impl Workspace {
             committed => committed.map(Some),
         }
     }
+}
+
+impl Workspace {
+    fn units_met(&self, snapshot: &Snapshot, plan: &Plan) -> Result<Vec<Edit>, WorkspaceError> {
+        self.edits_of_units(with_units(snapshot, plan))
+    }
+}
+
+fn plan_id(id: &str) -> Result<PlanId, WorkspaceError> {
+    id.parse().map_err(|source| WorkspaceError::PlanId { id: id.to_owned(), source })
 }
 
 fn read_draft(document: &Document, year: Option<i32>) -> Result<Draft, WorkspaceError> {
@@ -153,30 +161,27 @@ fn newer_source(original: &Plan, copy: &Plan) -> Option<Source> {
 
 /// The id, or with `-2`, `-3` ... where it is taken.
 fn free_id(snapshot: &Snapshot, id: &str) -> String {
-    let taken =
-        |id: &str| snapshot.plan(id).is_some() || snapshot.unreadable.iter().any(|flaw| flaw.is_plan(id));
+    let taken = |id: &str| {
+        snapshot.plan(id).is_some()
+            || snapshot.unreadable.iter().any(|flaw| flaw.plan().is_some_and(|plan| plan.as_str() == id))
+    };
     if !taken(id) {
         return id.to_owned();
     }
     (2..10_000).map(|turn| format!("{id}-{turn}")).find(|id| !taken(id)).unwrap_or_default()
 }
 
-fn json(value: &impl Serialize) -> Result<Value, WorkspaceError> {
-    serde_json::to_value(value).map_err(WorkspaceError::json)
-}
-
-/// The edits that enter the units of a plan's tasks which the directory does not know, in the order of the text.
-fn new_units(snapshot: &Snapshot, plan: &Plan) -> Result<Vec<Edit>, WorkspaceError> {
+/// The directory with the units of a plan's tasks which it does not know, in the order of the text.
+fn with_units(snapshot: &Snapshot, plan: &Plan) -> Vec<Unit> {
     let directory = &snapshot.directory;
-    let known = UnitsFile { units: directory.units().to_vec(), ..UnitsFile::default() };
-    let mut with_new = known.clone();
+    let mut units = directory.units().to_vec();
     let mut seen = Vec::new();
     for name in plan.named_units() {
         let key = directory.key(name);
         if directory.find(name).is_none() && !seen.contains(&key) {
             seen.push(key);
-            with_new.units.push(Unit { name: name.to_owned(), ..Unit::default() });
+            units.push(Unit { name: name.to_owned(), ..Unit::default() });
         }
     }
-    Ok(diff(&json(&known)?, &json(&with_new)?))
+    units
 }

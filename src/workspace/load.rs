@@ -54,10 +54,16 @@ impl Held {
         for read in reads {
             match read {
                 Ok(read) => held.take(&mut snapshot, read),
-                Err(flaw) => snapshot.unreadable.push(flaw),
+                Err(flaw) => {
+                    if let Some(id) = flaw.plan() {
+                        let stamps = stamps(folder, &id);
+                        held.plans.insert(id, stamps);
+                    }
+                    snapshot.unreadable.push(flaw);
+                }
             }
         }
-        for id in held.orphaned_journals(folder, &snapshot.unreadable) {
+        for id in held.orphaned_journals(folder) {
             held.take(&mut snapshot, Read::journal_alone(folder, id));
         }
         held.snapshot = Arc::new(snapshot);
@@ -70,11 +76,9 @@ impl Held {
     }
 
     /// Journals whose plan is gone: an undone import, which a redo brings again.
-    fn orphaned_journals(&self, folder: &Folder, unreadable: &[Flaw]) -> Vec<PlanId> {
+    fn orphaned_journals(&self, folder: &Folder) -> Vec<PlanId> {
         let mut journals = folder.journal_ids().unwrap_or_default();
-        journals.retain(|id| {
-            !self.plans.contains_key(id) && !unreadable.iter().any(|flaw| flaw.is_plan(id.as_str()))
-        });
+        journals.retain(|id| !self.plans.contains_key(id));
         journals
     }
 
@@ -84,7 +88,7 @@ impl Held {
         let common = common_files().map(|name| folder.stamp(&name));
         let known = folder.plan_ids().unwrap_or_default();
         let came = known.iter().any(|id| !self.plans.contains_key(id));
-        if common != self.common || day != self.snapshot.day || came || !self.snapshot.unreadable.is_empty() {
+        if common != self.common || day != self.snapshot.day || came {
             *self = Self::read(folder, day);
             return;
         }
@@ -100,6 +104,7 @@ impl Held {
         }
         let mut snapshot = Snapshot::clone(&self.snapshot);
         for id in plans {
+            snapshot.unreadable.retain(|flaw| flaw.plan().as_ref() != Some(id));
             let read = match folder.load_plan(id) {
                 Ok(Some(loaded)) => Read::of(folder, id.clone(), loaded, &snapshot.as_of()),
                 Ok(None) => Read::journal_alone(folder, id.clone()),

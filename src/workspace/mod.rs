@@ -8,11 +8,13 @@ mod check;
 mod clock;
 mod commit;
 mod demo;
+mod edits;
 mod error;
 mod history;
 mod ids;
 mod import;
 mod load;
+mod prepare;
 mod snapshot;
 #[cfg(test)]
 mod tests;
@@ -136,10 +138,9 @@ impl Workspace {
 
     /// Reads all files anew.
     pub fn reload(&self) -> Arc<Snapshot> {
-        let held = Held::read(&self.folder, self.day());
-        let snapshot = held.snapshot();
-        *self.held() = held;
-        snapshot
+        let mut held = self.held();
+        *held = Held::read(&self.folder, self.day());
+        held.snapshot()
     }
 
     /// Reads those files anew that changed since they were read, and all when the day has turned.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::domain::{Address, AddressError, AsOf, Directory, Event, Plan, Settings, Target, TrackedPlan};
-use crate::store::{Folder, LineFinding, PlanIdError, StoreError, Unreadable};
+use crate::store::{Folder, LineFinding, PlanId, PlanIdError, StoreError, Unreadable};
 
 /// The workspace as it was read at one moment, reckoned for one day.
 #[derive(Debug, Clone, Default)]
@@ -52,10 +52,10 @@ impl Flaw {
         }
     }
 
-    /// Whether it is about the file of a plan.
+    /// The plan whose file it is about.
     #[must_use]
-    pub fn is_plan(&self, id: &str) -> bool {
-        self.file.strip_prefix("plans/").and_then(|file| file.strip_suffix(".json")) == Some(id)
+    pub fn plan(&self) -> Option<PlanId> {
+        self.file.strip_prefix("plans/")?.strip_suffix(".json")?.parse().ok()
     }
 
     pub(super) fn of_line(file: &str, finding: &LineFinding) -> Self {

@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
+use proptest::prelude::*;
 use serde_json::json;
 use tempfile::TempDir;
 
 use super::*;
 use crate::domain::document::diff;
-use crate::domain::{Change, Plan, Status, TaskId, Update};
+use crate::domain::{Act, Change, Plan, Status, TaskId, Update};
 
 /// A workspace folder with one plan of two tasks.
 struct Office(TempDir);
@@ -182,12 +183,124 @@ fn one_broken_file_hides_no_other() {
 fn check_names_what_does_not_fit() {
     let office = Office::new();
     assert_eq!(office.open("lan").check(), []);
-    office.open("lan").commit(vec![mark("zz", Status::Done)]).unwrap();
+    office.open("lan").commit(vec![mark("a", Status::Done)]).unwrap();
     let journal = office.path().join("journal/p-2022.jsonl");
-    let text = std::fs::read_to_string(&journal).unwrap();
+    let text = std::fs::read_to_string(&journal).unwrap().replace("\"task\":\"a\"", "\"task\":\"zz\"");
     std::fs::write(&journal, text + "{\"torn").unwrap();
     let flaws: Vec<String> = office.open("lan").check().into_iter().map(|flaw| flaw.reason).collect();
     assert_eq!(flaws.len(), 2, "{flaws:?}");
+}
+
+#[test]
+fn what_is_not_there_is_not_spoken_of() {
+    let office = Office::new();
+    let workspace = office.open("lan");
+    assert!(matches!(workspace.commit(vec![mark("zz", Status::Done)]), Err(WorkspaceError::NoTask { .. })));
+    office.open("minh").commit(vec![mark("a", Status::Done)]).unwrap();
+    std::fs::remove_file(office.path().join("plans/p-2022.json")).unwrap();
+    assert!(matches!(workspace.commit(vec![mark("a", Status::Done)]), Err(WorkspaceError::NoPlan(_))));
+    let again = Office::new();
+    let added = again.open("lan").commit(vec![Change::AddPlan(Box::new(plan()))]);
+    assert!(matches!(added, Err(WorkspaceError::PlanExists(_))));
+}
+
+#[test]
+fn undoing_an_import_never_throws_away_what_others_did() {
+    let office = Office::new();
+    office.open("minh").commit(vec![mark("a", Status::Done)]).unwrap();
+    let refused = office.open("lan").undo(None).unwrap_err();
+    assert!(refused.to_string().contains("minh"), "{refused}");
+    assert_eq!(office.status("a"), Status::Done);
+}
+
+#[test]
+fn an_undo_over_two_files_is_all_or_nothing() {
+    let office = Office::new();
+    let workspace = office.open("lan");
+    let proposal = workspace.propose(&document(READING), &Wishes::default()).unwrap();
+    let committed = workspace.accept(proposal).unwrap().unwrap();
+    let mut units = committed.snapshot.directory.units().to_vec();
+    units[0].short = Some("STP".into());
+    let edits = workspace.edits_of_units(units).unwrap();
+    workspace.commit(vec![Change::EditUnits(edits)]).unwrap();
+    let before = workspace.history().len();
+    assert!(workspace.undo(Some(committed.act)).is_err(), "the unit has a short name now");
+    let snapshot = office.open("lan").snapshot();
+    assert_eq!((snapshot.plans.len(), workspace.history().len()), (2, before));
+}
+
+#[test]
+fn a_directory_that_no_edit_could_name_is_not_written() {
+    let office = Office::new();
+    let workspace = office.open("lan");
+    let unit = |name: &str| crate::domain::Unit { name: name.into(), ..crate::domain::Unit::default() };
+    for units in [vec![unit("")], vec![unit("A"), unit("A")]] {
+        let edits = workspace.edits_of_units(units).unwrap();
+        assert!(workspace.commit(vec![Change::EditUnits(edits)]).is_err());
+    }
+    assert!(!office.path().join("units.json").exists());
+}
+
+#[test]
+fn a_plan_that_another_program_wrote_is_imported_again() {
+    let office = Office::new();
+    let workspace = office.open("lan");
+    let proposal = workspace.propose(&document(READING), &Wishes::default()).unwrap();
+    let id = proposal.plan.id.clone();
+    workspace.accept(proposal).unwrap();
+    let file = office.path().join(format!("plans/{id}.json"));
+    let mut plan: serde_json::Value = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
+    plan.as_object_mut().unwrap().shift_remove("place");
+    plan["sections"][0]["tasks"][0]["x-colour"] = json!("đỏ");
+    std::fs::write(&file, plan.to_string()).unwrap();
+    workspace.refresh();
+    let text = READING.replace("Quý III/2022", "Quý IV/2022");
+    let proposal = workspace.propose(&document(&text), &Wishes::default()).unwrap();
+    let snapshot = workspace.accept(proposal).unwrap().unwrap().snapshot;
+    assert_eq!(snapshot.plan(&id).unwrap().task(1).timeline[0].when.to_string(), "2022-Q4");
+    assert!(std::fs::read_to_string(&file).unwrap().contains("đỏ"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    /// Whatever two people do, undo and redo, the file is what the standing edits of its journal make of it.
+    #[test]
+    fn the_file_is_the_fold_of_the_standing_edits(deeds in proptest::collection::vec((0usize..2, 0usize..5), 1..10)) {
+        let office = Office::new();
+        for (turn, (person, deed)) in deeds.into_iter().enumerate() {
+            let workspace = office.open(["lan", "minh"][person]);
+            // A refusal is an answer as well.
+            let _ = match deed {
+                0 => workspace.undo(None).map(drop),
+                1 => workspace.redo().map(drop),
+                2 => workspace.history().first().map_or(Ok(()), |line| workspace.undo(Some(line.event.act_id())).map(drop)),
+                deed => retitle(&workspace, ["a", "b"][deed - 3], turn),
+            };
+        }
+        let workspace = office.open("?");
+        let (snapshot, mut expected) = (workspace.snapshot(), serde_json::Value::Null);
+        let acts = snapshot.acts();
+        for (_, event) in acts.lines().iter().filter(|(_, event)| !acts.is_undone(event.act_id())) {
+            if let Act::Edit(edits) = &event.act {
+                crate::domain::document::apply_all(&mut expected, edits).unwrap();
+            }
+        }
+        let file = office.path().join("plans/p-2022.json");
+        let found = std::fs::read(&file).map_or(serde_json::Value::Null, |bytes| serde_json::from_slice(&bytes).unwrap());
+        prop_assert_eq!(found, expected);
+    }
+}
+
+/// Gives a task another title, if its plan is there.
+fn retitle(workspace: &Workspace, task: &str, turn: usize) -> Result<(), WorkspaceError> {
+    let snapshot = workspace.snapshot();
+    let Some(tracked) = snapshot.plan("p-2022") else { return Ok(()) };
+    let place = tracked.find(&task.into()).unwrap();
+    let (old, new) = (json!(tracked.task(place).title), json!(format!("Việc {turn}")));
+    let at = format!("tasks/{task}/title");
+    let edit = crate::domain::Edit { at, old: Some(old), new: Some(new), ..crate::domain::Edit::default() };
+    workspace.commit(vec![Change::EditPlan { plan: "p-2022".into(), edits: vec![edit] }]).map(drop)
 }
 
 #[test]

@@ -56,14 +56,11 @@ impl Workspace {
         let lines: Vec<(String, Event)> =
             acts.of_act(act).map(|(journal, event)| (journal.to_owned(), event.clone())).collect();
         let mut writings: Vec<(JournalName, Writing)> = Vec::new();
-        for (journal, event) in &lines {
+        for (journal, _) in &lines {
             let name = journal_name(journal)?;
-            let edits = reversed(&acts, journal, event);
-            if !edits.is_empty() {
-                self.edit(&guard, &name, &edits)?;
-            }
             if !writings.iter().any(|(other, _)| *other == name) {
-                writings.push((name, Writing { acts: vec![Act::Undo(act)], ..Writing::default() }));
+                let edits = consequences(&acts, journal, act);
+                writings.push((name, Writing { edits, acts: vec![Act::Undo(act)] }));
             }
         }
         let Committed { snapshot, .. } = self.write_all(&guard, writings)?;
@@ -79,18 +76,21 @@ fn journal_name(journal: &str) -> Result<JournalName, WorkspaceError> {
     id.map(JournalName::Plan).map_err(|source| WorkspaceError::PlanId { id: journal.to_owned(), source })
 }
 
-/// The edits that taking back a line means for the file beside its journal: those of an edit inverted; those that an
-/// undo took back once more.
-fn reversed(acts: &Acts<'_>, journal: &str, event: &Event) -> Vec<Edit> {
-    match &event.act {
-        Act::Edit(edits) => inverse_all(edits),
-        Act::Undo(target) => acts
-            .of_act(*target)
-            .filter(|(name, _)| *name == journal)
-            .flat_map(|(_, line)| if let Act::Edit(edits) = &line.act { edits.clone() } else { Vec::new() })
-            .collect(),
-        _ => Vec::new(),
-    }
+/// What taking back an act means for the file beside a journal: of the edits that stood and fall the inverse, the last
+/// one first; then the edits that did not stand and rise again.
+fn consequences(acts: &Acts<'_>, journal: &str, act: EventId) -> Vec<Edit> {
+    let after = acts.with_undo(act);
+    let edits = || {
+        acts.lines().iter().filter_map(move |(name, event)| match &event.act {
+            Act::Edit(edits) if *name == journal => Some((event.act_id(), edits)),
+            _ => None,
+        })
+    };
+    let falls = |id: &EventId| !acts.is_undone(*id) && after.contains(id);
+    let rises = |id: &EventId| acts.is_undone(*id) && !after.contains(id);
+    let fallen: Vec<_> = edits().filter(|(id, _)| falls(id)).collect();
+    let back = fallen.into_iter().rev().flat_map(|(_, edits)| inverse_all(edits));
+    back.chain(edits().filter(|(id, _)| rises(id)).flat_map(|(_, edits)| edits.clone())).collect()
 }
 
 /// Of a redo, the lines that are brought again; else the lines themselves.

@@ -1,4 +1,4 @@
-//! A list of changes, sorted by the journal that each belongs to.
+//! What is to be written to one journal and to the file that it belongs to; a list of changes sorted so.
 
 use std::collections::BTreeMap;
 
@@ -12,25 +12,11 @@ use crate::store::{JournalName, PlanId};
 pub struct Writing {
     /// Places of the file that change.
     pub edits: Vec<Edit>,
-    /// What is told beside.
+    /// What the journal is told, a line each.
     pub acts: Vec<Act>,
 }
 
-impl Writing {
-    /// How many lines it comes to: all edits of a file are one.
-    #[must_use]
-    pub fn lines(&self) -> usize {
-        usize::from(!self.edits.is_empty()) + self.acts.len()
-    }
-
-    /// What the journal is told; edits come before news.
-    pub fn into_acts(self) -> impl Iterator<Item = Act> {
-        let edit = (!self.edits.is_empty()).then_some(Act::Edit(self.edits));
-        edit.into_iter().chain(self.acts)
-    }
-}
-
-/// Sorts changes by journal.
+/// Sorts changes by journal. All edits of a file are one line, before the news of its tasks.
 ///
 /// # Errors
 /// When a change names a plan by what is no plan's id.
@@ -46,7 +32,10 @@ pub fn sort(changes: Vec<Change>) -> Result<Vec<(JournalName, Writing)>, Workspa
             Change::EditPlan { edits, .. } | Change::EditUnits(edits) => writing.edits.extend(edits),
         }
     }
-    Ok(writings.into_iter().filter(|(_, writing)| writing.lines() > 0).collect())
+    for writing in writings.values_mut().filter(|writing| !writing.edits.is_empty()) {
+        writing.acts.insert(0, Act::Edit(writing.edits.clone()));
+    }
+    Ok(writings.into_iter().filter(|(_, writing)| !writing.acts.is_empty()).collect())
 }
 
 fn journal_of(change: &Change) -> Result<JournalName, WorkspaceError> {

@@ -12,13 +12,15 @@ mod diff;
 mod fields;
 mod merge;
 mod outline;
+mod overlay;
 mod place;
 mod siblings;
 
 pub use apply::{EditError, apply, apply_all, inverse, inverse_all};
 pub use diff::diff;
 pub use merge::{Conflict, Merged, merge};
-pub use outline::Unsound;
+pub use outline::{Unsound, check_sound};
+pub use overlay::overlay;
 pub use place::{Place, Thing};
 
 #[cfg(test)]

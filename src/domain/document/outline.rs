@@ -27,6 +27,14 @@ pub enum Unsound {
     Duplicate(String),
 }
 
+/// Whether all things of a document can be told apart, so that edits can name them.
+///
+/// # Errors
+/// When a thing has no identity, or one that is taken.
+pub fn check_sound(document: &Value) -> Result<(), Unsound> {
+    Outline::of(document).map(drop)
+}
+
 /// One thing and where it stands.
 pub(super) struct Node<'a> {
     pub thing: Thing,

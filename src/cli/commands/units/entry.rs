@@ -1,12 +1,9 @@
 //! The entry of a unit in the directory: found, and put back changed.
 
-use serde_json::Value;
-
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::typed;
-use crate::domain::document::diff;
-use crate::domain::{Change, Unit, UnitsFile};
+use crate::domain::{Change, Unit};
 use crate::locale::{Lang, command};
 use crate::text::{one_line, spelling};
 use crate::workspace::{Snapshot, Workspace};
@@ -39,7 +36,7 @@ pub fn write(session: &mut Session, workspace: &Workspace, unit: Unit) -> Result
     let snapshot = workspace.snapshot();
     let old = snapshot.directory.units();
     let said = one_line(&command::unit_changed(session.lang, &unit.name)).into_owned();
-    let edits = diff(&document(old.to_vec())?, &document(with(old, unit))?);
+    let edits = workspace.edits_of_units(with(old, unit))?;
     if edits.is_empty() {
         return Err(Failure::Said(command::unit_unchanged(session.lang).to_owned()));
     }
@@ -62,8 +59,4 @@ fn with(old: &[Unit], unit: Unit) -> Vec<Unit> {
 /// Whether nothing but the name is known of a unit, as of one that an import entered.
 fn is_bare(unit: &Unit) -> bool {
     *unit == Unit { name: unit.name.clone(), ..Unit::default() }
-}
-
-fn document(units: Vec<Unit>) -> Result<Value, Failure> {
-    Ok(serde_json::to_value(UnitsFile { units, ..UnitsFile::default() })?)
 }

@@ -1,0 +1,138 @@
+//! What a file will hold, found out in memory: every doubt is raised before the first byte is written.
+
+use serde_json::Value;
+
+use super::writing::Writing;
+use super::{Workspace, WorkspaceError};
+use crate::domain::document::{apply_all, check_sound};
+use crate::domain::{Act, Edit, Plan, TaskId, UnitsFile};
+use crate::store::{FileName, Guard, Hash, JournalName, PlanId, to_bytes};
+
+/// A journal's writing with the new content of its file.
+pub struct Prepared {
+    /// The journal.
+    pub journal: JournalName,
+    /// What it is told.
+    pub acts: Vec<Act>,
+    file: Option<File>,
+}
+
+/// A file that changes: what it held, and what it shall hold; `None` is no file.
+struct File {
+    name: FileName,
+    before: Option<Hash>,
+    after: Option<Vec<u8>>,
+}
+
+impl Prepared {
+    /// Puts the new content in place.
+    ///
+    /// # Errors
+    /// When somebody else was there since, or the system refuses.
+    pub fn write_file(&self, guard: &Guard) -> Result<(), WorkspaceError> {
+        let Some(file) = &self.file else { return Ok(()) };
+        match (&file.after, &file.before) {
+            (Some(bytes), before) => drop(guard.replace(&file.name, bytes, before.as_ref())?),
+            (None, Some(before)) => guard.remove(&file.name, before)?,
+            (None, None) => {}
+        }
+        Ok(())
+    }
+}
+
+impl Workspace {
+    /// Finds out what a writing comes to, as the files stand now; call it under the lock.
+    ///
+    /// # Errors
+    /// When the plan or a task that it speaks of is not there, when an edit does not fit, or when what came out could
+    /// not be read again.
+    pub(super) fn prepare(
+        &self,
+        (journal, writing): (JournalName, Writing),
+    ) -> Result<Prepared, WorkspaceError> {
+        let file = if writing.edits.is_empty() { None } else { self.edited(&journal, &writing.edits)? };
+        if let JournalName::Plan(id) = &journal
+            && writing.edits.is_empty()
+        {
+            self.look_for(id, &writing.acts)?;
+        }
+        Ok(Prepared { journal, acts: writing.acts, file })
+    }
+
+    /// The file with the edits laid over it as it stands, so that fields unknown here survive; `None` when they change
+    /// nothing.
+    fn edited(&self, journal: &JournalName, edits: &[Edit]) -> Result<Option<File>, WorkspaceError> {
+        let name = match journal {
+            JournalName::Plan(id) => FileName::Plan(id.clone()),
+            JournalName::Units => FileName::Units,
+        };
+        let there = self.folder.document(&name)?;
+        let before: Option<Hash> = there.as_ref().map(|document| document.hash);
+        let old = match (there, journal) {
+            (Some(document), _) => document.value,
+            (None, JournalName::Units) => {
+                serde_json::to_value(UnitsFile::default()).map_err(WorkspaceError::json)?
+            }
+            (None, JournalName::Plan(_)) => Value::Null,
+        };
+        if let (JournalName::Plan(id), [Edit { at, old: None, new: Some(_), .. }]) = (journal, edits)
+            && at.is_empty()
+            && !old.is_null()
+        {
+            return Err(WorkspaceError::PlanExists(id.to_string()));
+        }
+        let mut new = old.clone();
+        apply_all(&mut new, edits)?;
+        if new == old {
+            return Ok(None);
+        }
+        if new.is_null() {
+            return Ok(Some(File { name, before, after: None }));
+        }
+        validate(journal, &new)?;
+        let after = Some(to_bytes(&new).map_err(WorkspaceError::json)?);
+        Ok(Some(File { name, before, after }))
+    }
+
+    /// Whether the plan is there and has the tasks that lines speak of. Takes what was last read for it, and reads
+    /// the file only where that does not know a task: somebody may have added it since.
+    fn look_for(&self, id: &PlanId, acts: &[Act]) -> Result<(), WorkspaceError> {
+        let gone = || WorkspaceError::NoPlan(id.to_string());
+        self.folder.stamp(&FileName::Plan(id.clone())).ok_or_else(gone)?;
+        let snapshot = self.snapshot();
+        let tracked = snapshot.plan(id.as_str());
+        let unknown: Vec<&TaskId> = acts
+            .iter()
+            .flat_map(tasks_of)
+            .filter(|task| tracked.is_none_or(|plan| plan.find(task).is_none()))
+            .collect();
+        if unknown.is_empty() {
+            return Ok(());
+        }
+        let plan = self.folder.load_plan(id)?.ok_or_else(gone)?.value;
+        let outline = crate::domain::Outline::of(&plan);
+        match unknown.into_iter().find(|task| outline.find(&plan, task).is_none()) {
+            Some(task) => Err(WorkspaceError::NoTask { plan: id.to_string(), task: task.to_string() }),
+            None => Ok(()),
+        }
+    }
+}
+
+fn tasks_of(act: &Act) -> &[TaskId] {
+    match act {
+        Act::Update(update) => std::slice::from_ref(&update.task),
+        Act::Extend(extension) => std::slice::from_ref(&extension.task),
+        Act::Remind(reminder) => &reminder.tasks,
+        _ => &[],
+    }
+}
+
+/// Nothing is written that could not be read again, or whose things no edit could name.
+fn validate(journal: &JournalName, document: &Value) -> Result<(), WorkspaceError> {
+    check_sound(document).map_err(|unsound| WorkspaceError::Edit(unsound.into()))?;
+    let refused = match journal {
+        JournalName::Plan(_) => serde_json::from_value::<Plan>(document.clone()).err(),
+        JournalName::Units => serde_json::from_value::<UnitsFile>(document.clone()).err(),
+    };
+    refused.map_or(Ok(()), |error| Err(WorkspaceError::json(error)))
+}
