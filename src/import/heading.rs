@@ -66,6 +66,10 @@ pub(super) fn kind_of(title: &str) -> SectionKind {
         .min_by_key(|(at, length, _)| (*at, *length));
     match first.map_or(SectionKind::Other, |(_, _, kind)| kind) {
         SectionKind::Purpose if has_measures(&title) => SectionKind::Tasks,
+        // The part of a document that is the plan itself: "Phần thứ hai. Kế hoạch năm 2026".
+        SectionKind::Other if title.starts_with("ke hoach") || title.starts_with("phuong huong") => {
+            SectionKind::Tasks
+        }
         kind => kind,
     }
 }
@@ -194,5 +198,7 @@ mod tests {
         check("Đánh giá việc thực hiện nhiệm vụ năm 2021", SectionKind::Other);
         check("Thời gian, địa điểm", SectionKind::Other);
         check("Đối tượng kiểm tra", SectionKind::Other);
+        check("Kế hoạch phát triển hợp tác xã năm 2026", SectionKind::Tasks);
+        check("Căn cứ xây dựng kế hoạch", SectionKind::Other);
     }
 }

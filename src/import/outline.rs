@@ -61,6 +61,8 @@ pub(super) struct Builder {
     open: Vec<Open>,
     label: Option<OpenLabel>,
     closed: bool,
+    /// How many of the open items the rows of the table at hand hang under.
+    floor: usize,
 }
 
 /// An item that others may still hang under.
@@ -70,6 +72,8 @@ struct Open {
     item: Item,
     /// The mark of its attribute lines: another with it is its own, however deep the items between.
     labels: Option<Style>,
+    /// Whether it is a row of a table.
+    row: bool,
 }
 
 /// An attribute line whose value may go on below it.
@@ -103,9 +107,12 @@ impl Builder {
     pub(super) fn table(&mut self, table: &Table) {
         let Some(content) = table.content() else { return };
         self.label = None;
+        self.floor = self.open.iter().take_while(|open| !open.style.is_bullet() && !open.row).count();
+        self.close_to(self.floor);
         for row in &table.rows {
             self.row(table, row, content);
         }
+        self.floor = 0;
     }
 
     /// The outline of all that was added.
@@ -172,7 +179,7 @@ impl Builder {
             lines: paragraph.lines,
             ..Item::default()
         };
-        self.open.push(Open { style: marker.style, item, labels: None });
+        self.open.push(Open { style: marker.style, item, labels: None, row: false });
     }
 
     fn unmarked(&mut self, paragraph: &Paragraph) {
@@ -204,7 +211,7 @@ impl Builder {
     fn row(&mut self, table: &Table, row: &Row, content: usize) {
         let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
         if filled <= 1 && row.cells.iter().any(|cell| table::is_gap(cell)) {
-            self.close_to(0);
+            self.close_to(self.floor);
             return;
         }
         let first = row.cells.first().map_or("", String::as_str);
@@ -222,13 +229,14 @@ impl Builder {
         let item =
             Item { number, paragraphs: vec![text.clone()], attributes, lines: row.lines, items: Vec::new() };
         self.close_to(self.depth_for(style));
-        self.open.push(Open { style, item, labels: None });
+        self.open.push(Open { style, item, labels: None, row: true });
     }
 
     /// How many of the open items stay open above an item with a mark of this kind.
     fn depth_for(&self, style: Style) -> usize {
-        if let Some(same) = self.open.iter().position(|open| open.style == style) {
-            return same;
+        let rows = &self.open[self.floor.min(self.open.len())..];
+        if let Some(same) = rows.iter().position(|open| open.style == style) {
+            return self.floor + same;
         }
         if let Some(owner) = self.open.iter().rposition(|open| open.labels == Some(style)) {
             return owner + 1;
@@ -238,7 +246,7 @@ impl Builder {
             Style::Bullet(_) => {
                 self.open.iter().position(|open| open.style.is_bullet()).unwrap_or(self.open.len())
             }
-            _ => self.open.iter().position(|open| open.style > style).unwrap_or(self.open.len()),
+            _ => self.floor + rows.iter().position(|open| open.style > style).unwrap_or(rows.len()),
         }
     }
 
@@ -363,6 +371,26 @@ mod tests {
           a) Lớp một Thời gian=Quý I.
           b) Lớp hai Thời gian=Quý II.
         loose: 
+        ");
+    }
+
+    #[test]
+    fn a_table_under_an_item_hangs_there() {
+        let lines = lines(
+            "1. Kiểm tra\n2. Giám sát\n| TT | Nội dung | Chủ trì | Thời gian |\n| 1 | Thu quỹ | Tổ A | Quý I |\n| 2 | Chi quỹ | Tổ B | Quý II |",
+        );
+        let mut builder = Builder::default();
+        paragraphs(&lines[..2]).iter().for_each(|paragraph| builder.paragraph(paragraph));
+        builder.table(&table::tables(&lines).pop().unwrap().1);
+        paragraphs(&super::super::line::lines("3. Sơ kết")).iter().for_each(|p| builder.paragraph(p));
+        let mut out = String::new();
+        drawn(&builder.finish().items, 0, &mut out);
+        insta::assert_snapshot!(out, @"
+        1 Kiểm tra 
+        2 Giám sát 
+          1 Thu quỹ Chủ trì=Tổ A, Thời gian=Quý I
+          2 Chi quỹ Chủ trì=Tổ B, Thời gian=Quý II
+        3 Sơ kết 
         ");
     }
 

@@ -281,7 +281,11 @@ fn rejoin_headings(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
             && rest.peek().is_some_and(is_bullet);
         match joined.last_mut() {
             Some(heading)
-                if torn && heading.marker.is_some() && !is_bullet(heading) && !is_finished(&heading.text) =>
+                if torn
+                    && !ends_title(heading, &paragraph.text)
+                    && heading.marker.is_some()
+                    && !is_bullet(heading)
+                    && !is_finished(&heading.text) =>
             {
                 heading.text = format!("{} {}", heading.text, paragraph.text);
                 heading.lines.1 = paragraph.lines.1;

@@ -2,6 +2,7 @@
 
 use super::heading;
 use super::line::Line;
+use super::marker::Style;
 use super::merged;
 use super::outline::{Builder, Outline};
 use super::paragraph::{Paragraph, paragraphs};
@@ -84,14 +85,26 @@ fn read(heading: &Paragraph, held: &[Piece]) -> Read {
 }
 
 fn outline(held: &[Piece]) -> Outline {
+    let mut aims = false;
     let mut builder = Builder::default();
+    let mut loose = Vec::new();
     for piece in held {
+        aims = opens_aims(piece).unwrap_or(aims);
         match piece {
+            Piece::Paragraph(paragraph) if aims => loose.push(paragraph.printed()),
             Piece::Paragraph(paragraph) => builder.paragraph(paragraph),
             Piece::Table(table) => builder.table(table),
         }
     }
-    builder.finish()
+    let mut outline = builder.finish();
+    outline.loose.splice(..0, loose);
+    outline
+}
+
+/// Whether a chapter inside a section tells no work, "I. Mục tiêu" within "Phần thứ hai"; `None` where none opens.
+fn opens_aims(piece: &Piece) -> Option<bool> {
+    let chapter = paragraph(piece).filter(|paragraph| paragraph.style() == Some(Style::Roman))?;
+    Some(matches!(heading::kind_of(&chapter.text), SectionKind::Purpose | SectionKind::Budget))
 }
 
 /// All paragraphs, with their marks; tables of tasks outside sections of tasks are kept as tasks all the same.
@@ -123,4 +136,25 @@ fn appendix_title(lines: &[Line]) -> String {
     let words: Vec<&str> =
         lines.iter().skip(1).take_while(|line| !is_note(line)).map(|line| line.text.as_str()).collect();
     if words.is_empty() { own.to_owned() } else { words.join(" ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::line::lines;
+    use super::*;
+
+    #[test]
+    fn a_chapter_of_aims_inside_a_part_is_no_work() {
+        let lines = lines(
+            "Phần thứ nhất\nMỤC ĐÍCH\n1. Đúng luật.\nPhần thứ hai\nKẾ HOẠCH NĂM 2026\nI. MỤC TIÊU\n1. Đủ lớp.\nII. NHIỆM VỤ\n\
+             1. Mở lớp.",
+        );
+        let (_, read) = sections(pieces(&lines).0);
+        let told: Vec<(&str, SectionKind)> =
+            read.iter().map(|read| (read.number.as_str(), read.kind)).collect();
+        assert_eq!(told, [("thứ nhất", SectionKind::Purpose), ("thứ hai", SectionKind::Tasks)]);
+        assert_eq!(read[1].outline.loose, ["I. MỤC TIÊU", "1. Đủ lớp."]);
+        assert_eq!(read[1].outline.items.len(), 1);
+        assert_eq!(read[1].outline.items[0].items[0].paragraphs, ["Mở lớp."]);
+    }
 }

@@ -393,3 +393,13 @@ fn a_named_body_may_hold_commas_in_a_heading() {
     );
     heading("Trường học an toàn, thân thiện", None);
 }
+
+#[test]
+fn an_event_is_no_body_and_a_helping_body_keeps_its_name() {
+    sentence("Tổ chức hội thao: Từ ngày 10/5 đến ngày 12/5/2025.", &[]);
+    sentence("Tập dượt nghi thức. Phụ trách: Tổng phụ trách Đội.", &["lead Tổng phụ trách Đội"]);
+    sentence(
+        "Văn phòng Đảng ủy phối hợp với các cơ quan tham mưu, giúp việc Đảng ủy lập lịch.",
+        &["lead Văn phòng Đảng ủy", "with các cơ quan tham mưu, giúp việc Đảng ủy"],
+    );
+}

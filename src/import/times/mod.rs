@@ -27,4 +27,6 @@ pub struct Years {
     pub year: i32,
     /// The last, where the plan is for several.
     pub until: Option<i32>,
+    /// The year of issue, where it is the one before: work of a plan may fall due before its first year.
+    pub issued: Option<i32>,
 }

@@ -133,12 +133,13 @@ fn is_done_in_clause(words: &Words<'_>, at: usize) -> bool {
     !window && (start..end).any(|i| words.any(i, DONE).is_some())
 }
 
-/// A deadline before the plan's years is history.
+/// A deadline before the plan's years and its issue is history.
 fn is_current(when: When, years: Years) -> bool {
+    let first = years.issued.map_or(years.year, |issued| issued.min(years.year));
     match when {
-        When::Before(day) => day.year() >= years.year,
-        When::By(stretch) => stretch.year() >= years.year,
-        When::In(span) => span.first().year() >= years.year,
+        When::Before(day) => day.year() >= first,
+        When::By(stretch) => stretch.year() >= first,
+        When::In(span) => span.first().year() >= first,
         _ => true,
     }
 }

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::When;
 
-const ONE: Years = Years { year: 2025, until: None };
+const ONE: Years = Years { year: 2025, until: None, issued: None };
 
 fn label(value: &str) -> Vec<String> {
     of_label(value, ONE).into_iter().map(|entry| entry.when.to_string()).collect()
@@ -288,4 +288,11 @@ fn reports_on_a_weekday_and_in_the_month_after() {
     assert_eq!(sentence("Báo cáo tiến độ về Ban Chỉ đạo vào thứ Sáu hằng tuần."), ["weekly"]);
     assert_eq!(sentence("Báo cáo trước ngày 05 tháng kế tiếp."), ["monthly before 5"]);
     assert_eq!(sentence("Tổng hợp trước ngày 05 của tháng đầu quý sau."), ["quarterly"]);
+}
+
+#[test]
+fn work_may_fall_due_in_the_year_of_issue() {
+    let text = "Gửi kế hoạch của chi bộ trước ngày 15/12/2024.";
+    let times = |issued| of_sentence(text, Years { issued, ..ONE }).len();
+    assert_eq!((times(None), times(Some(2024))), (0, 1));
 }

@@ -14,6 +14,17 @@ pub(in super::super) enum Setting {
     Running,
 }
 
+/// What a Party committee's own offices are for.
+const HELPING: &[&str] = &[
+    "tham mưu giúp việc",
+    "tham mưu , giúp việc",
+    "tham mưu và giúp việc",
+    "tham mưu giúp",
+    "tham mưu , giúp",
+    "chuyên trách tham mưu , giúp việc",
+    "chuyên trách tham mưu giúp việc",
+];
+
 /// Nouns of posts that a person may hold beside another.
 const POSTS: &[&str] = &[
     "trưởng",
@@ -92,6 +103,11 @@ fn needed(words: &Words<'_>, at: usize) -> usize {
 fn step(words: &Words<'_>, start: usize, at: usize, setting: Setting) -> Option<usize> {
     if words.is_stop(at) {
         return None;
+    }
+    // "các cơ quan tham mưu, giúp việc Đảng ủy": what these are for is their name.
+    let helping = words.ends_with_any(at, &["cơ quan", "các ban", "các ban , cơ quan"]);
+    if let Some(end) = words.any(at, HELPING).filter(|_| helping) {
+        return Some(end);
     }
     match words.at(at) {
         "," => return behind_comma(words, start, at, setting),
