@@ -1,9 +1,13 @@
 //! The counts beside a list: of each plan, section and unit, under a filter.
 
-use super::index::{Index, TaskRef};
+use std::sync::Arc;
+
+use super::filter::Filter;
+use super::index::{Index, IndexedPlan, TaskRef, kept};
 use super::matcher::{Matcher, Misses};
+use super::parallel;
 use super::roster::UnitNo;
-use crate::domain::Tally;
+use crate::domain::{Place, Tally};
 
 /// So many of so many tasks.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -16,58 +20,62 @@ pub struct Count {
 
 /// The counts of the side panes. A pane's own condition does not narrow its counts: they say what choosing another of
 /// its rows would show.
-#[derive(Debug, Clone, Default, PartialEq)]
+///
+/// They are sums over the plans, and what each plan adds is kept: after a change of one plan only that one is counted.
+#[derive(Debug, Clone, Default)]
 pub struct Facets {
+    filter: Filter,
+    parts: Vec<Part>,
     all: Count,
-    plans: Vec<Count>,
-    sections: Vec<Count>,
-    first_section: Vec<usize>,
     units: Vec<Count>,
+}
+
+/// What one plan adds.
+#[derive(Debug, Clone)]
+struct Part {
+    of: Arc<IndexedPlan>,
+    all: Count,
+    plan: Count,
+    sections: Box<[Count]>,
+    units: Box<[(UnitNo, Count)]>,
 }
 
 impl Facets {
     /// Counts the tasks that meet a filter. `hits` are those with the words searched for, in order; `None` is all.
-    pub(super) fn of(index: &Index, matcher: &Matcher<'_>, hits: Option<&[TaskRef]>) -> Self {
-        let mut facets = Self::empty(index);
-        let mut hits = hits.map(|hits| hits.iter().copied().peekable());
-        for task in index.leaves() {
-            let has_words = hits.as_mut().is_none_or(|hits| hits.next_if_eq(&task).is_some());
-            facets.add(index, task, has_words.then(|| matcher.misses(task)));
+    pub(super) fn update(
+        &mut self,
+        index: &Index,
+        filter: &Filter,
+        matcher: &Matcher<'_>,
+        hits: Option<&[TaskRef]>,
+    ) {
+        if self.filter != *filter {
+            self.parts.clear();
+            self.filter = filter.clone();
         }
-        facets
+        let mut old = std::mem::take(&mut self.parts).into_iter().peekable();
+        let kept: Vec<Option<Part>> = index
+            .plans()
+            .iter()
+            .map(|plan| {
+                let id = &plan.tracked().plan().id;
+                let is_before = |part: &Part| part.of.tracked().plan().id < *id;
+                kept(&mut old, |part| Arc::ptr_eq(&part.of, plan), is_before)
+            })
+            .collect();
+        let new: Vec<usize> = (0..kept.len()).filter(|position| kept[*position].is_none()).collect();
+        let mut counted = parallel::over(&new, |new| count(index, matcher, hits, new)).into_iter();
+        self.parts = kept.into_iter().filter_map(|kept| kept.or_else(|| counted.next())).collect();
+        self.sum_up(index.roster().units().len());
     }
 
-    fn empty(index: &Index) -> Self {
-        let mut first_section = Vec::with_capacity(index.plans().len());
-        let mut sections = 0;
-        for plan in index.plans() {
-            first_section.push(sections);
-            sections += plan.tracked().plan().sections.len();
-        }
-        Self {
-            all: Count::default(),
-            plans: vec![Count::default(); index.plans().len()],
-            sections: vec![Count::default(); sections],
-            first_section,
-            units: vec![Count::default(); index.roster().units().len()],
-        }
-    }
-
-    /// Adds a task with what it misses; `None` where it lacks the words.
-    fn add(&mut self, index: &Index, task: TaskRef, misses: Option<Misses>) {
-        let plan = index.plan(task);
-        let one: Tally = std::iter::once(plan.tracked().standing(task.place())).collect();
-        let only = |allowed: &[Misses]| misses.filter(|misses| misses.only(allowed)).map(|_| &one);
-        let section = plan.tracked().outline().nodes()[task.place()].section as usize;
-        self.all.add(&one, only(&[]));
-        self.plans[task.plan()].add(&one, only(&[Misses::PLAN, Misses::SECTION]));
-        self.sections[self.first_section[task.plan()] + section].add(&one, only(&[Misses::SECTION]));
-        let (shares, shown) = (plan.shares(task.place()), only(&[Misses::UNIT]));
-        for (at, share) in shares.iter().enumerate() {
-            // A unit may be named twice in one task.
-            if shares[..at].iter().all(|before| before.unit != share.unit) {
-                self.units[share.unit.index()].add(&one, shown);
-            }
+    fn sum_up(&mut self, units: usize) {
+        self.all = Count::default();
+        self.units.clear();
+        self.units.resize(units, Count::default());
+        for part in &self.parts {
+            self.all.merge(&part.all);
+            part.units.iter().for_each(|(unit, count)| self.units[unit.index()].merge(count));
         }
     }
 
@@ -80,19 +88,85 @@ impl Facets {
     /// The plan at a position of the index.
     #[must_use]
     pub fn plan(&self, position: usize) -> &Count {
-        &self.plans[position]
+        &self.parts[position].plan
     }
 
     /// A section of the plan at a position.
     #[must_use]
     pub fn section(&self, position: usize, section: usize) -> &Count {
-        &self.sections[self.first_section[position] + section]
+        &self.parts[position].sections[section]
     }
 
     /// What a unit has a part in by name.
     #[must_use]
     pub fn unit(&self, unit: UnitNo) -> &Count {
         &self.units[unit.index()]
+    }
+}
+
+/// Counts the plans at these positions.
+fn count(index: &Index, matcher: &Matcher<'_>, hits: Option<&[TaskRef]>, positions: &[usize]) -> Vec<Part> {
+    let first = positions.first().copied().unwrap_or_default();
+    let mut hits = hits.map(|hits| hits[hits.partition_point(|hit| hit.plan() < first)..].iter().peekable());
+    let mut part = |position: usize| {
+        let mut counting = Counting::new(&index.plans()[position]);
+        for place in index.plans()[position].leaves() {
+            let task = TaskRef::new(position, place);
+            let has_words = hits.as_mut().is_none_or(|hits| {
+                while hits.next_if(|hit| **hit < task).is_some() {}
+                hits.next_if(|hit| **hit == task).is_some()
+            });
+            counting.add(place, has_words.then(|| matcher.misses(task)));
+        }
+        counting.close()
+    };
+    positions.iter().map(|position| part(*position)).collect()
+}
+
+/// A part in the making.
+struct Counting<'i> {
+    plan: &'i Arc<IndexedPlan>,
+    part: Part,
+    units: Vec<(UnitNo, Count)>,
+}
+
+impl<'i> Counting<'i> {
+    fn new(plan: &'i Arc<IndexedPlan>) -> Self {
+        let sections = vec![Count::default(); plan.tracked().plan().sections.len()].into();
+        let (all, count) = (Count::default(), Count::default());
+        let part = Part { of: Arc::clone(plan), all, plan: count, sections, units: Box::default() };
+        Self { plan, part, units: Vec::new() }
+    }
+
+    /// Adds a task with what it misses; `None` where it lacks the words.
+    fn add(&mut self, place: Place, misses: Option<Misses>) {
+        let tracked = self.plan.tracked();
+        let one: Tally = std::iter::once(tracked.standing(place)).collect();
+        let only = |allowed: &[Misses]| misses.filter(|misses| misses.only(allowed)).map(|_| &one);
+        let section = tracked.outline().nodes()[place].section as usize;
+        self.part.all.add(&one, only(&[]));
+        self.part.plan.add(&one, only(&[Misses::PLAN, Misses::SECTION]));
+        self.part.sections[section].add(&one, only(&[Misses::SECTION]));
+        let (shares, shown) = (self.plan.shares(place), only(&[Misses::UNIT]));
+        for (at, share) in shares.iter().enumerate() {
+            // A unit may be named twice in one task.
+            if shares[..at].iter().all(|before| before.unit != share.unit) {
+                self.of_unit(share.unit).add(&one, shown);
+            }
+        }
+    }
+
+    fn of_unit(&mut self, unit: UnitNo) -> &mut Count {
+        let found = self.units.iter().position(|(held, _)| *held == unit);
+        let at = found.unwrap_or_else(|| {
+            self.units.push((unit, Count::default()));
+            self.units.len() - 1
+        });
+        &mut self.units[at].1
+    }
+
+    fn close(self) -> Part {
+        Part { units: self.units.into(), ..self.part }
     }
 }
 
@@ -104,15 +178,21 @@ impl Count {
             self.shown.merge(shown);
         }
     }
+
+    fn merge(&mut self, other: &Self) {
+        self.total += other.total;
+        self.shown.merge(&other.shown);
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
+    use super::*;
     use crate::domain::Stretch;
     use crate::query::fixture::Office;
-    use crate::query::{Condition, Filter, Reach, Selection, UnitCondition};
+    use crate::query::{Condition, Reach, Selection, UnitCondition};
 
     fn office() -> Office {
         let task = |id: &str, unit: &str, when: &str| {
@@ -144,7 +224,8 @@ mod tests {
         for condition in conditions {
             filter.set(condition.clone());
         }
-        let facets = Selection::of(&index, &filter, &office.as_of()).facets(&index, &filter, &office.as_of());
+        let mut facets = Facets::default();
+        Selection::of(&index, &filter, &office.as_of()).count(&mut facets, &index, &filter, &office.as_of());
         let unit = |name| facets.unit(index.roster().resolve(name, &office.directory).unwrap());
         let counts = [
             facets.all(),
@@ -176,5 +257,30 @@ mod tests {
     #[test]
     fn words_narrow_every_pane() {
         check(&[Condition::Words("x".into())], [(1, 4), (1, 3), (0, 1), (1, 2), (0, 1), (1, 3), (0, 1)]);
+    }
+
+    #[test]
+    fn what_is_kept_of_the_plans_that_stay_adds_up_to_what_counting_afresh_does() {
+        let (before, after) = (office(), office().status("2022-11-02", "w", "done"));
+        let mut plans = before.tracked();
+        let mut index = Index::new(&plans, &before.directory);
+        let (mut kept, filter) = (Facets::default(), Filter::default());
+        let mut check = |index: &Index, filter: &Filter, done: u32| {
+            let selection = Selection::of(index, filter, &before.as_of());
+            selection.count(&mut kept, index, filter, &before.as_of());
+            let mut fresh = Facets::default();
+            selection.count(&mut fresh, index, filter, &before.as_of());
+            assert_eq!((&kept.all, &kept.units), (&fresh.all, &fresh.units));
+            assert_eq!(kept.all().shown.done, done);
+        };
+        check(&index, &filter, 0);
+        plans[1] = Arc::clone(&after.tracked()[1]);
+        index.update(&plans, &before.directory);
+        check(&index, &filter, 1);
+        let mut words = filter.clone();
+        words.set(Condition::Words("x".into()));
+        check(&index, &words, 0);
+        index.update(&plans[1..], &before.directory);
+        check(&index, &filter, 1);
     }
 }

@@ -1,7 +1,9 @@
 //! All plans of a snapshot, with the units of every task numbered.
 
+use std::iter::Peekable;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
+use std::vec::IntoIter;
 
 use chrono::NaiveDate;
 
@@ -49,6 +51,13 @@ pub struct Index {
     edition: u64,
 }
 
+/// Two are the same when they are of one edition.
+impl PartialEq for Index {
+    fn eq(&self, other: &Self) -> bool {
+        self.edition == other.edition
+    }
+}
+
 /// A plan with the shares of its tasks, and, once somebody searches, its folded text.
 #[derive(Debug)]
 pub struct IndexedPlan {
@@ -74,9 +83,11 @@ impl Index {
     pub fn update(&mut self, plans: &[Arc<TrackedPlan>], directory: &Directory) {
         let mut old = std::mem::take(&mut self.plans).into_iter().peekable();
         for tracked in plans {
-            // Snapshots are sorted by id, so the two run side by side.
-            while old.next_if(|old| old.tracked.plan().id < tracked.plan().id).is_some() {}
-            let kept = old.next_if(|old| Arc::ptr_eq(&old.tracked, tracked));
+            let kept = kept(
+                &mut old,
+                |old| Arc::ptr_eq(&old.tracked, tracked),
+                |old| old.tracked.plan().id < tracked.plan().id,
+            );
             let plan =
                 kept.unwrap_or_else(|| Arc::new(IndexedPlan::new(tracked, &mut self.roster, directory)));
             self.plans.push(plan);
@@ -202,6 +213,21 @@ impl IndexedPlan {
     pub(super) fn text(&self) -> &TextIndex {
         self.text.get_or_init(|| TextIndex::new(&self.tracked))
     }
+}
+
+/// Takes what belongs to the same plan out of an older list, and passes over what stood before it there. Lists are in
+/// the order of the plans' ids, so the old one and the new one run side by side.
+pub(super) fn kept<T>(
+    old: &mut Peekable<IntoIter<T>>,
+    is_same: impl Fn(&T) -> bool,
+    is_before: impl Fn(&T) -> bool,
+) -> Option<T> {
+    let same = old.next_if(&is_same);
+    if same.is_some() {
+        return same;
+    }
+    while old.next_if(&is_before).is_some() {}
+    old.next_if(is_same)
 }
 
 /// Positions are kept in four bytes: no office has four thousand million tasks.

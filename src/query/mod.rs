@@ -9,6 +9,7 @@ mod facets;
 mod filter;
 mod index;
 mod matcher;
+mod parallel;
 mod period;
 mod rank;
 mod roster;

@@ -1,15 +1,11 @@
 //! Searching: every typed word must occur, accents or not.
 
-use std::num::NonZero;
-
 use memchr::memmem::Finder;
 
 use super::index::{Index, IndexedPlan, TaskRef};
+use super::parallel;
 use crate::domain::Place;
 use crate::text::fold;
-
-/// So many plans are worth a thread of their own.
-const SHARE: usize = 500;
 
 /// A search, kept between letters: a letter more looks only through the plans that had hits.
 ///
@@ -110,24 +106,14 @@ impl<'w> Word<'w> {
     }
 }
 
-/// The hits in plans at these positions, in order; many plans are shared out over the processors.
+/// The hits in plans at these positions, in order.
 fn all_hits(index: &Index, plans: &[usize], words: &[Word<'_>]) -> Vec<TaskRef> {
-    let hits_in = |plans: &[usize]| {
+    parallel::over(plans, |plans| {
         let (mut hits, mut has) = (Vec::new(), Vec::new());
         for position in plans {
             add_hits(&mut hits, (*position, &index.plans()[*position]), words, &mut has);
         }
         hits
-    };
-    let threads = std::thread::available_parallelism().map_or(1, NonZero::get).min(plans.len() / SHARE + 1);
-    if threads == 1 {
-        return hits_in(plans);
-    }
-    std::thread::scope(|scope| {
-        let parts = plans.chunks(plans.len().div_ceil(threads));
-        let running: Vec<_> = parts.map(|part| scope.spawn(|| hits_in(part))).collect();
-        // A thread that panicked has no hits; there is nothing in it to panic.
-        running.into_iter().flat_map(|thread| thread.join().unwrap_or_default()).collect()
     })
 }
 

@@ -43,10 +43,9 @@ impl Selection {
         &self.tasks
     }
 
-    /// The counts of the side panes under the same filter; call it after [`update`](Self::update).
-    #[must_use]
-    pub fn facets(&self, index: &Index, filter: &Filter, as_of: &AsOf<'_>) -> Facets {
-        Facets::of(index, &Matcher::new(index, filter, as_of), self.search.hits())
+    /// Brings the counts of the side panes up to the same filter; call it after [`update`](Self::update).
+    pub fn count(&self, facets: &mut Facets, index: &Index, filter: &Filter, as_of: &AsOf<'_>) {
+        facets.update(index, filter, &Matcher::new(index, filter, as_of), self.search.hits());
     }
 }
 

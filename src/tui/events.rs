@@ -107,10 +107,14 @@ impl<N> Inbox<N> {
     /// When every sender is gone.
     pub fn wait(&self) -> Result<Vec<Event<N>>, Closed> {
         let mut events = self.0.recv().map_err(|RecvError| Closed)?;
-        for more in self.0.try_iter().take(READS_A_FRAME) {
-            events.extend(more);
-        }
+        events.extend(self.take());
         Ok(events)
+    }
+
+    /// Takes what has come; nothing when nothing did.
+    #[must_use]
+    pub fn take(&self) -> Vec<Event<N>> {
+        self.0.try_iter().take(READS_A_FRAME).flatten().collect()
     }
 }
 

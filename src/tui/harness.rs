@@ -50,6 +50,7 @@ impl Harness {
             };
             rest = after;
             self.effects.extend(update(&mut self.state, Event::Key(chord), &self.snapshot));
+            self.state.catch_up(&self.snapshot);
         }
         self
     }

@@ -63,6 +63,14 @@ impl Core for PlansScreen {
         update::update(&mut self.state, event, &self.snapshot)
     }
 
+    fn is_behind(&self) -> bool {
+        self.state.counts.are_behind
+    }
+
+    fn catch_up(&mut self) {
+        self.state.catch_up(&self.snapshot);
+    }
+
     fn draw(&self, frame: &mut Frame<'_>) {
         let scene =
             Scene { state: &self.state, snapshot: &self.snapshot, theme: &self.theme, glyphs: self.glyphs };

@@ -9,7 +9,7 @@ use rustix::process;
 
 use super::clipboard;
 use super::effects::{Effect, Unfinished, Worker};
-use super::events::{Ending, Event, Inbox, Sender};
+use super::events::{Closed, Ending, Event, Inbox, Sender};
 use super::input::{self, Gate};
 use super::painter::Painter;
 use super::terminal::{self, TerminalError, Tty};
@@ -24,6 +24,14 @@ pub trait Core {
 
     /// Takes an event in and says what is to be done for it; touches nothing outside.
     fn update(&mut self, event: Event<Self::News>) -> Vec<Effect<Self::Job>>;
+
+    /// Whether the last frame left something out so as not to keep the user waiting.
+    fn is_behind(&self) -> bool {
+        false
+    }
+
+    /// Makes up for it, while no event waits; a frame follows.
+    fn catch_up(&mut self) {}
 
     /// Draws what is; changes nothing.
     fn draw(&self, frame: &mut Frame<'_>);
@@ -106,13 +114,25 @@ impl<C: Core> Shell<C> {
             if self.paint().is_err() {
                 return Ending::HungUp;
             }
-            let Ok(events) = self.inbox.wait() else { return Ending::Broken };
+            let Ok(events) = self.next() else { return Ending::Broken };
             for event in events {
                 if let Some(ending) = self.take(event) {
                     return ending;
                 }
             }
         }
+    }
+
+    /// Waits for events; none where the core had something to make up for meanwhile.
+    fn next(&mut self) -> Result<Vec<Event<C::News>>, Closed> {
+        if !self.core.is_behind() {
+            return self.inbox.wait();
+        }
+        let events = self.inbox.take();
+        if events.is_empty() {
+            self.core.catch_up();
+        }
+        Ok(events)
     }
 
     fn paint(&mut self) -> io::Result<()> {

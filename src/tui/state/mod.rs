@@ -115,6 +115,8 @@ pub struct Counts {
     pub facets: Facets,
     /// The units that have a part in what is shown, the busiest first.
     pub units: Vec<UnitNo>,
+    /// Whether the list is of a later filter than the facets and the units.
+    pub are_behind: bool,
     /// How all plans together stand.
     pub tally: Tally,
     /// The plans that there are, those that cannot be read included.
@@ -166,6 +168,8 @@ impl State {
         self.counts.plans = snapshot.plans.len() + snapshot.unreadable.len();
         self.marked.retain(|id| id.locate(snapshot).is_some());
         self.refresh(snapshot);
+        // The counts name plans by position, so they cannot wait.
+        self.catch_up(snapshot);
     }
 
     /// Brings the index up to date; a directory that changed names other units, so it begins anew.
@@ -179,16 +183,26 @@ impl State {
         self.directory = Some(Arc::clone(&snapshot.directory));
     }
 
-    /// Asks anew what the filter lets through: after a change of filter, folds or files.
+    /// Asks anew what the filter lets through: after a change of filter, folds or files. The list comes at once, the
+    /// counts beside it with the next [`catch_up`](Self::catch_up).
     pub fn refresh(&mut self, snapshot: &Snapshot) {
         let as_of = snapshot.as_of();
         self.selection.update(&self.index, &self.filter, &as_of);
-        self.counts.facets = self.selection.facets(&self.index, &self.filter, &as_of);
-        self.counts.units = self.busiest_first(&as_of);
+        self.counts.are_behind = true;
         let headings =
             if conditions::plan(&self.filter).is_some() { PlanHeadings::Hidden } else { PlanHeadings::Shown };
         let rows = rows(self.selection.tasks(), snapshot, headings, &self.list.folds);
         self.list.replace(rows, self.page(), snapshot);
+    }
+
+    /// Brings the counts up to the list.
+    pub fn catch_up(&mut self, snapshot: &Snapshot) {
+        if !std::mem::take(&mut self.counts.are_behind) {
+            return;
+        }
+        let as_of = snapshot.as_of();
+        self.selection.count(&mut self.counts.facets, &self.index, &self.filter, &as_of);
+        self.counts.units = self.busiest_first(&as_of);
     }
 
     /// The units to be listed: those with tasks that are shown, and the one that the list is limited to.

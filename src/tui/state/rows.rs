@@ -19,12 +19,13 @@ pub enum PlanHeadings {
 #[must_use]
 pub fn rows(tasks: &[TaskRef], snapshot: &Snapshot, headings: PlanHeadings, folds: &Folds) -> Vec<Row> {
     let mut rows = Vec::with_capacity(tasks.len() + tasks.len() / 8);
+    let mut lineage = Vec::new();
     for of_plan in tasks.chunk_by(|one, other| one.plan() == other.plan()) {
         let number = of_plan[0].plan();
         let plan = &snapshot.plans[number];
         let folds = folds.any_in(&plan.plan().id).then_some(folds);
-        let mut writer =
-            Writer { rows: &mut rows, plan, number: u32::try_from(number).unwrap_or(u32::MAX), folds };
+        let number = u32::try_from(number).unwrap_or(u32::MAX);
+        let mut writer = Writer { rows: &mut rows, plan, number, folds, lineage: &mut lineage };
         if headings == PlanHeadings::Shown && writer.plan_heading() == Below::Hidden {
             continue;
         }
@@ -49,6 +50,8 @@ struct Writer<'a> {
     plan: &'a TrackedPlan,
     number: u32,
     folds: Option<&'a Folds>,
+    /// Room for a task and the groups above it.
+    lineage: &'a mut Vec<Place>,
 }
 
 impl Writer<'_> {
@@ -74,9 +77,10 @@ impl Writer<'_> {
     /// Writes a task and those groups above it that do not stand above the task before it as well.
     fn task(&mut self, section: u32, place: Place, before: Option<Place>) {
         let plan = self.plan;
-        let mut lineage: Vec<Place> = plan.outline().lineage(place).collect();
-        lineage.reverse();
-        for place in lineage {
+        self.lineage.clear();
+        self.lineage.extend(plan.outline().lineage(place));
+        for at in (0..self.lineage.len()).rev() {
+            let place = self.lineage[at];
             if before.is_none_or(|before| place > before) {
                 let place = u32::try_from(place).ok();
                 self.rows.push(Row { plan: self.number, section: Some(section), place });
