@@ -39,7 +39,7 @@ pub use private::PrivateFolder;
 pub use read::{MAX_BYTES, Stamp, read_document};
 pub use replace::Replaced;
 pub use samples::SAMPLES;
-pub use watch::Watch;
+pub use watch::{Changed, Watch};
 
 #[cfg(test)]
 mod tests;

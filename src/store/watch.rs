@@ -1,4 +1,4 @@
-//! Files that others change: watched, and looked at every two seconds, for network file systems tell nothing.
+//! Files that others change: told by the system where it tells of everything, else looked at every two seconds.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -17,13 +17,24 @@ pub struct Watch {
     stop: Sender<Message>,
 }
 
+/// What may be different from before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Changed {
+    /// These files, by their paths within the folder; those that this program wrote are among them.
+    Files(BTreeSet<String>),
+    /// Any file: more happened than the system could tell.
+    Anything,
+}
+
 enum Message {
     /// The system says that something happened to these.
     Seen(Vec<PathBuf>),
+    /// The system lost count of what happened.
+    Lost,
     Stop,
 }
 
-/// How often all files are looked at.
+/// How often all files are looked at where the system does not tell.
 const LOOK: Duration = Duration::from_secs(2);
 /// How long it must be quiet before a change is told: programs write a file in several steps.
 const QUIET: Duration = Duration::from_millis(60);
@@ -31,21 +42,48 @@ const QUIET: Duration = Duration::from_millis(60);
 const PATIENCE: usize = 50;
 
 impl Folder {
-    /// Watches the folder from now on; begin before loading, so that nothing falls between. `tell` gets the paths, within the
-    /// folder, of the files that came, went or changed; those that this program writes are among them.
+    /// Watches the folder from now on; begin before loading, so that nothing falls between.
     #[must_use]
-    pub fn watch(&self, tell: impl Fn(BTreeSet<String>) + Send + 'static) -> Watch {
+    pub fn watch(&self, tell: impl Fn(Changed) + Send + 'static) -> Watch {
+        self.watch_by(is_told_of_everything, tell)
+    }
+
+    /// Watches the folder; `is_told` says of each of its folders whether the system tells of all that happens in it.
+    pub(super) fn watch_by(
+        &self,
+        is_told: fn(&Path) -> bool,
+        tell: impl Fn(Changed) + Send + 'static,
+    ) -> Watch {
         let (sender, receiver) = channel();
-        let mut lookout = Lookout::new(self.root(), &sender);
+        let mut lookout = Lookout::new(self.root(), is_told, &sender);
         lookout.look();
         thread::spawn(move || {
             while let Some(changed) = lookout.wait(&receiver) {
-                if !changed.is_empty() {
+                if changed != Changed::Files(BTreeSet::new()) {
                     tell(changed);
                 }
             }
         });
         Watch { stop: sender }
+    }
+}
+
+/// Whether inotify tells of everything that happens in a folder: on file systems of this machine alone.
+fn is_told_of_everything(folder: &Path) -> bool {
+    #[cfg(target_os = "linux")]
+    {
+        // statfs(2): ext2 to ext4, XFS, Btrfs, tmpfs, ZFS, F2FS, overlayfs.
+        const LOCAL: [i64; 7] =
+            [0xEF53, 0x5846_5342, 0x9123_683E, 0x0102_1994, 0x2FC1_2FC1, 0xF2F5_2010, 0x794C_7630];
+        let Ok(system) = rustix::fs::statfs(folder) else { return false };
+        #[allow(clippy::useless_conversion, reason = "the type differs between architectures")]
+        let kind = i64::from(system.f_type) & 0xFFFF_FFFF;
+        LOCAL.contains(&kind)
+    }
+    #[cfg(not(target_os = "linux"))]
+    {
+        let _ = folder;
+        false
     }
 }
 
@@ -58,73 +96,107 @@ impl Drop for Watch {
 
 struct Lookout {
     root: PathBuf,
-    known: BTreeMap<String, Stamp>,
+    is_told: fn(&Path) -> bool,
     watcher: Option<RecommendedWatcher>,
-    watched: BTreeSet<&'static str>,
+    watched: BTreeMap<&'static str, Telling>,
+    /// The files as they were at the last look; empty while the system tells of everything.
+    known: BTreeMap<String, Stamp>,
+}
+
+/// How much of what happens in a watched folder the system tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Telling {
+    Everything,
+    /// What this machine does; others write as well.
+    OwnAlone,
+}
+
+/// What was heard until it got quiet.
+#[derive(Default)]
+struct Heard {
+    names: BTreeSet<String>,
+    /// A folder came or went, or the system lost count: the names are not all.
+    is_partial: bool,
 }
 
 /// The folders that hold files of a workspace; the first is the root.
 const FOLDERS: [&str; 3] = ["", "plans", "journal"];
 
 impl Lookout {
-    fn new(root: &Path, sender: &Sender<Message>) -> Self {
+    fn new(root: &Path, is_told: fn(&Path) -> bool, sender: &Sender<Message>) -> Self {
         let sender = sender.clone();
         let hear = move |event: notify::Result<notify::Event>| {
-            let told = event.map(|event| if event.kind.is_access() { Vec::new() } else { event.paths });
-            // An error (an overflow) names nothing: the next look at all files finds what it was about.
-            if let Ok(paths) = told
-                && !paths.is_empty()
-            {
-                let _ = sender.send(Message::Seen(paths));
-            }
+            let message = match event {
+                Ok(event) if event.need_rescan() => Message::Lost,
+                Ok(event) if event.kind.is_access() || event.paths.is_empty() => return,
+                Ok(event) => Message::Seen(event.paths),
+                Err(_) => Message::Lost,
+            };
+            // Nobody listens any more when the watch has ended.
+            let _ = sender.send(message);
         };
         // Without a watcher, for want of handles or on a system that has none, there are the looks.
         let watcher = notify::recommended_watcher(hear).ok();
-        Self { root: root.to_owned(), known: BTreeMap::new(), watcher, watched: BTreeSet::new() }
+        Self { root: root.to_owned(), is_told, watcher, watched: BTreeMap::new(), known: BTreeMap::new() }
+    }
+
+    /// Whether something can happen that the system does not tell.
+    fn must_look(&self) -> bool {
+        FOLDERS.iter().any(|folder| self.watched.get(folder) != Some(&Telling::Everything))
     }
 
     /// Waits for a change or for the time of the next look; `None` when the watch ends.
-    fn wait(&mut self, messages: &Receiver<Message>) -> Option<BTreeSet<String>> {
-        match messages.recv_timeout(LOOK) {
-            Ok(Message::Seen(paths)) => {
-                let mut names = BTreeSet::new();
-                self.note(&paths, &mut names);
-                for _ in 0..PATIENCE {
-                    match messages.recv_timeout(QUIET) {
-                        Ok(Message::Seen(paths)) => self.note(&paths, &mut names),
-                        Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return None,
-                        Err(RecvTimeoutError::Timeout) => break,
-                    }
-                }
-                Some(names.into_iter().filter(|name| self.has_changed(name)).collect())
+    fn wait(&mut self, messages: &Receiver<Message>) -> Option<Changed> {
+        let mut next = if self.must_look() {
+            messages.recv_timeout(LOOK)
+        } else {
+            messages.recv().map_err(|_| RecvTimeoutError::Disconnected)
+        };
+        if matches!(next, Err(RecvTimeoutError::Timeout)) {
+            return Some(self.look());
+        }
+        let mut heard = Heard::default();
+        for _ in 0..PATIENCE {
+            match next {
+                Ok(Message::Seen(paths)) => self.note(&paths, &mut heard),
+                Ok(Message::Lost) => heard.is_partial = true,
+                Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return None,
+                Err(RecvTimeoutError::Timeout) => break,
             }
-            Err(RecvTimeoutError::Timeout) => Some(self.look()),
-            Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => None,
+            next = messages.recv_timeout(QUIET);
+        }
+        Some(match heard.is_partial.then(|| self.look()) {
+            Some(Changed::Files(found)) => Changed::Files(&heard.names | &found),
+            Some(Changed::Anything) => Changed::Anything,
+            None => Changed::Files(heard.names),
+        })
+    }
+
+    /// Adds the files of a workspace among the paths; a folder that came or went must be taken up anew.
+    fn note(&mut self, paths: &[PathBuf], heard: &mut Heard) {
+        for path in paths {
+            let Some(name) = path.strip_prefix(&self.root).ok().and_then(Path::to_str) else { continue };
+            if is_file_of_workspace(name) {
+                heard.names.insert(name.to_owned());
+            } else if FOLDERS.contains(&name) {
+                self.watched.remove(name);
+                heard.is_partial = true;
+            }
         }
     }
 
-    /// Adds the files of a workspace among the paths.
-    fn note(&self, paths: &[PathBuf], names: &mut BTreeSet<String>) {
-        let within = paths.iter().filter_map(|path| path.strip_prefix(&self.root).ok()?.to_str());
-        names.extend(within.filter(|name| is_file_of_workspace(name)).map(str::to_owned));
-    }
-
-    /// Whether a file is another one than when it was last looked at.
-    fn has_changed(&mut self, name: &str) -> bool {
-        let metadata = self.root.join(name).symlink_metadata().ok();
-        let before = match metadata.map(|metadata| Stamp::of(&metadata)) {
-            Some(stamp) => self.known.insert(name.to_owned(), stamp).filter(|before| *before == stamp),
-            None => return self.known.remove(name).is_some(),
-        };
-        before.is_none()
-    }
-
-    /// Looks at all files; also takes up the watch on folders that have come since.
-    fn look(&mut self) -> BTreeSet<String> {
+    /// Takes up the watch on folders that have come, and looks at all files where that is not enough.
+    fn look(&mut self) -> Changed {
+        for folder in FOLDERS {
+            self.take_up(folder);
+        }
+        if !self.must_look() {
+            self.known.clear();
+            return Changed::Anything;
+        }
         let mut names: BTreeSet<String> = self.known.keys().cloned().collect();
         for folder in FOLDERS {
-            let path = self.root.join(folder);
-            let Ok(entries) = std::fs::read_dir(&path) else {
+            let Ok(entries) = std::fs::read_dir(self.root.join(folder)) else {
                 self.watched.remove(folder);
                 continue;
             };
@@ -132,17 +204,27 @@ impl Lookout {
             let files =
                 entries.flatten().map(|entry| format!("{prefix}{}", entry.file_name().to_string_lossy()));
             names.extend(files.filter(|name| is_file_of_workspace(name)));
-            self.take_up(folder, &path);
         }
-        names.into_iter().filter(|name| self.has_changed(name)).collect()
+        Changed::Files(names.into_iter().filter(|name| self.has_changed(name)).collect())
     }
 
-    fn take_up(&mut self, folder: &'static str, path: &Path) {
+    fn take_up(&mut self, folder: &'static str) {
+        let path = self.root.join(folder);
         if let Some(watcher) = &mut self.watcher
-            && !self.watched.contains(folder)
-            && watcher.watch(path, RecursiveMode::NonRecursive).is_ok()
+            && !self.watched.contains_key(folder)
+            && watcher.watch(&path, RecursiveMode::NonRecursive).is_ok()
         {
-            self.watched.insert(folder);
+            let telling = if (self.is_told)(&path) { Telling::Everything } else { Telling::OwnAlone };
+            self.watched.insert(folder, telling);
+        }
+    }
+
+    /// Whether a file is another one than when it was last looked at.
+    fn has_changed(&mut self, name: &str) -> bool {
+        let metadata = self.root.join(name).symlink_metadata().ok();
+        match metadata.map(|metadata| Stamp::of(&metadata)) {
+            Some(stamp) => self.known.insert(name.to_owned(), stamp) != Some(stamp),
+            None => self.known.remove(name).is_some(),
         }
     }
 }

@@ -3,14 +3,17 @@
 use std::sync::Arc;
 
 use crate::domain::{Change, EventId};
-use crate::workspace::Snapshot;
+use crate::query::Index;
+use crate::workspace::{Changed, Snapshot};
 
-/// Work for the thread that holds the workspace. Every job but [`Job::Look`] is answered by exactly one
-/// [`News::Saved`], [`News::Failed`] or [`News::Refused`], in the order of the jobs.
+/// Work for the thread that holds the workspace. Every job but [`Job::Look`] and [`Job::Fold`] is answered
+/// by exactly one [`News::Saved`], [`News::Failed`] or [`News::Refused`], in the order of the jobs.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Job {
-    /// Read the files again where they changed; answered by [`News::Read`] when they did.
-    Look,
+    /// Read those of the files that may have changed, where they did; answered by [`News::Read`] when one had.
+    Look(Changed),
+    /// Fold the texts of an index, so that the first letter of a search finds them folded. Not answered, nor waited for.
+    Fold(Index),
     /// Write these changes, all or none.
     Commit(Vec<Change>),
     /// Take an act back; `None` is the user's own last one that still stands.
@@ -25,7 +28,7 @@ pub enum News {
     /// The files as they are now: at the start, and after somebody else changed them.
     Read(Arc<Snapshot>),
     /// Files changed, by whomever.
-    Changed,
+    Changed(Changed),
     /// The earliest job that is not answered yet is done and safe on the disk.
     Saved(Arc<Snapshot>),
     /// It could not be done; the sentence says why.
@@ -40,7 +43,7 @@ impl News {
     pub fn snapshot(&self) -> Option<&Arc<Snapshot>> {
         match self {
             Self::Read(snapshot) | Self::Saved(snapshot) => Some(snapshot),
-            Self::Changed | Self::Failed(_) | Self::Refused(_) => None,
+            Self::Changed(_) | Self::Failed(_) | Self::Refused(_) => None,
         }
     }
 }

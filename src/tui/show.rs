@@ -1,6 +1,7 @@
 //! Opens the Plans screen on a workspace: the jobs are done on the worker's thread, the files watched on another.
 
 use std::sync::Arc;
+use std::thread;
 
 use super::events::{self, Event, Sender};
 use super::glyphs::Glyphs;
@@ -12,7 +13,8 @@ use super::terminal::{self, TerminalError};
 use super::theme::Theme;
 use crate::action::KeyMap;
 use crate::locale::Lang;
-use crate::workspace::{Snapshot, Workspace, WorkspaceError};
+use crate::query::Index;
+use crate::workspace::{Changed, Snapshot, Workspace, WorkspaceError};
 
 /// Shows a workspace until the user leaves. It need not have been read: the first frame does not wait for that. `var`
 /// looks up variables of the environment.
@@ -39,11 +41,18 @@ pub fn show(
 }
 
 /// Tells the core that files changed; it asks for them to be read, so that all readings are in the order of the jobs.
-fn call_out(sender: Sender<News>) -> impl Fn() + Send + 'static {
-    move || {
+fn call_out(sender: Sender<News>) -> impl Fn(Changed) + Send + 'static {
+    move |changed| {
         // Nobody listens any more when the screen has closed.
-        let _ = sender.send(Event::News(News::Changed));
+        let _ = sender.send(Event::News(News::Changed(changed)));
     }
+}
+
+/// Folds the texts on a thread of its own, for nobody is to wait for it.
+fn fold(index: Index) {
+    let folding = thread::Builder::new().name("fold".into()).spawn(move || index.fold_all());
+    // Without a thread the first letter folds them.
+    drop(folding);
 }
 
 /// Does the jobs of the screen, one after the other.
@@ -59,7 +68,8 @@ impl Clerk {
 
     fn work(&mut self, job: Job, tell: &dyn Fn(News)) {
         match job {
-            Job::Look => self.look(tell),
+            Job::Look(changed) => self.look(&changed, tell),
+            Job::Fold(index) => fold(index),
             Job::Commit(changes) => {
                 self.answer(self.workspace.commit(changes).map(|committed| committed.snapshot), tell);
             }
@@ -69,8 +79,9 @@ impl Clerk {
     }
 
     /// Reads what changed, and tells only where something did.
-    fn look(&mut self, tell: &dyn Fn(News)) {
-        let snapshot = if self.told.is_some() { self.workspace.refresh() } else { self.workspace.reload() };
+    fn look(&mut self, changed: &Changed, tell: &dyn Fn(News)) {
+        let is_read = self.told.is_some();
+        let snapshot = if is_read { self.workspace.look_at(changed) } else { self.workspace.reload() };
         if !self.told.as_ref().is_some_and(|told| Arc::ptr_eq(told, &snapshot)) {
             self.told = Some(Arc::clone(&snapshot));
             tell(News::Read(snapshot));

@@ -1,6 +1,6 @@
 //! Reading a workspace: plans and journals in parallel, and later only what changed.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -95,6 +95,26 @@ impl Held {
         let changed = self.plans.iter().filter(|(id, stamps)| self::stamps(folder, id) != **stamps);
         let changed: Vec<PlanId> = changed.map(|(id, _)| id.clone()).collect();
         self.reread(folder, &changed);
+    }
+
+    /// As [`refresh`](Self::refresh), where nothing but these files can have changed.
+    pub fn refresh_files(&mut self, folder: &Folder, day: NaiveDate, files: &BTreeSet<String>) {
+        let plans: Option<BTreeSet<PlanId>> = files.iter().map(|file| self.plan_of(file)).collect();
+        let Some(plans) = plans.filter(|_| day == self.snapshot.day) else {
+            self.refresh(folder, day);
+            return;
+        };
+        let changed = plans.into_iter().filter(|id| self.plans.get(id) != Some(&stamps(folder, id)));
+        let changed: Vec<PlanId> = changed.collect();
+        self.reread(folder, &changed);
+    }
+
+    /// The plan that was read from a file; `None` where what changes there bears on others as well.
+    fn plan_of(&self, file: &str) -> Option<PlanId> {
+        let (FileName::Plan(id) | FileName::Journal(JournalName::Plan(id))) = file.parse().ok()? else {
+            return None;
+        };
+        self.plans.contains_key(&id).then_some(id)
     }
 
     /// Reads these plans anew, and nothing else.

@@ -37,6 +37,7 @@ pub use snapshot::{Flaw, Snapshot};
 pub use undo::TakenBack;
 
 use crate::config;
+pub use crate::store::Changed;
 use crate::store::{Folder, Guard, PlanId, PrivateFolder, Watch};
 use load::Held;
 
@@ -150,10 +151,18 @@ impl Workspace {
         held.snapshot()
     }
 
+    /// Reads those of the files that may have changed anew, where they did, and all when the day has turned.
+    pub fn look_at(&self, changed: &Changed) -> Arc<Snapshot> {
+        let Changed::Files(names) = changed else { return self.refresh() };
+        let mut held = self.held();
+        held.refresh_files(&self.folder, self.day(), names);
+        held.snapshot()
+    }
+
     /// Calls back whenever files of the workspace change, by whomever, until the watch is dropped.
     #[must_use]
-    pub fn watch(&self, changed: impl Fn() + Send + 'static) -> Watch {
-        self.folder.watch(move |_| changed())
+    pub fn watch(&self, changed: impl Fn(Changed) + Send + 'static) -> Watch {
+        self.folder.watch(changed)
     }
 
     fn reread(&self, plans: &[PlanId]) -> Arc<Snapshot> {

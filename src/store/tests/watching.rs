@@ -1,58 +1,81 @@
-//! Watching: changes of others are told, within the two seconds of a look, and nothing after the end.
+//! Watching: changes of others are told, by the system or within the two seconds of a look, and nothing after the end.
 
 use std::collections::BTreeSet;
-use std::sync::mpsc::{Receiver, channel};
+use std::path::Path;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 use super::{Office, event, journal_name, plan};
-use crate::store::Watch;
+use crate::store::{Changed, Watch};
 
-fn watched(office: &Office) -> (Watch, Receiver<BTreeSet<String>>) {
+/// The system tells of everything, and where it does not.
+const WAYS: [fn(&Path) -> bool; 2] = [|_| true, |_| false];
+
+fn watched(office: &Office, is_told: fn(&Path) -> bool) -> (Watch, Receiver<Changed>) {
     let (sender, receiver) = channel();
-    let watch = office.folder.watch(move |changed| drop(sender.send(changed)));
+    let watch = office.folder.watch_by(is_told, move |changed| drop(sender.send(changed)));
     (watch, receiver)
 }
 
-/// All names told until one of them is the awaited one.
-fn told(receiver: &Receiver<BTreeSet<String>>, awaited: &str) -> BTreeSet<String> {
+/// All names told until the awaited one is among them, or anything may be.
+fn told(receiver: &Receiver<Changed>, awaited: &str) -> BTreeSet<String> {
     let mut all = BTreeSet::new();
     while !all.contains(awaited) {
-        all.extend(receiver.recv_timeout(Duration::from_secs(10)).expect(awaited));
+        match receiver.recv_timeout(Duration::from_secs(10)).expect(awaited) {
+            Changed::Files(names) => all.extend(names),
+            Changed::Anything => break,
+        }
     }
     all
 }
 
 #[test]
 fn what_others_change_is_told_by_name() {
-    let office = Office::with(&[("plans/a.json", plan("a").as_bytes()), ("plans/b.json", b"")]);
-    let (_watch, receiver) = watched(&office);
-    office.put("plans/a.json", "{}");
-    office.put("plans/.swap.json", "no file of ours");
-    assert_eq!(told(&receiver, "plans/a.json"), ["plans/a.json".to_owned()].into());
-    std::fs::remove_file(office.path("plans/b.json")).unwrap();
-    told(&receiver, "plans/b.json");
-    // The folder of the journals comes only now.
-    office.lock().append(&journal_name("a"), &[event(1, "")]).unwrap();
-    told(&receiver, "journal/a.jsonl");
-    office.lock().append(&journal_name("a"), &[event(2, "")]).unwrap();
-    told(&receiver, "journal/a.jsonl");
+    for way in WAYS {
+        let office = Office::with(&[("plans/a.json", plan("a").as_bytes()), ("plans/b.json", b"")]);
+        let (_watch, receiver) = watched(&office, way);
+        office.put("plans/a.json", "{}");
+        office.put("plans/.swap.json", "no file of ours");
+        assert_eq!(told(&receiver, "plans/a.json"), ["plans/a.json".to_owned()].into());
+        std::fs::remove_file(office.path("plans/b.json")).unwrap();
+        told(&receiver, "plans/b.json");
+        // The folder of the journals comes only now.
+        office.lock().append(&journal_name("a"), &[event(1, "")]).unwrap();
+        told(&receiver, "journal/a.jsonl");
+        office.lock().append(&journal_name("a"), &[event(2, "")]).unwrap();
+        assert!(told(&receiver, "journal/a.jsonl").contains("journal/a.jsonl"));
+    }
 }
 
 #[test]
-fn a_folder_that_comes_later_is_found() {
-    let office = Office::new();
-    let (_watch, receiver) = watched(&office);
-    office.put("plans/a.json", "{}");
-    told(&receiver, "plans/a.json");
+fn a_folder_that_comes_later_or_comes_back_is_watched() {
+    for way in WAYS {
+        let office = Office::new();
+        let (_watch, receiver) = watched(&office, way);
+        office.put("journal/a.jsonl", "");
+        office.put("plans/a.json", "{}");
+        told(&receiver, "plans/a.json");
+        std::fs::remove_dir_all(office.path("plans")).unwrap();
+        told(&receiver, "plans/a.json");
+        office.put("plans/a.json", "{}");
+        told(&receiver, "plans/a.json");
+        while receiver.recv_timeout(Duration::from_millis(2_500)).is_ok() {}
+        office.put("plans/a.json", "{ }");
+        assert_eq!(told(&receiver, "plans/a.json"), ["plans/a.json".to_owned()].into());
+    }
 }
 
 #[test]
-fn nothing_is_told_after_the_end() {
-    let office = Office::with(&[("units.json", b"{}")]);
-    let (watch, receiver) = watched(&office);
-    drop(watch);
-    office.put("units.json", "{ }");
-    // The thread ends and lets go of the sender.
-    let told = receiver.recv_timeout(Duration::from_secs(10));
-    assert_eq!(told, Err(std::sync::mpsc::RecvTimeoutError::Disconnected));
+fn nothing_is_told_while_nothing_happens_nor_after_the_end() {
+    for way in WAYS {
+        let office = Office::with(&[("units.json", b"{}"), ("plans/a.json", b""), ("journal/a.jsonl", b"")]);
+        let (watch, receiver) = watched(&office, way);
+        let silence = receiver.recv_timeout(Duration::from_millis(2_500));
+        assert_eq!(silence, Err(RecvTimeoutError::Timeout));
+        drop(watch);
+        office.put("units.json", "{ }");
+        // The thread ends and lets go of the sender.
+        let told = receiver.recv_timeout(Duration::from_secs(10));
+        assert_eq!(told, Err(RecvTimeoutError::Disconnected));
+    }
 }

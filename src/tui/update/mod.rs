@@ -18,12 +18,12 @@ use super::job::{Job, News};
 use super::state::layer::Layer;
 use super::state::{Pane, State};
 use crate::action::{Action, Chord, Scope};
-use crate::workspace::Snapshot;
+use crate::workspace::{Changed, Snapshot};
 
 /// Takes an event in. The snapshot is the newest one: that of the event, where it brings one.
 pub fn update(state: &mut State, event: Event<News>, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     match event {
-        Event::Start | Event::FocusGained => vec![Effect::Work(Job::Look)],
+        Event::Start | Event::FocusGained => vec![Effect::Work(Job::Look(Changed::Anything))],
         Event::Key(chord) => key(state, chord, snapshot),
         Event::Paste(text) => {
             paste(state, &text, snapshot);

@@ -12,8 +12,11 @@ use crate::workspace::Snapshot;
 /// Takes an answer in: what was asked for is done, or is not, and then what was typed for it comes back.
 pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     match news {
-        News::Read(_) => state.follow(snapshot),
-        News::Changed => return vec![Effect::Work(Job::Look)],
+        News::Read(_) => {
+            state.follow(snapshot);
+            return vec![Effect::Work(Job::Fold(state.index.clone()))];
+        }
+        News::Changed(what) => return vec![Effect::Work(Job::Look(what))],
         News::Saved(_) => {
             state.follow(snapshot);
             state.notices.failure = None;
