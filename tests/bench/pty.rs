@@ -17,9 +17,14 @@ const SILENT: Duration = Duration::from_secs(10);
 pub struct Painted {
     /// From the write of the key to the last byte.
     pub took: Duration,
+    /// From the write of the key to the end of the first frame; 0 where the program does not mark frames.
+    pub frame: Duration,
     /// How much was written.
     pub bytes: usize,
 }
+
+/// Ends a synchronised update.
+const END_OF_FRAME: &[u8] = b"\x1b[?2026l";
 
 /// A running program.
 pub struct Session {
@@ -108,6 +113,9 @@ impl Session {
                 Ok((at, chunk)) => {
                     painted.took = at.duration_since(start);
                     painted.bytes += chunk.len();
+                    if painted.frame.is_zero() && chunk.ends_with(END_OF_FRAME) {
+                        painted.frame = painted.took;
+                    }
                     self.seen.extend(chunk);
                     patience = QUIET;
                 }

