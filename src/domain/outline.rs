@@ -48,6 +48,7 @@ impl Outline {
                 outline.walk(&held.tasks, section, None, 0);
             }
         }
+        outline.nodes.shrink_to_fit();
         outline
     }
 

@@ -53,6 +53,14 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Gives back the room that reading set aside for more tasks: a plan is held for as long as the program runs.
+    pub(super) fn shrink(&mut self) {
+        for section in &mut self.sections {
+            section.tasks.shrink_to_fit();
+            section.tasks.iter_mut().for_each(Task::shrink);
+        }
+    }
+
     /// The years that the plan runs over, from the first day of the first to the last day of the last.
     #[must_use]
     pub fn term(&self) -> Term {

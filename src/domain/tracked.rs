@@ -51,9 +51,11 @@ pub struct Told<'a> {
 impl TrackedPlan {
     /// Reckons a plan for a day. The events may come in any order; those of one id count once.
     #[must_use]
-    pub fn new(plan: Plan, mut events: Vec<Event>, as_of: &AsOf<'_>) -> Self {
+    pub fn new(mut plan: Plan, mut events: Vec<Event>, as_of: &AsOf<'_>) -> Self {
+        plan.shrink();
         events.sort_by_key(|event| event.id);
         events.dedup_by(|one, other| one == other);
+        events.shrink_to_fit();
         let outline = Outline::of(&plan);
         let mut tracked = Self {
             plan,
@@ -90,6 +92,7 @@ impl TrackedPlan {
             let leaves = self.outline.subtree(place).filter(|place| !self.outline.is_group(*place));
             standings[place] = Standing::of_group(&leaves.map(|place| &standings[place]).collect());
         }
+        marks.shrink_to_fit();
         self.tally = self.outline.leaves().map(|place| &standings[place]).collect();
         (self.standings, self.marks, self.first_mark) = (standings, marks, first_mark);
     }

@@ -157,6 +157,11 @@ impl IndexedPlan {
             plan.runs.extend(runs(tracked, place));
             plan.first_run.push(small(plan.runs.len()));
         }
+        for list in [&mut plan.leaves, &mut plan.first_share, &mut plan.first_run] {
+            list.shrink_to_fit();
+        }
+        plan.shares.shrink_to_fit();
+        plan.runs.shrink_to_fit();
         plan
     }
 

@@ -25,7 +25,8 @@ struct Part {
 
 impl TextIndex {
     pub fn new(tracked: &TrackedPlan) -> Self {
-        let mut index = Self { text: String::new(), parts: Vec::new() };
+        let count = tracked.outline().nodes().len();
+        let mut index = Self { text: String::new(), parts: Vec::with_capacity(count) };
         for (place, node) in tracked.outline().nodes().iter().enumerate() {
             index.push(tracked.task(place), node.end);
         }
