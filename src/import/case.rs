@@ -18,8 +18,9 @@ pub(super) struct Wording<'a> {
 impl<'a> Wording<'a> {
     /// Collects the words of the document's lines; those all in capitals teach nothing.
     pub(super) fn of(lines: impl Iterator<Item = &'a str>) -> Self {
-        let words: Vec<&str> =
-            lines.filter(|line| !is_capitals(line)).flat_map(str::split_whitespace).collect();
+        // A line of a letterhead may hold capitals in one column only.
+        let columns = lines.flat_map(|line| line.split('\t')).filter(|column| !is_capitals(column));
+        let words: Vec<&str> = columns.flat_map(str::split_whitespace).collect();
         let mut places: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, word) in words.iter().enumerate() {
             places.entry(key(word)).or_default().push(at);
@@ -114,5 +115,12 @@ mod tests {
         check("SỞ Y TẾ", "Sở Y tế");
         check("TRIỂN KHAI “QUYẾT ĐỊNH SỐ 9/QĐ-BYT”", "Triển khai “Quyết định số 9/QĐ-BYT”");
         check("Sở Nội Vụ", "Sở Nội Vụ");
+    }
+
+    #[test]
+    fn a_column_of_capitals_teaches_nothing() {
+        let wording =
+            Wording::of(["SỞ NỘI VỤ\tĐộc lập - Tự do", "Giám đốc Sở Nội vụ quyết định"].into_iter());
+        assert_eq!(wording.restore("SỞ NỘI VỤ"), "Sở Nội vụ");
     }
 }

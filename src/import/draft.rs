@@ -33,7 +33,7 @@ pub fn draft(bytes: &[u8], request: &mut Request<'_>) -> Result<Draft, ImportErr
     let mut findings = document.findings.clone();
     let years = document.years(request.year, &mut findings);
     // A plan is issued in its year or the one before; an older date is another matter.
-    let issued = document.issued.map(|issued| issued.year()).filter(|issued| issued + 1 == years.year);
+    let issued = document.issued.map(Stretch::year).filter(|issued| issued + 1 == years.year);
     let years_of_times = Years { year: years.year, until: years.until, issued };
     let mut maker = Maker { years: years_of_times, next_id: &mut *request.next_id };
     let read = &document.sections;

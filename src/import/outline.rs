@@ -380,9 +380,13 @@ mod tests {
             "1. Kiểm tra\n2. Giám sát\n| TT | Nội dung | Chủ trì | Thời gian |\n| 1 | Thu quỹ | Tổ A | Quý I |\n| 2 | Chi quỹ | Tổ B | Quý II |",
         );
         let mut builder = Builder::default();
-        paragraphs(&lines[..2]).iter().for_each(|paragraph| builder.paragraph(paragraph));
+        for paragraph in &paragraphs(&lines[..2]) {
+            builder.paragraph(paragraph);
+        }
         builder.table(&table::tables(&lines).pop().unwrap().1);
-        paragraphs(&super::super::line::lines("3. Sơ kết")).iter().for_each(|p| builder.paragraph(p));
+        for paragraph in &paragraphs(&super::super::line::lines("3. Sơ kết")) {
+            builder.paragraph(paragraph);
+        }
         let mut out = String::new();
         drawn(&builder.finish().items, 0, &mut out);
         insta::assert_snapshot!(out, @"

@@ -403,3 +403,8 @@ fn an_event_is_no_body_and_a_helping_body_keeps_its_name() {
         &["lead Văn phòng Đảng ủy", "with các cơ quan tham mưu, giúp việc Đảng ủy"],
     );
 }
+
+#[test]
+fn those_who_are_inspected_are_named_by_it() {
+    heading("Các cơ quan, đơn vị được kiểm tra", Some(&["lead Các cơ quan, đơn vị được kiểm tra"]));
+}

@@ -228,7 +228,8 @@ fn recurrence(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, 
     let (times, end) = rhythm::read(words, at, years).or_else(|| deadline::recurring(words, at, years))?;
     let limited = times.iter().any(|when| matches!(when, When::Every(every) if every.limit.is_some()));
     let periodic = words.any(at, &["định kỳ", "theo định kỳ"]).is_some();
-    let opens = at == 0 || words.is_stop(at - 1) || words.at(at - 1) == "-";
+    let enclosed = at > 0 && words.at(at - 1) == "(" && words.at(end) == ")";
+    let opens = at == 0 || words.is_stop(at - 1) || words.at(at - 1) == "-" || enclosed;
     let described = words.ends_with_any(at, DESCRIBED);
     let counts = limited || periodic || (!described && (opens || reports(words, at, end)));
     let weekday = (0..2).any(|back| {

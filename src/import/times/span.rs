@@ -74,7 +74,8 @@ fn read(words: &Words<'_>, at: usize, years: Years, point: PointReader) -> Optio
     }
     let span = first.span(years.year)?;
     match (from, one(span)) {
-        (Some(_), Some(stretch)) => Some((Span::From(stretch), next)),
+        // "từ 7 giờ 30, ngày 25/9": the hour at which one day's event begins.
+        (Some(from), Some(stretch)) if start == from => Some((Span::From(stretch), next)),
         _ => Some((span, next)),
     }
 }

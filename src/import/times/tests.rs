@@ -296,3 +296,10 @@ fn work_may_fall_due_in_the_year_of_issue() {
     let times = |issued| of_sentence(text, Years { issued, ..ONE }).len();
     assert_eq!((times(None), times(Some(2024))), (0, 1));
 }
+
+#[test]
+fn an_hour_begins_an_event_and_brackets_hold_a_rhythm() {
+    assert_eq!(label("01 buổi, bắt đầu từ 7 giờ 30, ngày 25/9/2025"), ["2025-09-25"]);
+    assert_eq!(label("từ ngày 25/9/2025"), ["2025-09-25/.."]);
+    assert_eq!(sentence("Phát thanh trên loa (hằng tuần)."), ["weekly"]);
+}
