@@ -44,7 +44,7 @@ impl Office {
     }
 
     fn as_of(&self, day: &str) -> AsOf<'_> {
-        AsOf { day: day.parse().unwrap(), settings: &self.settings, directory: &self.directory }
+        AsOf { day: day.parse().unwrap(), zone: None, settings: &self.settings, directory: &self.directory }
     }
 
     fn on(&self, day: &str) -> TrackedPlan {

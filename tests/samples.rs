@@ -225,7 +225,7 @@ fn the_ids_of_a_journal_grow_and_tell_the_time() {
 
 /// A plan as it stands on 20/11/2022.
 fn tracked<'a>(id: &str, settings: &'a Settings, directory: &'a Directory) -> (TrackedPlan, AsOf<'a>) {
-    let as_of = AsOf { day: "2022-11-20".parse().unwrap(), settings, directory };
+    let as_of = AsOf { day: "2022-11-20".parse().unwrap(), zone: None, settings, directory };
     (TrackedPlan::new(plan(id), journal(id), &as_of), as_of)
 }
 

@@ -23,7 +23,7 @@ pub fn tables(lang: Lang, tracked: &TrackedPlan, place: Place, as_of: &AsOf<'_>)
     for period in &periods {
         checklist(lang, &period.checklist, &mut facts);
     }
-    (facts, history(lang, tracked, place))
+    (facts, history(lang, tracked, place, as_of))
 }
 
 fn heading(lang: Lang, tracked: &TrackedPlan, place: Place, facts: &mut Table) {
@@ -122,9 +122,9 @@ fn checklist(lang: Lang, units: &[UnitStanding], facts: &mut Table) {
     }
 }
 
-fn history(lang: Lang, tracked: &TrackedPlan, place: Place) -> Table {
+fn history(lang: Lang, tracked: &TrackedPlan, place: Place, as_of: &AsOf<'_>) -> Table {
     let mut history = Table::new([Column::Whole, Column::Whole, Column::Flexible(20)]);
-    for Told { event, undone } in tracked.history(&tracked.task(place).id) {
+    for Told { event, undone } in tracked.history(&tracked.task(place).id, as_of) {
         let what = event_words::with_fate(lang, event, undone);
         history.row([event_words::moment(lang, event).into(), event.by.as_str().into(), what]);
     }
@@ -165,7 +165,7 @@ impl<'s> Record<'s> {
             funding: task.funding.as_deref(),
             reports_to: &task.reports_to,
             standings: tracked.periods(place, as_of).into_iter().map(PeriodRow::from).collect(),
-            history: tracked.history(&task.id).into_iter().map(line).collect(),
+            history: tracked.history(&task.id, as_of).into_iter().map(line).collect(),
         }
     }
 }

@@ -5,6 +5,8 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::event::{Act, Edit, Event, EventId};
+use super::settings::AsOf;
+use super::standing;
 use super::task::TaskId;
 
 /// The lines of several journals, each with the name of its journal: a plan's id, or `units`.
@@ -43,14 +45,17 @@ impl<'a> Acts<'a> {
     /// Gathers journals; their lines may come in any order, and more than once.
     #[must_use]
     pub fn of(journals: impl IntoIterator<Item = (&'a str, &'a [Event])>) -> Self {
-        let mut lines: Vec<(&str, &Event)> = journals
-            .into_iter()
-            .flat_map(|(name, events)| events.iter().map(move |event| (name, event)))
-            .collect();
-        lines.sort_by_key(|(_, event)| event.id);
-        // A union merge may have left a line twice.
-        lines.dedup_by(|one, other| one == other);
+        let lines = in_order(journals);
         let undone = undone(&lines, None);
+        Self { lines, undone }
+    }
+
+    /// The same as it stood on a day: later lines are left out, and what was taken back later still stands.
+    #[must_use]
+    pub fn as_of(journals: impl IntoIterator<Item = (&'a str, &'a [Event])>, as_of: &AsOf<'_>) -> Self {
+        let mut lines = in_order(journals);
+        let undone = standing::undone(lines.iter().map(|(_, event)| *event), as_of);
+        lines.retain(|(_, event)| as_of.has_come(event));
         Self { lines, undone }
     }
 
@@ -124,6 +129,15 @@ impl<'a> Acts<'a> {
         in_the_way
             .map_or(Ok(()), |(_, later)| Err(UndoError::ChangedSince { by: later.by.clone(), id: later.id }))
     }
+}
+
+/// The lines of journals by their ids; a union merge may have left one twice.
+fn in_order<'a>(journals: impl IntoIterator<Item = (&'a str, &'a [Event])>) -> Vec<(&'a str, &'a Event)> {
+    let named = |(name, events): (&'a str, &'a [Event])| events.iter().map(move |event| (name, event));
+    let mut lines: Vec<(&str, &Event)> = journals.into_iter().flat_map(named).collect();
+    lines.sort_by_key(|(_, event)| event.id);
+    lines.dedup_by(|one, other| one == other);
+    lines
 }
 
 /// The acts that are taken back, where the last undo of all may be one that is not written yet.

@@ -1,6 +1,9 @@
 //! A line of a journal: what happened, when, and by whom.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
@@ -64,7 +67,8 @@ pub enum Act {
 pub struct Update {
     /// The task.
     pub task: TaskId,
-    /// The period; `None` means the earliest one that is not done.
+    /// The period; `None` means the earliest one that was open when the line was written, of the unit where one is named.
+    /// The fold finds it anew each time, so that an undo of an earlier line may lead it to another period.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<PeriodKey>,
     /// The unit that the line speaks for; `None` means the task whole.
@@ -191,6 +195,18 @@ struct Line {
     edit: Option<Vec<Edit>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     undoes: Option<EventId>,
+    /// What else stands in the line: the words of a later version.
+    #[serde(flatten, skip_serializing)]
+    rest: BTreeMap<String, IgnoredAny>,
+}
+
+impl Line {
+    /// Whether it says something of a task in words that this program does not know, and nothing that it does.
+    fn is_strange(&self) -> bool {
+        let says =
+            self.status.is_some() || self.percent.is_some() || self.note.is_some() || self.evidence.is_some();
+        !says && !self.rest.is_empty()
+    }
 }
 
 /// The inner object of an extension's line.
@@ -211,6 +227,7 @@ impl TryFrom<Line> for Event {
         if percent.is_some_and(|p| p > 100) {
             return Err(format!("percent {} is more than 100", percent.unwrap_or_default()));
         }
+        let is_strange = line.is_strange();
         let act = match (line.task, line.extend, line.reminded, line.edit, line.undoes) {
             (Some(task), Some(extended), None, None, None) => Act::Extend(Extension {
                 task,
@@ -219,6 +236,7 @@ impl TryFrom<Line> for Event {
                 evidence: extended.evidence,
                 note: extended.note,
             }),
+            (Some(_), None, None, None, None) if is_strange => Act::Unknown,
             (Some(task), None, None, None, None) => Act::Update(Update {
                 task,
                 period: line.period,
@@ -261,5 +279,25 @@ impl From<Event> for Line {
             Act::Undo(act) => Self { undoes: Some(act), ..head },
             Act::Unknown => head,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whether a line with these fields is of a known kind.
+    fn check(fields: &str, is_known: bool) {
+        let head = r#""id": "01J9ZZZZZZZZZZZZZZZZZZZZZZ", "at": "2022-03-10T08:15:00+07:00", "by": "lan""#;
+        let event: Event = serde_json::from_str(&format!("{{{head}, {fields}}}")).unwrap();
+        assert_eq!(event.act != Act::Unknown, is_known, "{fields}");
+    }
+
+    #[test]
+    fn a_line_is_known_by_what_it_says_of_a_task() {
+        check(r#""task": "k", "status": "done", "urgent": true"#, true);
+        check(r#""task": "k", "extend": {"to": "by 2022-11-30"}, "urgent": true"#, true);
+        check(r#""task": "k", "period": "a", "assign": {"unit": "A"}"#, false);
+        check(r#""assign": {"unit": "A"}"#, false);
     }
 }

@@ -30,7 +30,7 @@ pub use plan::{
     Signatory, Source,
 };
 pub use settings::{AsOf, Settings, SettingsFormat};
-pub use standing::{PeriodStanding, Standing, Tally, Timeliness, UnitStanding};
+pub use standing::{PeriodStanding, Standing, Tally, Timeliness, UnitStanding, earliest_open};
 pub use status::Status;
 pub use task::{Assignment, Entry, PeriodKey, Role, Task, TaskId};
 pub use tracked::{PeriodMark, Told, TrackedPlan};

@@ -1,9 +1,10 @@
 //! A plan: what one document asks of whom, as the file `plans/PLAN-ID.json` holds it.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::task::Task;
-use super::when::{Stretch, Term};
+use super::when::{Stretch, Term, YEARS};
 
 /// What was planned: one document, its sections and their tasks. Fields stand in the order of the file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -28,9 +29,10 @@ pub struct Plan {
     #[serde(default)]
     pub issued: Option<Stretch>,
     /// The year that the plan is for.
+    #[serde(deserialize_with = "year")]
     pub year: i32,
     /// The last year of a term of several.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "last_year")]
     pub until: Option<i32>,
     /// The clauses before the first section and the numbers they cite.
     #[serde(default)]
@@ -53,6 +55,15 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// The most years that its last one may lie after the first; a longer term is a slip of the pen.
+    pub const MAX_YEARS_ON: i32 = 50;
+
+    /// Whether the term is no longer than plans are made for.
+    #[must_use]
+    pub fn has_sound_term(&self) -> bool {
+        self.until.is_none_or(|until| until - self.year <= Self::MAX_YEARS_ON)
+    }
+
     /// Gives back the room that reading set aside for more tasks: a plan is held for as long as the program runs.
     pub(super) fn shrink(&mut self) {
         for section in &mut self.sections {
@@ -81,6 +92,20 @@ impl Plan {
         self.sections.iter().for_each(|section| walk(&section.tasks, &mut names));
         names
     }
+}
+
+/// Reads a year of the calendar that plans are made in.
+fn year<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i32, D::Error> {
+    let year = i32::deserialize(deserializer)?;
+    let refuse = || format!("the year {year} is out of range: expected {} to {}", YEARS.start(), YEARS.end());
+    if YEARS.contains(&year) { Ok(year) } else { Err(D::Error::custom(refuse())) }
+}
+
+/// Reads the last year of a term, or none.
+fn last_year<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i32>, D::Error> {
+    #[derive(Deserialize)]
+    struct Year(#[serde(deserialize_with = "year")] i32);
+    Ok(Option::<Year>::deserialize(deserializer)?.map(|year| year.0))
 }
 
 /// The word by which a plan's file names itself.

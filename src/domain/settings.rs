@@ -1,9 +1,10 @@
 //! The office's own settings, the same for everyone who opens the workspace: `workspace.json`.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::directory::Directory;
+use super::event::{Act, Event};
 use super::plan::FormatVersion;
 
 /// What an office settles for itself.
@@ -50,8 +51,25 @@ pub enum SettingsFormat {
 pub struct AsOf<'a> {
     /// The day; later lines of the journals do not count.
     pub day: NaiveDate,
+    /// Where the reader's clock stands. A line is written by the day when it is so by the writer's clock or by the
+    /// reader's: what was written a minute ago counts today, also where the writer's day has turned already.
+    pub zone: Option<FixedOffset>,
     /// The office's settings.
     pub settings: &'a Settings,
     /// Which names are one unit, and who belongs to whom.
     pub directory: &'a Directory,
+}
+
+impl AsOf<'_> {
+    /// Whether something of this moment was written by the day.
+    pub(super) fn was_written(&self, at: DateTime<FixedOffset>) -> bool {
+        let here = || self.zone.map(|zone| at.with_timezone(&zone).date_naive());
+        at.date_naive() <= self.day || here().is_some_and(|day| day <= self.day)
+    }
+
+    /// Whether a line counts: by the day that it speaks of, else by its moment of writing.
+    pub(super) fn has_come(&self, event: &Event) -> bool {
+        let on = if let Act::Update(update) = &event.act { update.on } else { None };
+        on.map_or_else(|| self.was_written(event.at), |on| on <= self.day)
+    }
 }

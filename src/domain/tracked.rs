@@ -2,13 +2,16 @@
 
 use chrono::NaiveDate;
 
-use super::event::{Act, Event, EventId};
+use super::event::{Act, Event};
 use super::outline::{Outline, Place};
 use super::plan::Plan;
 use super::settings::AsOf;
-use super::standing::{Ledger, PeriodStanding, Standing, Subject, Tally, Timeliness, periods, undone};
+use super::standing::{
+    Ledger, Listing, PeriodStanding, Standing, Subject, Tally, Timeliness, periods, undone,
+};
 use super::status::Status;
 use super::task::{Assignment, PeriodKey, Task, TaskId};
+use super::when::MAX_PERIODS;
 
 /// A plan, its journal, and how every task stands on one day.
 ///
@@ -44,7 +47,7 @@ pub struct PeriodMark {
 pub struct Told<'a> {
     /// The line.
     pub event: &'a Event,
-    /// Whether it was taken back since.
+    /// Whether it was taken back by the day.
     pub undone: bool,
 }
 
@@ -72,7 +75,7 @@ impl TrackedPlan {
 
     /// Reckons the same plan and journal for another day, other settings or another directory.
     pub fn reckon(&mut self, as_of: &AsOf<'_>) {
-        let ledger = Ledger::read(&self.events, as_of.day);
+        let ledger = Ledger::read(&self.events, as_of);
         let count = self.outline.nodes().len();
         let mut standings = Vec::with_capacity(count);
         let mut marks = Vec::with_capacity(count);
@@ -83,7 +86,7 @@ impl TrackedPlan {
                 standings.push(Standing::of_group(&Tally::default()));
                 continue;
             }
-            let periods = self.read_periods(place, &ledger, as_of);
+            let periods = self.read_periods(place, Listing::Reported, &ledger, as_of);
             standings.push(Standing::of(&periods));
             marks.extend(periods.into_iter().map(PeriodMark::of));
         }
@@ -97,11 +100,18 @@ impl TrackedPlan {
         (self.standings, self.marks, self.first_mark) = (standings, marks, first_mark);
     }
 
-    fn read_periods(&self, place: Place, ledger: &Ledger<'_>, as_of: &AsOf<'_>) -> Vec<PeriodStanding> {
+    fn read_periods(
+        &self,
+        place: Place,
+        listing: Listing,
+        ledger: &Ledger<'_>,
+        as_of: &AsOf<'_>,
+    ) -> Vec<PeriodStanding> {
         let subject = Subject {
             timeline: self.outline.timeline(&self.plan, place),
             term: self.plan.term(),
             assignments: &|| self.outline.assignments(&self.plan, place, as_of.directory),
+            listing,
         };
         periods(&subject, ledger.of(&self.task(place).id), as_of)
     }
@@ -154,10 +164,12 @@ impl TrackedPlan {
         &self.marks[self.first_mark[place] as usize..self.first_mark[place + 1] as usize]
     }
 
-    /// The periods of a task with all that is known of them; of a group, as if it were a task.
+    /// The periods of a task with all that is known of them, the checklist with the units that have not reported too;
+    /// of a group, as if it were a task.
     #[must_use]
     pub fn periods(&self, place: Place, as_of: &AsOf<'_>) -> Vec<PeriodStanding> {
-        self.read_periods(place, &Ledger::read(&self.events, as_of.day), as_of)
+        let listing = if self.outline.is_group(place) { Listing::Reported } else { Listing::Always };
+        self.read_periods(place, listing, &Ledger::read(&self.events, as_of), as_of)
     }
 
     /// The assignments in force on a task, the nearest first.
@@ -188,10 +200,10 @@ impl TrackedPlan {
         self.outline.leaves().filter(|place| counts(*place)).map(|place| &self.standings[place]).collect()
     }
 
-    /// What was written of a task up to the day, newest first, taken back or not.
+    /// What was written of a task up to the day, newest first, taken back by then or not.
     #[must_use]
-    pub fn history(&self, id: &TaskId) -> Vec<Told<'_>> {
-        let undone = undone(&self.events, None);
+    pub fn history(&self, id: &TaskId, as_of: &AsOf<'_>) -> Vec<Told<'_>> {
+        let undone = undone(&self.events, as_of);
         let speaks = |event: &&Event| match &event.act {
             Act::Update(update) => update.task == *id,
             Act::Extend(extension) => extension.task == *id,
@@ -199,10 +211,11 @@ impl TrackedPlan {
             _ => false,
         };
         let told = |event| Told { event, undone: undone.contains(&Event::act_id(event)) };
-        self.events.iter().rev().filter(speaks).map(told).collect()
+        self.events.iter().rev().filter(|event| as_of.has_come(event)).filter(speaks).map(told).collect()
     }
 
-    /// What does not fit together: ids that name several things, lines about tasks or periods that are not there.
+    /// What does not fit together: ids that name several things, times of too many periods, lines about tasks or periods
+    /// that are not there.
     #[must_use]
     pub fn flaws(&self, as_of: &AsOf<'_>) -> Vec<String> {
         let mut flaws = Vec::new();
@@ -212,35 +225,49 @@ impl TrackedPlan {
         for id in sections.chain(tasks).filter(|id| !seen.insert(*id)) {
             flaws.push(format!("the id \"{id}\" names several things"));
         }
+        self.flaws_of_times(&mut flaws);
+        self.flaws_of_lines(as_of, &mut flaws);
+        flaws
+    }
+
+    fn flaws_of_times(&self, flaws: &mut Vec<String>) {
+        for task in (0..self.outline.nodes().len()).map(|place| self.task(place)) {
+            for entry in task.timeline.iter().filter(|entry| entry.when.is_endless(self.plan.term())) {
+                flaws.push(format!(
+                    "the time \"{}\" of the task \"{}\" has more than {MAX_PERIODS} periods; the later ones are left out",
+                    entry.when, task.id
+                ));
+            }
+        }
+    }
+
+    fn flaws_of_lines(&self, as_of: &AsOf<'_>, flaws: &mut Vec<String>) {
+        let ledger = Ledger::read(&self.events, as_of);
         for event in &self.events {
             let (task, period) = match &event.act {
                 Act::Update(update) => (&update.task, &update.period),
                 Act::Extend(extension) => (&extension.task, &extension.period),
                 _ => continue,
             };
-            match (self.find(task), period) {
-                (None, _) => flaws
-                    .push(format!("the line {} speaks of the task \"{task}\", which is not there", event.id)),
-                (Some(place), Some(period)) if !self.has_period(place, period, as_of) => {
-                    flaws.push(format!(
-                        "the line {} speaks of the period \"{period}\", which is not there",
-                        event.id
-                    ));
-                }
-                _ => {}
+            let Some(place) = self.find(task) else {
+                flaws
+                    .push(format!("the line {} speaks of the task \"{task}\", which is not there", event.id));
+                continue;
+            };
+            if let Some(period) = period
+                && !self.has_period(place, period, &ledger, as_of)
+            {
+                flaws.push(format!(
+                    "the line {} speaks of the period \"{period}\", which is not there",
+                    event.id
+                ));
             }
         }
-        flaws
     }
 
-    fn has_period(&self, place: Place, key: &PeriodKey, as_of: &AsOf<'_>) -> bool {
-        self.periods(place, as_of).iter().any(|period| period.key.as_ref() == Some(key))
-    }
-
-    /// The acts that are taken back by what the journal holds.
-    #[must_use]
-    pub fn undone(&self) -> std::collections::HashSet<EventId> {
-        undone(&self.events, None)
+    fn has_period(&self, place: Place, key: &PeriodKey, ledger: &Ledger<'_>, as_of: &AsOf<'_>) -> bool {
+        let periods = self.read_periods(place, Listing::Reported, ledger, as_of);
+        periods.iter().any(|period| period.key.as_ref() == Some(key))
     }
 }
 

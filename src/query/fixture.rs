@@ -64,7 +64,7 @@ impl Office {
 
     pub fn as_of(&self) -> AsOf<'_> {
         let day = self.day.unwrap_or("2022-11-20").parse().unwrap();
-        AsOf { day, settings: &self.settings, directory: &self.directory }
+        AsOf { day, zone: None, settings: &self.settings, directory: &self.directory }
     }
 
     pub fn tracked(&self) -> Vec<Arc<TrackedPlan>> {

@@ -6,6 +6,7 @@ use thiserror::Error;
 
 use super::name::PlanIdError;
 use super::read::MAX_BYTES;
+use crate::domain::Plan;
 
 /// A file that cannot be read; a row of its own wherever files are listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +49,9 @@ pub enum Fault {
     /// The file is named after one plan and holds another.
     #[error("holds the plan {0:?}, which is not its name")]
     Misnamed(String),
+    /// The last year of the plan lies too long after the first.
+    #[error("has a term of more than {max} years", max = Plan::MAX_YEARS_ON)]
+    Term,
     /// There is nothing in it.
     #[error("is empty")]
     Empty,

@@ -1,6 +1,7 @@
 //! All plans of a workspace, on as many threads as there are cores.
 
 use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
@@ -35,7 +36,8 @@ impl Folder {
         let mut all = thread::scope(|scope| {
             let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
             let mine = work();
-            let theirs = others.into_iter().filter_map(|other| other.join().ok());
+            let theirs =
+                others.into_iter().map(|other| other.join().unwrap_or_else(|panic| resume_unwind(panic)));
             theirs.chain([mine]).flatten().collect::<Vec<_>>()
         });
         all.sort_unstable_by_key(|(turn, _)| *turn);
@@ -49,11 +51,15 @@ impl Folder {
     pub fn load_plan(&self, id: &PlanId) -> Result<Option<Loaded<Plan>>, Unreadable> {
         let name = FileName::Plan(id.clone());
         let Some(plan) = self.load::<Plan>(&name)? else { return Ok(None) };
-        if plan.value.id == id.as_str() {
+        let (field, fault) = if plan.value.id != id.as_str() {
+            ("id", Fault::Misnamed(plan.value.id))
+        } else if !plan.value.has_sound_term() {
+            ("until", Fault::Term)
+        } else {
             return Ok(Some(plan));
-        }
-        let at = self.place_of_id(&name);
-        Err(Unreadable { file: name.to_string(), at, fault: Fault::Misnamed(plan.value.id) })
+        };
+        let at = self.place_of(&name, field);
+        Err(Unreadable { file: name.to_string(), at, fault })
     }
 
     /// A plan by its file's name, which may be no plan's id; `None` when the file has gone since it was listed.
@@ -64,11 +70,13 @@ impl Folder {
         }
     }
 
-    /// The line on which a plan says its id.
-    fn place_of_id(&self, name: &FileName) -> Option<TextPosition> {
+    /// Where a plan's file first has a field of this name.
+    fn place_of(&self, name: &FileName, field: &str) -> Option<TextPosition> {
         let content = self.content(&name.to_string()).ok().flatten()?;
         let text = String::from_utf8(content.bytes).ok()?;
-        let line = text.lines().position(|line| line.trim_start().starts_with("\"id\""))?;
-        Some(TextPosition { line: line + 1, column: 1 })
+        let before = &text[..text.find(&format!("\"{field}\":"))?];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let column = before[line_start..].chars().count() + 1;
+        Some(TextPosition { line: before.matches('\n').count() + 1, column })
     }
 }

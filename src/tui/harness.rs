@@ -140,7 +140,7 @@ pub fn write(snapshot: &mut Snapshot, id: &str, act: Act) {
 /// A snapshot of these plans on 20 November 2022.
 pub fn snapshot(plans: Vec<(Plan, Vec<Line>)>, directory: Directory) -> Snapshot {
     let (day, settings) = ("2022-11-20".parse().unwrap(), Settings::default());
-    let as_of = AsOf { day, settings: &settings, directory: &directory };
+    let as_of = AsOf { day, zone: None, settings: &settings, directory: &directory };
     let mut plans: Vec<Arc<TrackedPlan>> =
         plans.into_iter().map(|(plan, events)| Arc::new(TrackedPlan::new(plan, events, &as_of))).collect();
     plans.sort_by(|one, other| one.plan().id.cmp(&other.plan().id));

@@ -33,6 +33,12 @@ impl Clock {
         at(now.time()).unwrap_or(now)
     }
 
+    /// Where the clock stands, east of UTC.
+    #[must_use]
+    pub fn zone() -> FixedOffset {
+        *Local::now().offset()
+    }
+
     /// The moment by which the ages of files are told; never fixed from outside, for files are not.
     #[must_use]
     pub fn instant() -> SystemTime {

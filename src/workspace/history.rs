@@ -13,7 +13,7 @@ pub struct HistoryLine {
     pub journal: String,
     /// The line.
     pub event: Event,
-    /// Whether it was taken back since.
+    /// Whether it was taken back by the day.
     pub undone: bool,
 }
 
@@ -21,18 +21,28 @@ impl Snapshot {
     /// The acts of all journals.
     #[must_use]
     pub fn acts(&self) -> Acts<'_> {
+        Acts::of(self.journals())
+    }
+
+    /// The acts of all journals as they stood on the day.
+    #[must_use]
+    pub fn acts_by_the_day(&self) -> Acts<'_> {
+        Acts::as_of(self.journals(), &self.as_of())
+    }
+
+    fn journals(&self) -> impl Iterator<Item = (&str, &[Event])> {
         let plans = self.plans.iter().map(|tracked| (tracked.plan().id.as_str(), tracked.events()));
         let removed = self.removed.iter().map(|(journal, events)| (journal.as_str(), events.as_slice()));
-        Acts::of(plans.chain(removed).chain([(UNITS, self.unit_events.as_slice())]))
+        plans.chain(removed).chain([(UNITS, self.unit_events.as_slice())])
     }
 }
 
 impl Workspace {
-    /// Every line of every journal, the newest first.
+    /// Every line of every journal that was written by the day, the newest first.
     #[must_use]
     pub fn history(&self) -> Vec<HistoryLine> {
         let snapshot = self.snapshot();
-        let acts = snapshot.acts();
+        let acts = snapshot.acts_by_the_day();
         let line = |(journal, event): &(&str, &Event)| HistoryLine {
             journal: (*journal).to_owned(),
             undone: acts.is_undone(event.act_id()),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::clock::Clock;
 use super::snapshot::{Flaw, Snapshot};
 use crate::domain::{AsOf, Directory, Event, Plan, Settings, TrackedPlan, UnitsFile};
 use crate::store::{FileName, Folder, Journal, JournalName, Loaded, PlanId, Stamp, Unreadable};
@@ -196,6 +197,7 @@ impl Snapshot {
         flaws.extend(told);
         Self {
             day,
+            zone: Some(Clock::zone()),
             settings: Arc::new(settings.map(|loaded| loaded.value).unwrap_or_default()),
             directory: Arc::new(Directory::new(units.map(|loaded| loaded.value.units).unwrap_or_default())),
             unit_events: Arc::new(journal.events),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{FixedOffset, NaiveDate};
 
 use crate::domain::{Address, AddressError, AsOf, Directory, Event, Plan, Settings, Target, TrackedPlan};
 use crate::store::{Folder, LineFinding, PlanId, PlanIdError, StoreError, Unreadable};
@@ -13,6 +13,8 @@ use crate::store::{Folder, LineFinding, PlanId, PlanIdError, StoreError, Unreada
 pub struct Snapshot {
     /// The day that everything is reckoned for.
     pub day: NaiveDate,
+    /// Where the reader's clock stands.
+    pub zone: Option<FixedOffset>,
     /// The office's settings.
     pub settings: Arc<Settings>,
     /// The directory of units.
@@ -81,7 +83,7 @@ impl Snapshot {
     /// From where the plans are looked at.
     #[must_use]
     pub fn as_of(&self) -> AsOf<'_> {
-        AsOf { day: self.day, settings: &self.settings, directory: &self.directory }
+        AsOf { day: self.day, zone: self.zone, settings: &self.settings, directory: &self.directory }
     }
 
     /// The plan of an id.

@@ -8,7 +8,7 @@ use crate::cli::output::{ask, say};
 use crate::cli::session::Session;
 use crate::cli::told;
 use crate::cli::typed::{self, Found};
-use crate::domain::{Change, PeriodStanding, Place, Status, Target, TrackedPlan, Update};
+use crate::domain::{Change, PeriodStanding, Place, Status, Target, TrackedPlan, Update, earliest_open};
 use crate::locale::{Lang, command, status};
 use crate::workspace::Snapshot;
 
@@ -162,10 +162,10 @@ impl Marking<'_> {
         if let Some(typed) = &self.arguments.period {
             return typed::period(periods, typed);
         }
-        let (unit, directory) = (self.unit.as_deref(), &self.snapshot.directory);
+        let unit = self.unit.as_ref().map(|unit| self.snapshot.directory.key(unit));
         let found = match self.mark {
-            Mark::Reopen => typed::closed_last(periods, unit, directory),
-            _ => typed::earliest_open(periods, unit, directory),
+            Mark::Reopen => typed::closed_last(periods, unit.as_ref()),
+            _ => earliest_open(periods, unit.as_ref()),
         };
         found.ok_or_else(|| Failure::Said(self.nothing_there(tracked, place)))
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::place::Found;
 use crate::cli::failure::Failure;
-use crate::domain::{AsOf, Directory, PeriodKey, PeriodStanding, Place};
+use crate::domain::{AsOf, PeriodKey, PeriodStanding, Place, UnitKey, earliest_open};
 use crate::text::nearest;
 
 /// Finds the period that was named: by its key (`a`, `b/2022-Q1`), or by its stretch or entry where that is enough.
@@ -43,34 +43,15 @@ pub fn period_or_current(
     let periods = found.tracked.periods(place, as_of);
     let period = match typed {
         Some(typed) => Some(named(&periods, typed)?),
-        None => earliest_open(&periods, None, as_of.directory).or(periods.last()),
+        None => earliest_open(&periods, None).or(periods.last()),
     };
     Ok(period.and_then(|period| period.key.clone()))
 }
 
-/// The earliest period that is not closed, for the whole or for one unit's share.
-pub fn earliest_open<'p>(
-    periods: &'p [PeriodStanding],
-    unit: Option<&str>,
-    directory: &Directory,
-) -> Option<&'p PeriodStanding> {
-    let open = periods.iter().filter(|period| !is_closed(period, unit, directory));
-    open.min_by_key(|period| period.last.unwrap_or(NaiveDate::MAX))
-}
-
 /// The last period that is closed, for the whole or for one unit's share.
-pub fn closed_last<'p>(
-    periods: &'p [PeriodStanding],
-    unit: Option<&str>,
-    directory: &Directory,
-) -> Option<&'p PeriodStanding> {
-    let closed = periods.iter().filter(|period| is_closed(period, unit, directory));
+pub fn closed_last<'p>(periods: &'p [PeriodStanding], unit: Option<&UnitKey>) -> Option<&'p PeriodStanding> {
+    let closed = periods.iter().filter(|period| period.is_closed_for(unit));
     closed.max_by_key(|period| period.last.unwrap_or(NaiveDate::MAX))
-}
-
-fn is_closed(period: &PeriodStanding, unit: Option<&str>, directory: &Directory) -> bool {
-    let listed = |name| period.checklist.iter().find(|line| directory.same(&line.unit, name));
-    period.status.is_closed() || unit.and_then(listed).is_some_and(|line| line.status.is_closed())
 }
 
 fn key(period: &PeriodStanding) -> &str {
@@ -118,9 +99,8 @@ mod tests {
     #[test]
     fn open_and_closed_are_sought_from_both_ends() {
         let periods = [period("a", Status::Done), period("b", Status::Cancelled), period("c", Status::Todo)];
-        let directory = Directory::default();
-        assert_eq!(earliest_open(&periods, None, &directory).map(key), Some("c"));
-        assert_eq!(closed_last(&periods, None, &directory).map(key), Some("b"));
-        assert_eq!(earliest_open(&periods[..2], None, &directory), None);
+        assert_eq!(earliest_open(&periods, None).map(key), Some("c"));
+        assert_eq!(closed_last(&periods, None).map(key), Some("b"));
+        assert_eq!(earliest_open(&periods[..2], None), None);
     }
 }

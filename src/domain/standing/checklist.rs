@@ -1,5 +1,7 @@
 //! Who has reported: the list of the units that owe a task, each with its own status.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use crate::domain::directory::{Directory, UnitKey};
@@ -8,11 +10,14 @@ use crate::domain::{Assignment, Event, Role, Status, Update};
 /// One unit's line of a checklist.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnitStanding {
+    /// The unit's identity.
+    pub key: UnitKey,
     /// The unit, by the name of the directory.
     pub unit: String,
     /// The collective that it stands in the list for.
     pub via: Option<String>,
-    /// Whether the task waits for it: false where a line names a unit that does not owe the task.
+    /// Whether the task waits for it: false where a line names a unit that does not owe the task. Where nobody leads,
+    /// those that have reported are the list.
     pub owes: bool,
     /// What was last said of its share.
     pub status: Status,
@@ -42,58 +47,88 @@ impl<'e> UnitLines<'e> {
 
 /// The checklist of a task: its leads, a collective as its members, and whoever else a line names.
 ///
-/// A line for a collective speaks for those of its members that have no line of their own.
+/// A line for a collective speaks for those of its members that have said nothing of their own.
 pub(super) fn checklist(
     assignments: &[&Assignment],
     lines: &UnitLines<'_>,
     directory: &Directory,
 ) -> Vec<UnitStanding> {
-    let mut list: Vec<(UnitKey, UnitStanding)> = Vec::new();
+    let mut list = leads(assignments, directory);
+    let nobody_leads = list.is_empty();
+    let mut spoken: HashSet<UnitKey> = HashSet::new();
+    for (event, update, unit) in &lines.lines {
+        let key = directory.key(unit);
+        let members = members_for(&list, &key, unit, directory);
+        if members.is_empty() {
+            add(&mut list, UnitStanding::waiting(directory, unit, None, nobody_leads));
+            hear(&mut list, |listed| listed.key == key, event, update);
+            if update.status.is_some() {
+                spoken.insert(key);
+            }
+        } else {
+            let is_silent = |key: &UnitKey| members.contains(key) && !spoken.contains(key);
+            hear(&mut list, |listed| is_silent(&listed.key), event, update);
+        }
+    }
+    list
+}
+
+/// The units that owe a task, before any of them has reported.
+pub(super) fn leads(assignments: &[&Assignment], directory: &Directory) -> Vec<UnitStanding> {
+    let mut list = Vec::new();
     for lead in assignments.iter().filter(|a| a.role == Role::Lead) {
         let members = directory.members(&lead.unit);
         let via = (!members.is_empty()).then(|| directory.name(&lead.unit).to_owned());
-        let owing = if members.is_empty() { vec![directory.name(&lead.unit)] } else { members };
+        let owing = if members.is_empty() { vec![lead.unit.as_str()] } else { members };
         for unit in owing {
-            add(&mut list, directory.key(unit), UnitStanding::waiting(unit, via.clone(), true));
+            add(&mut list, UnitStanding::waiting(directory, unit, via.clone(), true));
         }
     }
-    for (event, update, unit) in &lines.lines {
-        let key = directory.key(unit);
-        let members: Vec<UnitKey> = directory.members(unit).into_iter().map(|m| directory.key(m)).collect();
-        let speaks_for_members = !members.is_empty() && !list.iter().any(|(listed, _)| *listed == key);
-        if speaks_for_members && list.iter().any(|(listed, _)| members.contains(listed)) {
-            for (_, standing) in list.iter_mut().filter(|(listed, _)| members.contains(listed)) {
-                standing.hear(event, update);
-            }
-            continue;
-        }
-        add(&mut list, key.clone(), UnitStanding::waiting(directory.name(unit), None, false));
-        for (_, standing) in list.iter_mut().filter(|(listed, _)| *listed == key) {
-            standing.hear(event, update);
-        }
-    }
-    list.into_iter().map(|(_, standing)| standing).collect()
+    list
 }
 
-fn add(list: &mut Vec<(UnitKey, UnitStanding)>, key: UnitKey, standing: UnitStanding) {
-    if !list.iter().any(|(listed, _)| *listed == key) {
-        list.push((key, standing));
+/// The listed units that a line for a collective speaks for; none where the unit stands in the list itself.
+fn members_for(list: &[UnitStanding], key: &UnitKey, unit: &str, directory: &Directory) -> HashSet<UnitKey> {
+    if list.iter().any(|listed| listed.key == *key) {
+        return HashSet::new();
+    }
+    let members = directory.members(unit).into_iter().map(|member| directory.key(member));
+    members.filter(|member| list.iter().any(|listed| listed.key == *member)).collect()
+}
+
+fn add(list: &mut Vec<UnitStanding>, standing: UnitStanding) {
+    if list.iter().all(|listed| listed.key != standing.key) {
+        list.push(standing);
     }
 }
 
-/// What a checklist says of the whole: done when all that owe are, doing when any has begun.
-pub(super) fn verdict(list: &[UnitStanding]) -> Status {
-    let mut owing = list.iter().filter(|unit| unit.owes).peekable();
-    if owing.peek().is_some() && owing.all(|unit| unit.status.is_closed()) {
-        return Status::Done;
+fn hear(
+    list: &mut [UnitStanding],
+    speaks_for: impl Fn(&UnitStanding) -> bool,
+    event: &Event,
+    update: &Update,
+) {
+    list.iter_mut().filter(|listed| speaks_for(listed)).for_each(|listed| listed.hear(event, update));
+}
+
+/// What a checklist says of the whole, and the day on which it came to that: closed when the share of each that owes
+/// is, doing when any has begun.
+pub(super) fn verdict(list: &[UnitStanding]) -> (Status, Option<NaiveDate>) {
+    let owing = || list.iter().filter(|unit| unit.owes);
+    if owing().next().is_some() && owing().all(|unit| unit.status.is_closed()) {
+        let is_cancelled = owing().all(|unit| unit.status == Status::Cancelled);
+        let status = if is_cancelled { Status::Cancelled } else { Status::Done };
+        return (status, owing().filter_map(|unit| unit.on).max());
     }
-    let begun = list.iter().any(|unit| unit.status != Status::Todo);
-    if begun { Status::Doing } else { Status::Todo }
+    let begun = || list.iter().filter(|unit| unit.status != Status::Todo);
+    let status = if begun().next().is_some() { Status::Doing } else { Status::Todo };
+    (status, begun().filter_map(|unit| unit.on).max())
 }
 
 impl UnitStanding {
-    fn waiting(unit: &str, via: Option<String>, owes: bool) -> Self {
-        Self { unit: unit.to_owned(), via, owes, status: Status::Todo, on: None, evidence: None, note: None }
+    fn waiting(directory: &Directory, unit: &str, via: Option<String>, owes: bool) -> Self {
+        let (key, unit) = (directory.key(unit), directory.name(unit).to_owned());
+        Self { key, unit, via, owes, status: Status::Todo, on: None, evidence: None, note: None }
     }
 
     fn hear(&mut self, event: &Event, update: &Update) {

@@ -2,8 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset};
 
+use crate::domain::settings::AsOf;
 use crate::domain::{Act, Event, EventId, TaskId};
 
 /// The lines of a journal that count on a day, by task, in the order of their ids.
@@ -14,8 +15,8 @@ pub(in crate::domain) struct Ledger<'e> {
 
 impl<'e> Ledger<'e> {
     /// Reads a journal that is sorted by id.
-    pub fn read(events: &'e [Event], day: NaiveDate) -> Self {
-        let undone = undone(events, Some(day));
+    pub fn read(events: &'e [Event], as_of: &AsOf<'_>) -> Self {
+        let undone = undone(events, as_of);
         let mut ledger = Self::default();
         for event in events {
             let task = match &event.act {
@@ -23,7 +24,7 @@ impl<'e> Ledger<'e> {
                 Act::Extend(extension) => &extension.task,
                 _ => continue,
             };
-            if event.day() <= day && !undone.contains(&event.act_id()) {
+            if as_of.has_come(event) && !undone.contains(&event.act_id()) {
                 ledger.by_task.entry(task).or_default().push(event);
             }
         }
@@ -36,25 +37,25 @@ impl<'e> Ledger<'e> {
     }
 }
 
-/// The acts that are taken back, on a day or by all that the journal holds.
+/// The acts that are taken back on a day.
 ///
 /// An undo is an act as well, so that taking it back brings the first act to life again. As of a day an undo counts
 /// when it was written by then, and also when what it takes back was itself written later and only dated back: a
 /// correction of a line of tomorrow must not show today.
-pub(in crate::domain) fn undone(events: &[Event], day: Option<NaiveDate>) -> HashSet<EventId> {
+pub(in crate::domain) fn undone<'e, I>(events: I, as_of: &AsOf<'_>) -> HashSet<EventId>
+where
+    I: IntoIterator<Item = &'e Event, IntoIter: DoubleEndedIterator + Clone>,
+{
+    let events = events.into_iter();
     let mut undone = HashSet::new();
-    let mut written: Option<HashMap<EventId, NaiveDate>> = None;
-    for event in events.iter().rev() {
+    let mut written: Option<HashMap<EventId, DateTime<FixedOffset>>> = None;
+    for event in events.clone().rev() {
         let Act::Undo(target) = event.act else { continue };
         if undone.contains(&event.act_id()) {
             continue;
         }
-        let written =
-            written.get_or_insert_with(|| events.iter().map(|e| (e.act_id(), e.at.date_naive())).collect());
-        let counts = day.is_none_or(|day| {
-            event.at.date_naive() <= day || written.get(&target).is_some_and(|written| *written > day)
-        });
-        if counts {
+        let written = written.get_or_insert_with(|| events.clone().map(|e| (e.act_id(), e.at)).collect());
+        if as_of.was_written(event.at) || written.get(&target).is_some_and(|at| !as_of.was_written(*at)) {
             undone.insert(target);
         }
     }

@@ -6,6 +6,7 @@
 
 mod checklist;
 mod ledger;
+mod open;
 mod period;
 mod tally;
 #[cfg(test)]
@@ -18,8 +19,9 @@ use super::Status;
 
 pub use checklist::UnitStanding;
 pub(super) use ledger::{Ledger, undone};
+pub use open::earliest_open;
 pub use period::PeriodStanding;
-pub(super) use period::{Subject, periods};
+pub(super) use period::{Listing, Subject, periods};
 pub use tally::Tally;
 pub use timeliness::Timeliness;
 
@@ -46,10 +48,7 @@ impl Standing {
     /// Sums up the periods of a task; there is always at least one.
     #[must_use]
     pub fn of(periods: &[PeriodStanding]) -> Self {
-        let open = periods
-            .iter()
-            .filter(|period| !period.status.is_closed())
-            .min_by_key(|period| period.last.unwrap_or(NaiveDate::MAX));
+        let open = earliest_open(periods, None);
         let counted = periods.iter().filter(|period| period.status != Status::Cancelled);
         let done = periods.iter().filter(|period| period.status == Status::Done);
         let worst = done.clone().max_by_key(|period| period.timeliness.lateness_when_done());
@@ -79,13 +78,18 @@ impl Standing {
         if self.periods == 0 { 0.0 } else { f64::from(self.periods_done) / f64::from(self.periods) }
     }
 
+    /// Whether work on the task has begun, or ended.
+    pub(super) fn has_begun(&self) -> bool {
+        has_begun(&self.status)
+    }
+
     /// What the tasks of a group come to.
     #[must_use]
     pub fn of_group(tally: &Tally) -> Self {
         let status = match tally.tasks {
             0 if tally.cancelled > 0 => Status::Cancelled,
             tasks if tasks > 0 && tally.done == tasks => Status::Done,
-            _ if tally.share > 0.0 => Status::Doing,
+            _ if tally.begun > 0 => Status::Doing,
             _ => Status::Todo,
         };
         Self {
@@ -102,8 +106,12 @@ impl Standing {
 
 impl PeriodStanding {
     fn has_begun(&self) -> bool {
-        !matches!(self.status, Status::Todo | Status::Cancelled)
+        has_begun(&self.status)
     }
+}
+
+fn has_begun(status: &Status) -> bool {
+    !matches!(status, Status::Todo | Status::Cancelled)
 }
 
 fn count<'a>(periods: impl Iterator<Item = &'a PeriodStanding>) -> u32 {

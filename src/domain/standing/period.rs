@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::checklist::{UnitLines, UnitStanding, checklist, verdict};
+use super::checklist::{UnitLines, UnitStanding, checklist, leads, verdict};
+use super::open::{earliest, is_closed};
 use super::timeliness::Timeliness;
+use crate::domain::directory::UnitKey;
 use crate::domain::settings::AsOf;
 use crate::domain::when::{Every, Rhythm};
 use crate::domain::{Act, Assignment, Entry, Event, Extension, PeriodKey, Status, Term, Update, When};
@@ -33,7 +35,7 @@ pub struct PeriodStanding {
     pub percent: Option<u8>,
     /// On time or late.
     pub timeliness: Timeliness,
-    /// Who has reported; empty where no line speaks for a single unit and nobody asked.
+    /// Who has reported and who is still to; empty where one unit owes the task and nobody spoke for a single unit.
     pub checklist: Vec<UnitStanding>,
 }
 
@@ -41,8 +43,18 @@ pub struct PeriodStanding {
 pub(in crate::domain) struct Subject<'a> {
     pub timeline: &'a [Entry],
     pub term: Term,
-    /// Asked for only when lines speak for single units.
+    /// Asked for only when a checklist is drawn up.
     pub assignments: &'a dyn Fn() -> Vec<&'a Assignment>,
+    pub listing: Listing,
+}
+
+/// When a checklist is drawn up: it costs time and is not needed to say how a task stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::domain) enum Listing {
+    /// Where lines speak for single units.
+    Reported,
+    /// Wherever several units owe the task, also before any has reported.
+    Always,
 }
 
 /// A period while the lines are read.
@@ -54,6 +66,8 @@ struct Reading<'e> {
     last: Option<NaiveDate>,
     first_last: Option<NaiveDate>,
     moves: u32,
+    /// Extensions that were written while it was closed; they count once it is opened again.
+    held_back: Vec<Option<NaiveDate>>,
     decided: Option<(&'e Event, &'e Status)>,
     /// Whether a unit spoke after the last line for the whole.
     unit_spoke_since: bool,
@@ -72,13 +86,16 @@ pub(in crate::domain) fn periods(
     for event in lines {
         match &event.act {
             Act::Update(update) => {
-                if let Some(reading) = find(&mut readings, update.period.as_ref()) {
+                let named = (update.period.as_ref(), update.unit.as_deref());
+                if let Some(reading) = find(&mut readings, named, subject, as_of) {
                     reading.hear(event, update);
+                    reading.release(subject, as_of);
                 }
             }
             Act::Extend(extension) => {
-                if let Some(reading) = find(&mut readings, extension.period.as_ref()) {
-                    reading.extend(extension, subject.term, as_of);
+                let named = (extension.period.as_ref(), None);
+                if let Some(reading) = find(&mut readings, named, subject, as_of) {
+                    reading.extend(extension, subject, as_of);
                 }
             }
             _ => {}
@@ -116,16 +133,24 @@ fn endless(when: When) -> Timeliness {
     }
 }
 
-/// The period that a line speaks of: the named one, else the earliest that is not closed, else the last.
-fn find<'r, 'e>(readings: &'r mut [Reading<'e>], key: Option<&PeriodKey>) -> Option<&'r mut Reading<'e>> {
+/// The period that a line speaks of: the named one, else the earliest that was open when the line was written, for the
+/// unit that it speaks for or for the whole, else the last.
+fn find<'r, 'e>(
+    readings: &'r mut [Reading<'e>],
+    (key, unit): (Option<&PeriodKey>, Option<&str>),
+    subject: &Subject<'_>,
+    as_of: &AsOf<'_>,
+) -> Option<&'r mut Reading<'e>> {
     if key.is_some() {
         let nameless = readings.len() == 1 && readings[0].key.is_none();
         return readings.iter_mut().find(|reading| nameless || reading.key.as_ref() == key);
     }
-    let earliest = (0..readings.len())
-        .filter(|index| !readings[*index].is_closed())
-        .min_by_key(|index| readings[*index].last.unwrap_or(NaiveDate::MAX));
-    let index = earliest.or(readings.len().checked_sub(1))?;
+    if readings.len() == 1 {
+        return readings.first_mut();
+    }
+    let unit = unit.map(|unit| as_of.directory.key(unit));
+    let open = (0..readings.len()).filter(|index| !readings[*index].is_closed(unit.as_ref(), subject, as_of));
+    let index = earliest(open, |index| readings[*index].last).or(readings.len().checked_sub(1))?;
     readings.get_mut(index)
 }
 
@@ -145,6 +170,7 @@ impl<'e> Reading<'e> {
             last,
             first_last: None,
             moves: 0,
+            held_back: Vec::new(),
             decided: None,
             unit_spoke_since: false,
             units: UnitLines::default(),
@@ -153,9 +179,27 @@ impl<'e> Reading<'e> {
         }
     }
 
-    /// Whether a line for the whole has closed it; checklists are read at the end.
-    fn is_closed(&self) -> bool {
-        self.decided.is_some_and(|(_, status)| status.is_closed())
+    /// Whether the lines so far have closed it, for the whole or for one unit's share.
+    fn is_closed(&self, unit: Option<&UnitKey>, subject: &Subject<'_>, as_of: &AsOf<'_>) -> bool {
+        let list = self.reported(subject, as_of);
+        is_closed(&self.verdict(&list).0, &list, unit)
+    }
+
+    /// The checklist, where a line so far speaks for a single unit.
+    fn reported(&self, subject: &Subject<'_>, as_of: &AsOf<'_>) -> Vec<UnitStanding> {
+        if self.units.is_empty() {
+            return Vec::new();
+        }
+        checklist(&(subject.assignments)(), &self.units, as_of.directory)
+    }
+
+    /// The checklist that is shown.
+    fn checklist(&self, subject: &Subject<'_>, as_of: &AsOf<'_>) -> Vec<UnitStanding> {
+        if !self.units.is_empty() || subject.listing == Listing::Reported {
+            return self.reported(subject, as_of);
+        }
+        let list = leads(&(subject.assignments)(), as_of.directory);
+        if list.len() > 1 { list } else { Vec::new() }
     }
 
     fn hear(&mut self, event: &'e Event, update: &'e Update) {
@@ -173,19 +217,33 @@ impl<'e> Reading<'e> {
         self.percent = update.percent.or(self.percent);
     }
 
-    fn extend(&mut self, extension: &Extension, term: Term, as_of: &AsOf<'_>) {
-        let Some(to) = extension.to.occurrences(term, as_of.settings.before_counts).pop() else { return };
+    /// Moves the deadline; one that is granted for what is closed already does not change how that is judged.
+    fn extend(&mut self, extension: &Extension, subject: &Subject<'_>, as_of: &AsOf<'_>) {
+        let to = extension.to.occurrences(subject.term, as_of.settings.before_counts).pop();
+        let Some(to) = to else { return };
+        if self.is_closed(None, subject, as_of) {
+            self.held_back.push(to.last);
+        } else {
+            self.move_to(to.last);
+        }
+    }
+
+    fn move_to(&mut self, last: Option<NaiveDate>) {
         self.first_last = self.first_last.or(self.last);
-        self.last = to.last;
+        self.last = last;
         self.moves += 1;
     }
 
+    /// Lets the extensions count that were held back, once it is open again.
+    fn release(&mut self, subject: &Subject<'_>, as_of: &AsOf<'_>) {
+        if self.held_back.is_empty() || self.is_closed(None, subject, as_of) {
+            return;
+        }
+        std::mem::take(&mut self.held_back).into_iter().for_each(|last| self.move_to(last));
+    }
+
     fn close(self, subject: &Subject<'_>, as_of: &AsOf<'_>) -> PeriodStanding {
-        let checklist = if self.units.is_empty() {
-            Vec::new()
-        } else {
-            checklist(&(subject.assignments)(), &self.units, as_of.directory)
-        };
+        let checklist = self.checklist(subject, as_of);
         let (status, on) = self.verdict(&checklist);
         let timeliness = match self.last {
             Some(last) => Timeliness::against(last, &status, on, as_of.day, as_of.settings.soon_days),
@@ -220,15 +278,8 @@ impl<'e> Reading<'e> {
             return decided.unwrap_or((Status::Todo, None));
         }
         match verdict(checklist) {
-            Status::Todo => decided.unwrap_or((Status::Todo, None)),
-            status => {
-                let last = checklist
-                    .iter()
-                    .filter(|unit| unit.status != Status::Todo)
-                    .filter_map(|unit| unit.on)
-                    .max();
-                (status, last)
-            }
+            (Status::Todo, _) => decided.unwrap_or((Status::Todo, None)),
+            told => told,
         }
     }
 }

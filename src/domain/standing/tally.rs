@@ -11,6 +11,8 @@ pub struct Tally {
     pub tasks: u32,
     /// Tasks that are done.
     pub done: u32,
+    /// Tasks on which work has begun, the done ones with them.
+    pub begun: u32,
     /// Done tasks, where one of several periods counts by its share.
     pub share: f64,
     /// Tasks that are overdue.
@@ -34,6 +36,7 @@ impl Tally {
         }
         self.tasks += 1;
         self.share += standing.share();
+        self.begun += u32::from(standing.has_begun());
         self.done += u32::from(standing.status == Status::Done);
         match standing.timeliness {
             Timeliness::Overdue(_) => self.overdue += 1,
@@ -49,6 +52,7 @@ impl Tally {
         self.tasks += other.tasks;
         self.done += other.done;
         self.share += other.share;
+        self.begun += other.begun;
         self.overdue += other.overdue;
         self.soon += other.soon;
         self.late += other.late;

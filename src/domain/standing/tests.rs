@@ -1,11 +1,12 @@
 //! The rules of the file format, on small plans; on tasks of the sample plans they stand in `tests/rules.rs`.
 
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::domain::{
-    AsOf, Directory, Event, EventId, Settings, Status, Tally, Timeliness, TrackedPlan, Unit,
+    Acts, AsOf, Directory, Event, EventId, Settings, Status, Tally, TaskId, Timeliness, TrackedPlan, Unit,
+    UnitStanding,
 };
 
 /// A plan of one section with these tasks, and a journal, asked about a day.
@@ -66,9 +67,12 @@ impl Case {
             "format": "tiendo/plan", "version": 1, "id": "p", "number": null, "title": "", "year": 2022,
             "sections": [{"id": "s1", "number": "I", "title": "", "kind": "tasks", "tasks": self.tasks}],
         });
+        TrackedPlan::new(serde_json::from_value(plan).unwrap(), self.lines.clone(), &self.as_of(day))
+    }
+
+    fn as_of(&self, day: &str) -> AsOf<'_> {
         let day = day.parse().unwrap();
-        let as_of = AsOf { day, settings: &self.settings, directory: &self.directory };
-        TrackedPlan::new(serde_json::from_value(plan).unwrap(), self.lines.clone(), &as_of)
+        AsOf { day, zone: None, settings: &self.settings, directory: &self.directory }
     }
 
     /// The status and timeliness of the first task.
@@ -81,11 +85,12 @@ impl Case {
         self.stands(day).0
     }
 
+    fn first_list(&self, day: &str) -> Vec<UnitStanding> {
+        self.on(day).periods(0, &self.as_of(day)).remove(0).checklist
+    }
+
     fn checklist(&self, day: &str) -> Vec<(String, Status)> {
-        let day: NaiveDate = day.parse().unwrap();
-        let as_of = AsOf { day, settings: &self.settings, directory: &self.directory };
-        let mut periods = self.on(&day.to_string()).periods(0, &as_of);
-        periods.remove(0).checklist.into_iter().map(|unit| (unit.unit, unit.status)).collect()
+        self.first_list(day).into_iter().map(|unit| (unit.unit, unit.status)).collect()
     }
 }
 
@@ -208,9 +213,126 @@ fn a_group_comes_to_what_its_tasks_come_to() {
         ]}]));
     case = case.done("2022-06-01").line("2022-06-01", json!({"task": "v", "status": "cancelled"}));
     let tracked = case.on("2022-06-02");
-    let expected = Tally { tasks: 2, share: 0.5, overdue: 1, cancelled: 1, ..Tally::default() };
+    let expected = Tally { tasks: 2, begun: 1, share: 0.5, overdue: 1, cancelled: 1, ..Tally::default() };
     assert_eq!(*tracked.tally(), expected, "u takes the group's quarter and is overdue");
     assert_eq!(tracked.standing(0).percent, Some(25));
+}
+
+#[test]
+fn a_group_has_begun_once_work_on_one_of_its_tasks_has() {
+    let case = Case::new(json!([{"id": "g", "title": "", "tasks": [
+        {"id": "t", "title": ""}, {"id": "u", "title": ""},
+    ]}]));
+    assert_eq!(case.status("2022-02-01"), Status::Todo);
+    assert_eq!(case.line("2022-02-01", json!({"status": "doing"})).status("2022-02-01"), Status::Doing);
+}
+
+#[test]
+fn the_day_of_a_checklist_is_that_of_the_last_who_owes() {
+    let mut case = Case::new(json!([{"id": "t", "title": "",
+        "assignments": [{"role": "lead", "unit": "Sở A"}, {"role": "lead", "unit": "Sở B"}],
+        "timeline": [{"id": "a", "when": "by 2022-10-01"}]}]));
+    for (day, unit, status) in
+        [("2022-09-01", "Sở A", "done"), ("2022-09-02", "Sở B", "done"), ("2022-11-01", "Sở C", "doing")]
+    {
+        case = case.unit(day, unit, status);
+    }
+    assert_eq!(case.stands("2022-11-02"), (Status::Done, Timeliness::DoneOnTime));
+}
+
+#[test]
+fn a_line_without_a_period_goes_on_where_a_checklist_has_closed_one() {
+    let leads = json!([{"role": "lead", "unit": "Sở A"}, {"role": "lead", "unit": "Sở B"}]);
+    let timeline = json!([{"id": "a", "when": "quarterly"}]);
+    let case = Case::new(json!([{"id": "t", "title": "", "assignments": leads, "timeline": timeline}]));
+    let first = case.unit("2022-03-01", "Sở A", "done").unit("2022-03-01", "Sở B", "done");
+    let second = first.unit("2022-06-01", "Sở A", "done");
+    let of =
+        |case: &Case, day| case.on(day).marks(0).iter().map(|mark| mark.status.clone()).collect::<Vec<_>>();
+    assert_eq!(of(&second, "2022-06-02")[..2], [Status::Done, Status::Doing]);
+    let third = second.unit("2022-06-02", "Sở A", "done");
+    assert_eq!(of(&third, "2022-06-02")[1..3], [Status::Doing, Status::Doing], "the next of its own share");
+}
+
+#[test]
+fn a_collective_does_not_speak_over_its_members() {
+    let mut case = Case::with_leads(&["Các sở"]);
+    let members = vec!["Sở A".to_owned(), "Sở B".to_owned()];
+    case.directory = Directory::new(vec![Unit { name: "Các sở".into(), members, ..Unit::default() }]);
+    let own = json!({"unit": "Sở A", "status": "done", "evidence": "12/BC"});
+    let case = case.line("2022-02-01", own).unit("2022-02-02", "Các sở", "done");
+    let list = case.first_list("2022-02-03");
+    let evidence: Vec<Option<&str>> = list.iter().map(|unit| unit.evidence.as_deref()).collect();
+    assert_eq!(evidence, [Some("12/BC"), None]);
+    assert!(list.iter().all(|unit| unit.status == Status::Done));
+}
+
+#[test]
+fn a_checklist_is_cancelled_when_all_are_and_made_of_those_who_report_where_nobody_leads() {
+    let case = Case::with_leads(&["Sở A", "Sở B"]).unit("2022-02-01", "Sở A", "cancelled");
+    assert_eq!(case.unit("2022-02-02", "Sở B", "cancelled").status("2022-02-02"), Status::Cancelled);
+    let nobody = Case::with_leads(&[]).unit("2022-02-01", "Sở A", "done").unit("2022-02-01", "Sở B", "doing");
+    assert_eq!(nobody.status("2022-02-01"), Status::Doing);
+    assert_eq!(nobody.unit("2022-02-02", "Sở B", "done").status("2022-02-02"), Status::Done);
+}
+
+#[test]
+fn the_list_of_leads_is_there_before_anybody_reports() {
+    let two = Case::with_leads(&["Sở A", "SỞ A", "Sở B"]);
+    assert_eq!(two.checklist("2022-02-01"), [("Sở A".into(), Status::Todo), ("Sở B".into(), Status::Todo)]);
+    assert_eq!(Case::with_leads(&["Sở A"]).checklist("2022-02-01"), []);
+}
+
+#[test]
+fn an_extension_of_what_is_closed_does_not_make_it_timely() {
+    let extend = || json!({"extend": {"to": "by 2022-11-30"}});
+    let late = Case::with_times(&["by 2022-09-30"]).done("2022-10-10").line("2022-10-11", extend());
+    assert_eq!(late.stands("2022-10-12"), (Status::Done, Timeliness::DoneLate(10)));
+    assert_eq!(late.on("2022-10-12").standing(0).moves, 0);
+    let reopened = late.line("2022-10-13", json!({"status": "doing", "period": "a"}));
+    assert_eq!(reopened.stands("2022-10-13"), (Status::Doing, Timeliness::WithinTerm(48)));
+    assert_eq!(reopened.done("2022-10-14").stands("2022-10-15"), (Status::Done, Timeliness::DoneOnTime));
+}
+
+#[test]
+fn a_line_counts_once_it_is_written_wherever_the_reader_is() {
+    let case = Case::with_times(&["2022"]);
+    let line = json!({"id": EventId::from_parts(1, 1), "at": "2022-11-20T00:30:00+07:00", "by": "lan",
+        "task": "t", "status": "done"});
+    let case = Case { lines: vec![serde_json::from_value(line).unwrap()], ..case };
+    let (plan, events) = case.on("2022-11-01").into_parts();
+    let day = "2022-11-19".parse().unwrap();
+    for (zone, expected) in [(None, Status::Todo), (FixedOffset::east_opt(0), Status::Done)] {
+        let as_of = AsOf { day, zone, settings: &case.settings, directory: &case.directory };
+        let tracked = TrackedPlan::new(plan.clone(), events.clone(), &as_of);
+        assert_eq!(tracked.standing(0).status, expected, "{zone:?}");
+    }
+}
+
+#[test]
+fn history_ends_with_the_day() {
+    let case = Case::with_times(&["2022"]).done("2022-03-10").undo("2022-03-12", 0).done("2022-03-14");
+    let told = |day: &str| {
+        let as_of = case.as_of(day);
+        let tracked = case.on(day);
+        let told: Vec<bool> =
+            tracked.history(&TaskId("t".into()), &as_of).iter().map(|told| told.undone).collect();
+        let acts = Acts::as_of([("p", tracked.events())], &as_of);
+        assert_eq!(acts.is_undone(case.lines[0].act_id()), told.last() == Some(&true), "{day}");
+        (told, acts.lines().len())
+    };
+    assert_eq!(told("2022-03-09"), (vec![], 0));
+    assert_eq!(told("2022-03-11"), (vec![false], 1));
+    assert_eq!(told("2022-03-13"), (vec![true], 2));
+    assert_eq!(told("2022-03-14"), (vec![false, true], 3));
+}
+
+#[test]
+fn a_time_of_too_many_periods_is_a_flaw() {
+    let flaws =
+        |when| Case::with_times(&[when]).on("2022-01-01").flaws(&Case::with_times(&[]).as_of("2022-01-01"));
+    assert_eq!(flaws("weekly 2022/2030"), Vec::<String>::new());
+    assert!(flaws("weekly 1900/2999")[0].contains("more than 1000 periods"));
 }
 
 #[test]

@@ -10,8 +10,8 @@ mod stretch;
 use chrono::NaiveDate;
 
 pub use notation::WhenError;
-pub use occurrence::{Occurrence, Term};
-pub use stretch::{Span, Stretch};
+pub use occurrence::{MAX_PERIODS, Occurrence, Term};
+pub use stretch::{Span, Stretch, YEARS};
 
 /// When a task is to be done, as understood.
 ///

@@ -5,6 +5,9 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use super::stretch::month_start;
 use super::{Every, Limit, LimitDay, Rhythm, Span, Stretch, When};
 
+/// The most periods that one entry expands into: a few decades of weeks. What lies beyond is left out and reported.
+pub const MAX_PERIODS: usize = 1000;
+
 /// The days that a plan runs over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Term {
@@ -54,6 +57,11 @@ impl When {
         }
     }
 
+    /// Whether it has more periods over a term than [`MAX_PERIODS`].
+    pub(in crate::domain) fn is_endless(self, term: Term) -> bool {
+        matches!(self, Self::Every(every) if every.rhythm != Rhythm::Daily && every.spans(term, MAX_PERIODS + 1).len() > MAX_PERIODS)
+    }
+
     /// Whether it recurs, so that its periods carry names of their own.
     #[must_use]
     pub fn recurs(self) -> bool {
@@ -67,18 +75,24 @@ fn last_on_time(day: NaiveDate, before_counts: bool) -> NaiveDate {
 
 impl Every {
     fn occurrences(self, term: Term, before_counts: bool) -> Vec<Occurrence> {
+        let spans = self.spans(term, MAX_PERIODS);
+        spans.into_iter().map(|span| self.occurrence(span, before_counts)).collect()
+    }
+
+    /// Its periods, at most so many.
+    fn spans(self, term: Term, most: usize) -> Vec<Span> {
         let first = self.within.map_or(term.first, Span::first);
         let last = self.within.map_or(Some(term.last), Span::last).unwrap_or(term.last);
         let mut spans = Vec::new();
         let mut span = self.rhythm.around(first);
-        while middle(span) <= last {
+        while middle(span) <= last && spans.len() < most {
             if middle(span) >= first || self.rhythm != Rhythm::Weekly {
                 spans.push(span);
             }
             let Some(end) = span.last() else { break };
             span = self.rhythm.around(end + Days::new(1));
         }
-        spans.into_iter().map(|span| self.occurrence(span, before_counts)).collect()
+        spans
     }
 
     fn occurrence(self, span: Span, before_counts: bool) -> Occurrence {
@@ -169,6 +183,16 @@ mod tests {
         let weeks = "weekly".parse::<When>().unwrap().occurrences(Term::years(2022, 2022), false);
         assert_eq!(weeks.len(), 52);
         assert_eq!(weeks[0].name.unwrap().to_string(), "2022-01-03/2022-01-09");
+    }
+
+    #[test]
+    fn no_time_expands_without_end() {
+        let term = Term::years(2022, 2072);
+        for (when, count) in [("weekly", MAX_PERIODS), ("weekly 1900/2999", MAX_PERIODS), ("monthly", 612)] {
+            let when: When = when.parse().unwrap();
+            assert_eq!(when.occurrences(term, false).len(), count, "{when}");
+            assert_eq!(when.is_endless(term), count == MAX_PERIODS, "{when}");
+        }
     }
 
     #[test]

@@ -1,12 +1,16 @@
 //! A named stretch of the calendar, and a span of one or two of them.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::notation::WhenError;
+
+/// The years that a time or a plan may name.
+pub const YEARS: RangeInclusive<i32> = 1900..=2999;
 
 /// A year, half, quarter, month or day: `2022`, `2022-H1`, `2022-Q3`, `2022-05`, `2022-03-18`.
 ///
@@ -109,7 +113,7 @@ impl FromStr for Stretch {
     fn from_str(text: &str) -> Result<Self, WhenError> {
         let refuse = || WhenError::stretch(text);
         let (year, rest) = text.split_once('-').map_or((text, None), |(year, rest)| (year, Some(rest)));
-        let year = number(year, 4).and_then(|y| i32::try_from(y).ok()).filter(|y| (1900..3000).contains(y));
+        let year = number(year, 4).and_then(|y| i32::try_from(y).ok()).filter(|y| YEARS.contains(y));
         let year = year.ok_or_else(refuse)?;
         let Some(rest) = rest else { return Ok(Self::Year(year)) };
         let part = |digits: &str, most: u8| {

@@ -53,6 +53,15 @@ fn every_damage_is_a_row_of_its_own() {
         ("plans/m-other.json", good.as_bytes()),
         ("plans/n bad.json", good.as_bytes()),
         ("plans/o-letters.json", good.replace("\"Kế hoạch thử\",", "\"Kế hoạch thử\"; ").as_bytes()),
+        ("plans/p-year.json", good.replace("\"year\": 2022", "\"year\": 262142").as_bytes()),
+        (
+            "plans/q-until.json",
+            good.replace("\"year\": 2022", "\"year\": 2022, \"until\": 200000").as_bytes(),
+        ),
+        (
+            "plans/r-term.json",
+            plan("r-term").replace("\"year\": 2022", "\"year\": 2022, \"until\": 2073").as_bytes(),
+        ),
         ("plans/.hidden.json", b"?"),
         ("plans/notes.txt", b"?"),
     ]);
@@ -69,9 +78,12 @@ fn every_damage_is_a_row_of_its_own() {
     plans/j-type.json:6:13: invalid type: integer `17`, expected a string
     plans/k-twice.json:7:9: duplicate field `title`
     plans/l-newer.json:3:14: format version 2 is newer than this program, which reads up to 1
-    plans/m-other.json:4:1: holds the plan "good", which is not its name
+    plans/m-other.json:4:3: holds the plan "good", which is not its name
     plans/n bad.json: the id holds ' '; letters, digits, '-', '_' and '.' are allowed
     plans/o-letters.json:6:26: expected `,` or `}`, found ';'
+    plans/p-year.json:7:16: the year 262142 is out of range: expected 1900 to 2999
+    plans/q-until.json:7:31: the year 200000 is out of range: expected 1900 to 2999
+    plans/r-term.json:7:17: has a term of more than 50 years
     "#);
 }
 

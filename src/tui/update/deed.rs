@@ -143,7 +143,7 @@ fn change(
     let plan_id = plan.plan().id.clone();
     let was = match &subject.unit {
         None => period.status.clone(),
-        Some(unit) => checklist::status(plan, place, unit, snapshot),
+        Some(unit) => checklist::status(period, unit),
     };
     let several = subject.rows.len() > 1 || plan.outline().subtree(place).len() > 1;
     let update =

@@ -331,7 +331,7 @@ impl Writer<'_> {
 
     /// What was written, newest first.
     fn journal(self) -> Vec<Line<'static>> {
-        let history = self.plan.history(&self.plan.task(self.place).id);
+        let history = self.plan.history(&self.plan.task(self.place).id, &self.scene.snapshot.as_of());
         let heading = Line::styled(words::journal(self.scene.lang()), self.scene.theme.title);
         if history.is_empty() {
             return vec![heading, Line::styled(words::no_journal(self.scene.lang()), self.scene.theme.faint)];
