@@ -53,14 +53,14 @@ fn every_damage_is_a_row_of_its_own() {
         ("plans/m-other.json", good.as_bytes()),
         ("plans/n bad.json", good.as_bytes()),
         ("plans/o-letters.json", good.replace("\"Kế hoạch thử\",", "\"Kế hoạch thử\"; ").as_bytes()),
-        ("plans/p-year.json", good.replace("\"year\": 2022", "\"year\": 262142").as_bytes()),
+        ("plans/p-year.json", good.replace("\"year\": 2026", "\"year\": 262142").as_bytes()),
         (
             "plans/q-until.json",
-            good.replace("\"year\": 2022", "\"year\": 2022, \"until\": 200000").as_bytes(),
+            good.replace("\"year\": 2026", "\"year\": 2026, \"until\": 200000").as_bytes(),
         ),
         (
             "plans/r-term.json",
-            plan("r-term").replace("\"year\": 2022", "\"year\": 2022, \"until\": 2073").as_bytes(),
+            plan("r-term").replace("\"year\": 2026", "\"year\": 2026, \"until\": 2077").as_bytes(),
         ),
         ("plans/.hidden.json", b"?"),
         ("plans/notes.txt", b"?"),
