@@ -197,6 +197,7 @@ struct Line {
     undoes: Option<EventId>,
     /// What else stands in the line: the words of a later version.
     #[serde(flatten, skip_serializing)]
+    #[allow(clippy::zero_sized_map_values)] // a set cannot be read from an object
     rest: BTreeMap<String, IgnoredAny>,
 }
 

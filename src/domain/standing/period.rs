@@ -239,7 +239,9 @@ impl<'e> Reading<'e> {
         if self.held_back.is_empty() || self.is_closed(None, subject, as_of) {
             return;
         }
-        std::mem::take(&mut self.held_back).into_iter().for_each(|last| self.move_to(last));
+        for last in std::mem::take(&mut self.held_back) {
+            self.move_to(last);
+        }
     }
 
     fn close(self, subject: &Subject<'_>, as_of: &AsOf<'_>) -> PeriodStanding {
