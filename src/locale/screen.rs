@@ -17,7 +17,7 @@ words! {
     overdue_count(count: u32) = "{count} quá hạn" | "{count} overdue";
     soon_count(count: u32, days: u32) = "{count} đến hạn trong {days} ngày" | "{count} due in {days} days";
     reading = "Đang đọc kế hoạch…" | "Reading the plans…";
-    too_small = "Cửa sổ quá nhỏ: cần 40×12" | "Window too small: 40×12 needed";
+    too_small = "Cần 40×12: cửa sổ quá nhỏ" | "Needs 40×12: window too small";
     read_only_mark = "chỉ đọc" | "read only";
 
     shown(what: &str, shown: u32, total: u32) = "{what}: {shown} trong {total}" | "{what}: {shown} of {total}";
@@ -57,6 +57,10 @@ words! {
     ask_search = "Tìm" | "Search";
     ask_unit = "Chọn đơn vị" | "Pick a unit";
     ask_help = "Phím tắt" | "Keys";
+    help_detail = "Enter mở chi tiết; Esc hoặc Enter trở về danh sách." | "Enter goes to the detail, Esc or Enter back to the list.";
+    help_checklist = "Trong chi tiết, phím ghi cho đơn vị dưới con trỏ." | "In the detail the keys act on the unit under the cursor.";
+    help_marks = "Có đánh dấu thì phím ghi cho các nhiệm vụ đã đánh dấu." | "Where tasks are marked, the keys act on all marked ones.";
+    ask_status(count: usize, status: &str) = "Chuyển {count} nhiệm vụ sang: {status}?" | "Set {count} tasks to: {status}?";
     ask_group(count: usize) = "Cập nhật {count} nhiệm vụ cùng lúc?" | "Change {count} tasks at once?";
     several_tasks(count: usize) = "{count} nhiệm vụ" | "{count} tasks";
     enter_saves = "Enter ghi · Esc bỏ" | "Enter saves · Esc leaves";

@@ -30,6 +30,28 @@ pub fn cut(text: &str, columns: usize) -> Cow<'_, str> {
     Cow::Owned([kept, ELLIPSIS].concat())
 }
 
+/// Cuts a sanitised text as [`cut`] does, but at the end of a word where one is near: a syllable torn in two reads as
+/// another one.
+#[must_use]
+pub fn cut_at_word(text: &str, columns: usize) -> Cow<'_, str> {
+    /// No Vietnamese syllable is longer.
+    const NEAR: usize = 8;
+    if width(text) <= columns {
+        return Cow::Borrowed(text);
+    }
+    let end = fitting(text, columns.saturating_sub(width(ELLIPSIS)));
+    let kept = &text[..end];
+    if text[end..].starts_with(' ') {
+        return cut(text, columns);
+    }
+    match kept.rfind(' ') {
+        Some(space) if width(&kept[space..]) <= NEAR && !kept[..space].trim().is_empty() => {
+            Cow::Owned([kept[..space].trim_end(), ELLIPSIS].concat())
+        }
+        _ => cut(text, columns),
+    }
+}
+
 /// The byte up to which whole graphemes fit into so many columns.
 pub(super) fn fitting(text: &str, columns: usize) -> usize {
     let mut used = 0;
@@ -78,11 +100,28 @@ mod tests {
         assert_eq!(cut(&decomposed, 3), format!("{}…", "Kế".nfd().collect::<String>()));
     }
 
+    #[test]
+    fn no_syllable_is_torn_where_a_word_ends_nearby() {
+        for (text, columns, expected) in [
+            ("Kế hoạch", 8, "Kế hoạch"),
+            ("Kế hoạch", 7, "Kế…"),
+            ("Quy chế dân chủ", 13, "Quy chế dân…"),
+            ("Quy chế dân chủ", 12, "Quy chế dân…"),
+            ("Quy chế dân chủ", 11, "Quy chế…"),
+            ("12/BC-UBND-2022-NV", 12, "12/BC-UBND-…"),
+            (" Kế hoạch", 4, " Kế…"),
+            ("abc", 0, ""),
+        ] {
+            assert_eq!(cut_at_word(text, columns), expected, "{text} in {columns}");
+        }
+    }
+
     proptest! {
         #[test]
         fn a_cut_text_fits(text in any::<String>(), columns in 0_usize..20) {
             let text = crate::text::one_line(&text).into_owned();
             prop_assert!(width(&cut(&text, columns)) <= columns);
+            prop_assert!(width(&cut_at_word(&text, columns)) <= columns);
         }
     }
 }

@@ -43,6 +43,9 @@ pub struct Side {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cells;
 
+/// From so many columns on, list and timeline stand side by side; in fewer the list would lose its deadlines to it.
+const WITH_TIMELINE: u16 = 83;
+
 /// The columns of the four quarters: `I   II  III IV`.
 pub const CELLS_WIDTH: u16 = 15;
 
@@ -79,10 +82,13 @@ impl Layout {
         let (upper, detail) = if below { split_bottom(main, detail_height) } else { (main, Rect::ZERO) };
         let timeline_width = (main.width * 3 / 10).clamp(26, 54);
         // The two frames share an edge.
-        let timeline =
-            side.map(|_| Rect { x: upper.right() - timeline_width, width: timeline_width, ..upper });
+        let timeline = side.filter(|_| main.width >= WITH_TIMELINE).map(|_| Rect {
+            x: upper.right() - timeline_width,
+            width: timeline_width,
+            ..upper
+        });
         let list = timeline.map_or(upper, |timeline| Rect { width: timeline.x + 1 - upper.x, ..upper });
-        let cells = (timeline.is_none() && width >= 64).then_some(Cells);
+        let cells = (timeline.is_none() && list.width >= 64).then_some(Cells);
         let detail = below.then_some(detail);
         Some(Self { header, side, strip, list, timeline, cells, detail, hints })
     }

@@ -55,6 +55,8 @@ pub struct Search {
     pub field: Field,
     /// The filters to go back to.
     pub before: Filter,
+    /// The row to go back to.
+    pub cursor: Option<RowId>,
 }
 
 /// A line that asks for text.
@@ -101,4 +103,6 @@ pub struct Question {
     pub changes: Vec<Change>,
     /// What is said when it is done.
     pub said: String,
+    /// The text that was typed for it; a no goes back to it.
+    pub typed: Option<Prompt>,
 }

@@ -20,6 +20,8 @@ pub struct Notices {
 pub struct Toast {
     /// What it says.
     pub text: String,
+    /// What takes it back; never shortened. Empty where nothing does.
+    pub back: String,
     /// In what tone.
     pub tone: Tone,
 }
@@ -65,11 +67,16 @@ pub enum Back {
 impl Notices {
     /// Says that something was done.
     pub fn say(&mut self, text: impl Into<String>) {
-        self.toast = Some(Toast { text: text.into(), tone: Tone::Done });
+        self.say_with_way_back(text, "");
+    }
+
+    /// Says that something was done, and what takes it back.
+    pub fn say_with_way_back(&mut self, text: impl Into<String>, back: impl Into<String>) {
+        self.toast = Some(Toast { text: text.into(), back: back.into(), tone: Tone::Done });
     }
 
     /// Says why something is not done.
     pub fn refuse(&mut self, text: impl Into<String>) {
-        self.toast = Some(Toast { text: text.into(), tone: Tone::Refused });
+        self.toast = Some(Toast { text: text.into(), back: String::new(), tone: Tone::Refused });
     }
 }

@@ -5,6 +5,7 @@ use crate::action::Action;
 use crate::domain::Status;
 use crate::locale::screen as words;
 use crate::tui::effects::Effect;
+use crate::tui::field::Field;
 use crate::tui::job::Job;
 use crate::tui::state::layer::{Ask, Help, Layer, Picker, Search};
 use crate::tui::state::notice::{Awaited, Back};
@@ -13,6 +14,15 @@ use crate::workspace::Snapshot;
 
 /// Carries an action out, or says why not.
 pub fn act(state: &mut State, action: Action, snapshot: &Snapshot) -> Vec<Effect<Job>> {
+    let effects = carry_out(state, action, snapshot);
+    let moves_the_page = matches!(action, Action::PageDown | Action::PageUp);
+    if state.focus == Pane::Detail && !moves_the_page {
+        detail::show_unit(state, snapshot);
+    }
+    effects
+}
+
+fn carry_out(state: &mut State, action: Action, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     match action {
         Action::Quit => return vec![Effect::Quit],
         Action::Undo | Action::Redo => return take_back(state, action),
@@ -27,8 +37,8 @@ pub fn act(state: &mut State, action: Action, snapshot: &Snapshot) -> Vec<Effect
         Action::Unit => state.layer = Some(Layer::Units(Picker::default())),
         Action::Search => {
             let before = state.filter.clone();
-            let field = crate::tui::field::Field::with(before.words());
-            state.layer = Some(Layer::Search(Search { field, before }));
+            let cursor = state.list.cursor.clone();
+            state.layer = Some(Layer::Search(Search { field: Field::default(), before, cursor }));
         }
         Action::Back => back(state, snapshot),
         Action::NextPane | Action::PreviousPane => state.focus = pane_after(state.focus, action),

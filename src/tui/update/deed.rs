@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::act::status_after;
 use super::prompt;
-use crate::domain::{Change, Extension, Place, Status, TaskId, TrackedPlan, Update, When};
+use crate::domain::{Change, Extension, PeriodStanding, Place, Status, TrackedPlan, Update, When};
 use crate::locale::{Lang, screen as words, status};
 use crate::text::one_line;
 use crate::tui::effects::Effect;
@@ -19,8 +19,8 @@ use crate::workspace::Snapshot;
 /// What is done.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Deed {
-    /// The status after this.
-    Next,
+    /// It stands so now.
+    Status(Status),
     /// Done, as this document shows.
     Done {
         /// The document's number.
@@ -75,7 +75,10 @@ pub fn ask(state: &mut State, ask: Ask, snapshot: &Snapshot) {
 /// Moves what is under the cursor on to its next status.
 pub fn next_status(state: &mut State, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     match subject(state, snapshot) {
-        Ok(subject) => carry_out(state, (&subject, &Deed::Next), None, snapshot),
+        Ok(subject) => {
+            let status = status_after(&next_from(state, &subject, snapshot));
+            carry_out(state, (&subject, &Deed::Status(status)), None, snapshot)
+        }
         Err(reason) => {
             state.notices.refuse(reason);
             Vec::new()
@@ -83,8 +86,34 @@ pub fn next_status(state: &mut State, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     }
 }
 
-/// Asks the workspace for a deed; one for several tasks at once is asked about first, unless they were marked one by
-/// one. `typed` is kept until it is safe.
+/// The status that one key goes on from: that of the task under the cursor where it is meant and open, else of the
+/// first that is. Several tasks are set to one status, not each to its own next one.
+fn next_from(state: &State, subject: &Subject, snapshot: &Snapshot) -> Status {
+    let leaves = leaves(subject, snapshot);
+    let status = |(plan, place): &(&TrackedPlan, Place)| {
+        let periods = plan.periods(*place, &snapshot.as_of());
+        checklist::acted_on(&periods).map_or(Status::Todo, |period| share(subject, period))
+    };
+    let under_cursor = state.task(snapshot).map(|(plan, place)| (&plan.plan().id, place));
+    let is_cursor = |(plan, place): &&(&TrackedPlan, Place)| Some((&plan.plan().id, *place)) == under_cursor;
+    let cursor = leaves.iter().find(is_cursor).map(status);
+    if let Some(held) = cursor.filter(|held| leaves.len() == 1 || !held.is_closed()) {
+        return held;
+    }
+    let mut open = leaves.iter().map(status).filter(|held| !held.is_closed());
+    open.next().or_else(|| leaves.first().map(status)).unwrap_or(Status::Todo)
+}
+
+/// How the part of a period stands that is acted on: a unit's share, else the whole.
+fn share(subject: &Subject, period: &PeriodStanding) -> Status {
+    match &subject.unit {
+        None => period.status.clone(),
+        Some(unit) => checklist::status(period, unit),
+    }
+}
+
+/// Asks the workspace for a deed; one for several tasks at once is asked about first. `typed` is kept until it is
+/// safe.
 pub fn carry_out(
     state: &mut State,
     (subject, deed): (&Subject, &Deed),
@@ -97,27 +126,42 @@ pub fn carry_out(
         return Vec::new();
     }
     let said = said(state.lang, subject, deed, (&changes, snapshot));
-    let is_group = subject.rows.len() == 1 && changes.len() > 1;
-    if is_group {
-        let text = words::ask_group(state.lang, changes.len());
-        state.layer = Some(Layer::Confirm(Question { text, changes, said }));
+    if changes.len() > 1 {
+        let text = question(state.lang, deed, changes.len());
+        state.layer = Some(Layer::Confirm(Question { text, changes, said, typed }));
         return Vec::new();
     }
     state.marked.clear();
     prompt::commit(state, changes, Awaited { said, back: Back::Undo, typed })
 }
 
+fn question(lang: Lang, deed: &Deed, count: usize) -> String {
+    match deed {
+        Deed::Status(held) => words::ask_status(lang, count, &status::name(lang, held).to_lowercase()),
+        Deed::Done { .. } => {
+            words::ask_status(lang, count, &status::name(lang, &Status::Done).to_lowercase())
+        }
+        _ => words::ask_group(lang, count),
+    }
+}
+
 /// The changes that a deed comes to: one for each task that it concerns.
 #[must_use]
 pub fn changes(subject: &Subject, deed: &Deed, snapshot: &Snapshot) -> Vec<Change> {
-    let mut seen: HashSet<(String, TaskId)> = HashSet::new();
+    let leaves = leaves(subject, snapshot);
+    let changes = leaves.iter().map(|(plan, leaf)| change(plan, *leaf, (subject, deed), snapshot));
+    changes.flatten().collect()
+}
+
+/// The tasks that are meant, each once: of a group, those under it.
+fn leaves<'s>(subject: &Subject, snapshot: &'s Snapshot) -> Vec<(&'s TrackedPlan, Place)> {
+    let mut seen: HashSet<(&str, Place)> = HashSet::new();
     let mut found = Vec::new();
     for row in &subject.rows {
         let Some((plan, place)) = stands(row, snapshot) else { continue };
         for leaf in plan.outline().subtree(place).filter(|place| !plan.outline().is_group(*place)) {
-            let key = (plan.plan().id.clone(), plan.task(leaf).id.clone());
-            if seen.insert(key) {
-                found.extend(change(plan, leaf, (subject, deed), snapshot));
+            if seen.insert((plan.plan().id.as_str(), leaf)) {
+                found.push((plan, leaf));
             }
         }
     }
@@ -141,16 +185,13 @@ fn change(
     let key = period.key.clone();
     let task = plan.task(place).id.clone();
     let plan_id = plan.plan().id.clone();
-    let was = match &subject.unit {
-        None => period.status.clone(),
-        Some(unit) => checklist::status(period, unit),
-    };
+    let was = share(subject, period);
     let several = subject.rows.len() > 1 || plan.outline().subtree(place).len() > 1;
     let update =
         Update { task: task.clone(), period: key.clone(), unit: subject.unit.clone(), ..Update::default() };
     let update = match deed {
-        Deed::Next if several && was.is_closed() => return None,
-        Deed::Next => Update { status: Some(status_after(&was)), ..update },
+        Deed::Status(next) if *next == was || several && was.is_closed() => return None,
+        Deed::Status(next) => Update { status: Some(next.clone()), ..update },
         Deed::Done { .. } if was.is_closed() => return None,
         Deed::Done { evidence } => {
             Update { status: Some(Status::Done), evidence: evidence.clone(), ..update }
@@ -165,10 +206,22 @@ fn change(
     Some(Change::Update { plan: plan_id, update })
 }
 
+/// The task that a change is of.
+fn changed<'s>(change: &Change, snapshot: &'s Snapshot) -> Option<(&'s TrackedPlan, Place)> {
+    let (plan, task) = match change {
+        Change::Update { plan, update } => (plan, &update.task),
+        Change::Extend { plan, extension } => (plan, &extension.task),
+        _ => return None,
+    };
+    let plan = snapshot.plan(plan)?;
+    Some((plan, plan.find(task)?))
+}
+
 /// What is said once a deed is safe.
 fn said(lang: Lang, subject: &Subject, deed: &Deed, (changes, snapshot): (&[Change], &Snapshot)) -> String {
-    let what = match (changes, subject.rows.first().and_then(|row| stands(row, snapshot))) {
-        ([_], Some((plan, place))) => {
+    let only = if let [change] = changes { changed(change, snapshot) } else { None };
+    let what = match (changes, only) {
+        (_, Some((plan, place))) => {
             let task = plan.task(place);
             one_line(&format!("{} {}", task.number, task.title)).trim().to_owned()
         }
@@ -176,7 +229,7 @@ fn said(lang: Lang, subject: &Subject, deed: &Deed, (changes, snapshot): (&[Chan
     };
     let what = subject.unit.as_ref().map_or(what.clone(), |unit| format!("{} · {what}", one_line(unit)));
     let done = match (deed, changes.first()) {
-        (Deed::Next | Deed::Done { .. }, Some(Change::Update { update, .. })) => {
+        (Deed::Status(_) | Deed::Done { .. }, Some(Change::Update { update, .. })) => {
             update.status.as_ref().map_or("", |held| status::name(lang, held)).to_owned()
         }
         (Deed::Percent(percent), _) => format!("{percent}%"),

@@ -19,6 +19,15 @@ pub fn step(state: &mut State, action: Action, snapshot: &Snapshot) {
     state.detail.scroll = detail::scroll_to_unit(state, snapshot, at);
 }
 
+/// Scrolls to the unit that the keys speak for, for nobody is to change what is not on the screen.
+pub fn show_unit(state: &mut State, snapshot: &Snapshot) {
+    let chosen = checklist::unit(state, snapshot);
+    let list = checklist::under_cursor(state, snapshot);
+    if let Some(at) = list.iter().position(|listed| Some(&listed.unit) == chosen.as_ref()) {
+        state.detail.scroll = detail::scroll_to_unit(state, snapshot, at);
+    }
+}
+
 fn step_to(at: usize, action: Action, last: usize) -> usize {
     const PAGE: usize = 5;
     match action {

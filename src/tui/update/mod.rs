@@ -41,7 +41,8 @@ pub fn update(state: &mut State, event: Event<News>, snapshot: &Snapshot) -> Vec
 /// The window has another size.
 pub fn resize(state: &mut State, size: ratatui::layout::Size, snapshot: &Snapshot) {
     state.size = size;
-    if let Some(at) = state.list.at(snapshot) {
+    // A window too small for a list has no say in where it stands.
+    if let Some(at) = state.list.at(snapshot).filter(|_| state.layout().is_some()) {
         let page = state.page();
         state.list.go_to(at, page, snapshot);
     }

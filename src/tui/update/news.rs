@@ -6,7 +6,7 @@ use crate::tui::effects::Effect;
 use crate::tui::job::{Job, News};
 use crate::tui::state::State;
 use crate::tui::state::layer::Layer;
-use crate::tui::state::notice::{Awaited, Back, Failure};
+use crate::tui::state::notice::{Back, Failure};
 use crate::workspace::Snapshot;
 
 /// Takes an answer in: what was asked for is done, or is not, and then what was typed for it comes back.
@@ -21,8 +21,8 @@ pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) -> Vec<Effect<Jo
             state.follow(snapshot);
             state.notices.failure = None;
             if let Some(awaited) = state.notices.awaited.pop_front() {
-                let said = said(state, &awaited);
-                state.notices.say(said);
+                let back = way_back(state, awaited.back);
+                state.notices.say_with_way_back(awaited.said, back);
             }
         }
         News::Refused(sentence) => {
@@ -38,16 +38,14 @@ pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) -> Vec<Effect<Jo
     Vec::new()
 }
 
-/// What was done, and the key that takes it back.
-fn said(state: &State, awaited: &Awaited) -> String {
-    let (action, words): (_, fn(Lang, &str) -> String) = match awaited.back {
+/// The key that takes back what was done.
+fn way_back(state: &State, back: Back) -> String {
+    let (action, words): (_, fn(Lang, &str) -> String) = match back {
         Back::Undo => (Action::Undo, words::take_back),
         Back::Redo => (Action::Redo, words::do_again),
     };
     let chord = state.keys.chord(Scope::Global.stack(), action);
-    chord.map_or(awaited.said.clone(), |chord| {
-        format!("{} · {}", awaited.said, words(state.lang, &chord.label()))
-    })
+    chord.map_or(String::new(), |chord| words(state.lang, &chord.label()))
 }
 
 /// Opens the prompt again whose text could not be saved, as soon as nothing else lies over the screen.

@@ -89,9 +89,16 @@ pub fn answer(state: &mut State, dialog: Question, action: Option<Action>) -> Ve
     match action {
         Some(Action::Submit) => {
             state.marked.clear();
-            commit(state, dialog.changes, Awaited { said: dialog.said, back: Back::Undo, typed: None })
+            commit(
+                state,
+                dialog.changes,
+                Awaited { said: dialog.said, back: Back::Undo, typed: dialog.typed },
+            )
         }
-        Some(Action::Cancel) => Vec::new(),
+        Some(Action::Cancel) => {
+            state.layer = dialog.typed.map(Layer::Prompt);
+            Vec::new()
+        }
         _ => {
             state.layer = Some(Layer::Confirm(dialog));
             Vec::new()

@@ -2,8 +2,8 @@
 
 use crate::action::{Action, Chord};
 use crate::query::Condition;
-use crate::tui::state::State;
 use crate::tui::state::layer::{Layer, Search};
+use crate::tui::state::{Detail, State};
 use crate::workspace::Snapshot;
 
 /// A key while the search is typed: Enter leaves what it found, Esc goes back to what was shown before.
@@ -17,6 +17,7 @@ pub fn key(
         Some(Action::Submit) => {}
         Some(Action::Cancel) => {
             state.filter = dialog.before;
+            state.list.cursor = dialog.cursor;
             state.refresh(snapshot);
         }
         _ => {
@@ -30,8 +31,13 @@ pub fn key(
     }
 }
 
-/// Narrows the list to what has these words.
+/// Narrows the list to what has these words, and goes to the first task that does.
 pub fn narrow(state: &mut State, words: &str, snapshot: &Snapshot) {
     state.filter.set(Condition::Words(words.to_owned()));
     state.refresh(snapshot);
+    if let Some(first) = state.list.rows.iter().position(|row| row.is_task(snapshot)) {
+        let page = state.page();
+        state.list.go_to(first, page, snapshot);
+        state.detail = Detail::default();
+    }
 }

@@ -85,8 +85,10 @@ fn done_asks_for_the_document() {
 #[test]
 fn what_was_done_is_said_and_how_to_take_it_back() {
     let harness = screen().press("d<enter>").commit();
-    let toast = harness.state.notices.toast.clone().unwrap().text;
-    assert_eq!(toast, "Hoàn thành: 1 Rà soát quy chế tiếp công dân · z hoàn tác");
+    let last_line = |harness: &Harness| harness.screen().lines().last().unwrap().trim().to_owned();
+    assert_eq!(last_line(&harness), "Hoàn thành: 1 Rà soát quy chế tiếp công dân · z hoàn tác");
+    let harness = harness.at(40, 12);
+    assert_eq!(last_line(&harness), "Hoàn thành: 1 Rà soát quy… · z hoàn tác");
     let harness = harness.press("z");
     assert_eq!(harness.effects().last(), Some(&Effect::Work(Job::Undo(None))));
 }
@@ -118,10 +120,70 @@ fn a_group_is_asked_about_first() {
 
 #[test]
 fn marked_tasks_are_changed_at_once() {
-    let harness = screen().press("vvd<enter>");
+    let harness = screen().press("vvd");
+    assert!(harness.screen().contains("đã đánh dấu 2 · Số văn bản"));
+    let harness = harness.press("<enter>");
+    assert!(harness.screen().contains("Chuyển 2 nhiệm vụ sang: hoàn thành?"));
+    let harness = harness.press("y");
     let done = |id: &str| (id.to_owned(), None, Some(Status::Done));
     assert_eq!(changes(&harness), [done("t1"), done("t2")]);
     assert!(harness.state.marked.is_empty());
+}
+
+#[test]
+fn one_key_sets_marked_tasks_to_one_status() {
+    let harness = screen().press("j ").commit().press("kV ");
+    assert!(harness.screen().contains("Chuyển 4 nhiệm vụ sang: đang thực hiện?"), "{}", harness.screen());
+    let harness = harness.press("y");
+    let statuses: Vec<_> = changes(&harness).into_iter().map(|(task, _, status)| (task, status)).collect();
+    assert_eq!(statuses, ["t1", "t3", "t4", "u1"].map(|task| (task.to_owned(), Some(Status::Doing))));
+}
+
+#[test]
+fn what_is_said_names_the_task_that_changed() {
+    let harness = screen().press("d<enter>").commit().press("gjj").press("vv").press("dY-2<enter>").commit();
+    let toast = harness.state.notices.toast.as_ref().unwrap();
+    assert_eq!(toast.text, "Hoàn thành: 2 Tập huấn cho công chức tiếp dân");
+}
+
+#[test]
+fn the_unit_that_the_keys_speak_for_is_on_the_screen() {
+    let list = crate::tui::state::checklist::under_cursor;
+    for (width, height) in [(120, 36), (120, 28), (80, 24), (40, 12)] {
+        let mut harness = Harness::new(crate::tui::harness::samples()).at(width, height).press("jjj");
+        while list(&harness.state, &harness.snapshot).len() < 5 {
+            harness = harness.press("j");
+        }
+        for keys in ["<enter>", "j", "jj", "G", "<pagedown>n<esc>"] {
+            harness = harness.press(keys);
+            let lines: Vec<String> = harness.screen().lines().map(str::to_owned).collect();
+            let unit = crate::tui::state::checklist::unit(&harness.state, &harness.snapshot).unwrap();
+            let start: String = unit.chars().take(10).collect();
+            let is_seen = |line: &String| line.contains('▌') && line.contains(&start);
+            assert!(lines.iter().any(is_seen), "{keys} {unit}\n{}", lines.join("\n"));
+        }
+    }
+}
+
+#[test]
+fn the_search_begins_anew_at_the_first_task() {
+    let harness = screen().press("g/bao cao<enter>");
+    assert_eq!(cursor(&harness), "t4");
+    let harness = harness.press("/tap huan");
+    assert_eq!((cursor(&harness), shown(&harness)), ("t2", vec!["t2".to_owned()]));
+    assert_eq!(cursor(&screen().press("jjj/tap huan<esc>")), "t3");
+}
+
+#[test]
+fn a_window_too_small_does_not_scroll_the_list() {
+    let before = screen().press("jjj");
+    let whole = before.screen();
+    assert_eq!(before.at(20, 6).at(120, 36).screen(), whole);
+}
+
+#[test]
+fn a_label_leaves_room_for_what_is_typed() {
+    assert!(screen().at(40, 12).press("x30/11/2022").screen().contains(": 30/11/2022"));
 }
 
 #[test]

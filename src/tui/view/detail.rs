@@ -11,7 +11,7 @@ use super::task_row::status_sign;
 use super::{Scene, journal, line};
 use crate::domain::{Assignment, Entry, PeriodStanding, Place, Role, Status, TrackedPlan, UnitStanding};
 use crate::locale::{date, role, screen as words, status, timeliness, when};
-use crate::text::{cut, one_line, sanitise, wrap};
+use crate::text::{cut, cut_at_word, one_line, sanitise, wrap};
 use crate::tui::layout;
 use crate::tui::state::{Pane, State, checklist};
 use crate::workspace::Snapshot;
@@ -318,7 +318,7 @@ impl Writer<'_> {
         told.extend(unit.evidence.clone());
         told.extend(unit.note.clone());
         let name_style = if is_chosen { scene.theme.title } else { Style::new() };
-        let name = one_line(&unit.unit).into_owned();
+        let name = cut_at_word(&one_line(&unit.unit), self.width.saturating_sub(4)).into_owned();
         let room = self.width.saturating_sub(crate::text::width(&name) + 6);
         let told = cut(&one_line(&told.join("  ")), room).into_owned();
         Line::from(vec![

@@ -7,6 +7,7 @@ use ratatui::widgets::{Clear, Widget};
 use super::frame::{self, Frame};
 use super::{Scene, line};
 use crate::locale::{Lang, screen as words};
+use crate::text::cut_at_word;
 use crate::tui::field::Field;
 use crate::tui::layout;
 use crate::tui::state::layer::{self, Question};
@@ -23,6 +24,9 @@ pub fn question(lang: Lang, ask: layer::Ask) -> &'static str {
         layer::Ask::ExtensionEvidence(_) => words::ask_extension_evidence(lang),
     }
 }
+
+/// So many columns are left for what is typed, however long the label.
+const TYPED: u16 = 15;
 
 /// A line of text to type, with what Enter and Esc do.
 pub struct Ask<'a> {
@@ -42,7 +46,9 @@ impl Widget for Ask<'_> {
         if area.width > 70 {
             room.width -= line::put_right(buf, area, &format!(" {keys} "), theme.faint);
         }
-        let pieces = [(" ", theme.accent), (self.label, theme.accent), (": ", theme.accent)];
+        let spare = usize::from(room.width.saturating_sub(TYPED + 3));
+        let label = cut_at_word(self.label, spare);
+        let pieces = [(" ", theme.accent), (&*label, theme.accent), (": ", theme.accent)];
         let room = line::skip(room, line::put_all(buf, room, pieces));
         typed(self.scene, self.field, room, buf);
     }

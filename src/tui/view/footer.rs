@@ -8,8 +8,8 @@ use super::{Scene, dialog, line};
 use crate::action::{Action, Scope};
 use crate::locale::screen as words;
 use crate::tui::state::Pane;
-use crate::tui::state::layer::Layer;
-use crate::tui::state::notice::Tone;
+use crate::tui::state::layer::{Layer, Prompt};
+use crate::tui::state::notice::{Toast, Tone};
 
 /// The footer.
 pub struct Footer<'a>(pub Scene<'a>);
@@ -48,26 +48,45 @@ impl Widget for Footer<'_> {
                 line::put_all(buf, area, [(" ", theme.soon), (&*toast.text, theme.soon)]);
             }
             (Some(Layer::Prompt(prompt)), _) => {
-                dialog::Ask {
-                    scene,
-                    label: dialog::question(scene.lang(), prompt.ask),
-                    field: &prompt.field,
-                }
-                .render(area, buf);
+                let label = self.question(prompt);
+                dialog::Ask { scene, label: &label, field: &prompt.field }.render(area, buf);
             }
             (Some(Layer::Search(search)), _) => {
                 dialog::Ask { scene, label: words::ask_search(scene.lang()), field: &search.field }
                     .render(area, buf);
             }
-            (_, Some(toast)) => {
-                line::put_all(buf, area, [(" ", theme.done), (&*toast.text, theme.done)]);
-            }
+            (_, Some(toast)) => self.toast(toast, area, buf),
             (_, None) => self.keys(area, buf),
         }
     }
 }
 
 impl Footer<'_> {
+    /// What a prompt asks, and for how many tasks where they are marked ones.
+    fn question(&self, prompt: &Prompt) -> String {
+        let Self(scene) = self;
+        let question = dialog::question(scene.lang(), prompt.ask);
+        if scene.state.marked.is_empty() || scene.state.focus == Pane::Detail {
+            return question.to_owned();
+        }
+        let marked = words::marked(scene.lang(), prompt.subject.rows.len());
+        format!("{marked} {} {question}", scene.glyphs.dot)
+    }
+
+    /// What was done, shortened where it is long, and what takes it back.
+    fn toast(&self, toast: &Toast, area: Rect, buf: &mut Buffer) {
+        let Self(scene) = self;
+        let done = scene.theme.done;
+        let area = line::skip(area, 1);
+        let back = match &*toast.back {
+            "" => String::new(),
+            back => format!(" {} {back}", scene.glyphs.dot),
+        };
+        let room = Rect { width: area.width.saturating_sub(line::columns(&back)), ..area };
+        let taken = line::put(buf, room, &toast.text, done);
+        line::put(buf, line::skip(area, taken), &back, done);
+    }
+
     /// As many keys as have room, each with what it does.
     fn keys(&self, area: Rect, buf: &mut Buffer) {
         let Self(scene) = self;

@@ -62,7 +62,7 @@ fn title(buf: &mut Buffer, area: Rect, text: &str, style: Style) {
         return;
     }
     let room = Rect { x: area.x + 1, width: area.width - 2, height: 1, ..area };
-    let text = crate::text::cut(&text, usize::from(room.width) - 2);
+    let text = crate::text::cut_at_word(&text, usize::from(room.width) - 2);
     line::put_all(buf, room, [(" ", style), (&text, style), (" ", style)]);
 }
 

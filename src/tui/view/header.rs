@@ -2,10 +2,12 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
 use super::{Scene, line};
 use crate::locale::{date, screen as words};
+use crate::text::width;
 use crate::tui::state::{Access, Phase};
 
 /// The header.
@@ -15,16 +17,12 @@ impl Widget for Header<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let Self(scene) = self;
         let (theme, lang) = (scene.theme, scene.lang());
-        let mark = match scene.state.access {
-            Access::Write => "",
-            Access::Demo => words::demo_mark(lang),
-            Access::ReadOnly => words::read_only_mark(lang),
-        };
-        let right = format!("{mark}  {} ", date::day(lang, scene.snapshot.day));
-        let taken = line::put_right(buf, area, &right, theme.faint);
+        let day = format!("  {} ", date::day(lang, scene.snapshot.day));
+        let taken = line::put_right(buf, area, &day, theme.faint);
         let room = Rect { width: area.width - taken, ..area };
-        let mut room =
-            line::skip(room, line::put_all(buf, room, [(" ", theme.text), ("tiendo", theme.title)]));
+        let kept = if scene.state.access == Access::ReadOnly { words::read_only_mark(lang) } else { "" };
+        let room = Rect { width: room.width - line::put_right(buf, room, kept, theme.faint), ..room };
+        let room = line::skip(room, line::put_all(buf, room, [(" ", theme.text), ("tiendo", theme.title)]));
         if scene.state.phase == Phase::Reading {
             return;
         }
@@ -42,13 +40,39 @@ impl Widget for Header<'_> {
                 if tally.soon > 0 { theme.soon } else { theme.text },
             ),
         ];
-        let dot = format!(" {} ", scene.glyphs.dot);
-        for (index, (text, style)) in counts.iter().enumerate() {
-            let before = if index == 0 { "   " } else { &dot };
-            if line::columns(before) + line::columns(text) > room.width {
-                return;
-            }
-            room = line::skip(room, line::put_all(buf, room, [(before, theme.faint), (text, *style)]));
+        let room = line::skip(room, self.counts(&counts, room, buf));
+        if scene.state.access == Access::Demo {
+            notice(words::demo_mark(lang), theme.faint, room, buf);
         }
+    }
+}
+
+impl Header<'_> {
+    /// As many counts as have room; what is urgent stands last and goes last. Answers the columns they took.
+    fn counts(&self, counts: &[(String, Style); 4], room: Rect, buf: &mut Buffer) -> u16 {
+        let Self(scene) = self;
+        let dot = format!(" {} ", scene.glyphs.dot);
+        let columns =
+            |counts: &[(String, Style)]| -> usize { counts.iter().map(|(text, _)| width(text) + 3).sum() };
+        let tails = [&counts[..], &counts[1..], &counts[2..], &counts[2..3]];
+        let Some(shown) = tails.into_iter().find(|tail| columns(tail) <= room.width.into()) else { return 0 };
+        let mut left = room;
+        for (index, (text, style)) in shown.iter().enumerate() {
+            let before = if index == 0 { "   " } else { &dot };
+            left = line::skip(
+                left,
+                line::put_all(buf, left, [(before, scene.theme.faint), (text.as_str(), *style)]),
+            );
+        }
+        room.width - left.width
+    }
+}
+
+/// A notice at the right: whole, else up to its comma, else not at all.
+fn notice(text: &str, style: Style, room: Rect, buf: &mut Buffer) {
+    let wordings = [text, text.split(',').next().unwrap_or(text)];
+    let room = line::skip(room, 2);
+    if let Some(text) = wordings.into_iter().find(|text| line::columns(text) <= room.width) {
+        line::put_right(buf, room, text, style);
     }
 }

@@ -23,6 +23,8 @@ pub struct HelpView<'a> {
 
 /// A line of the list.
 enum Entry<'a> {
+    /// What the keys of the list mean where more than one task is at hand.
+    Note(&'static str),
     Heading(Scope),
     Key(&'a Binding),
 }
@@ -48,6 +50,9 @@ impl Widget for HelpView<'_> {
         for (index, entry) in entries.iter().skip(help.top).take(rows.height.into()).enumerate() {
             let row = line::skip(line::nth(rows, index), 2);
             match entry {
+                Entry::Note(text) => {
+                    line::put(buf, row, text, theme.text);
+                }
                 Entry::Heading(scope) => {
                     line::put(buf, row, scope.title(lang), theme.title);
                 }
@@ -80,7 +85,10 @@ pub fn last_top(state: &State, help: &Help) -> usize {
 /// The keys that fit what is typed, by their name or by what they do, under the scopes that they hold in.
 fn entries<'a>(state: &'a State, help: &Help) -> Vec<Entry<'a>> {
     let typed = fold(help.field.text());
-    let mut entries = Vec::new();
+    let lang = state.lang;
+    let notes = [words::help_detail(lang), words::help_checklist(lang), words::help_marks(lang)];
+    let fits_note = |note: &&str| typed.split_whitespace().all(|word| fold(note).contains(word));
+    let mut entries: Vec<Entry<'a>> = notes.into_iter().filter(fits_note).map(Entry::Note).collect();
     let mut scope = None;
     for binding in state.keys.bindings() {
         if !fits(binding, &typed, help.field.text(), state.lang) {

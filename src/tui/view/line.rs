@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::text::{cut, one_line, width};
+use crate::text::{cut_at_word, one_line, width};
 
 /// Writes a text at the left of an area's first line; answers the columns it took.
 pub fn put(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
@@ -13,7 +13,8 @@ pub fn put(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
         return 0;
     }
     let text = one_line(text);
-    let (end, _) = buf.set_stringn(area.x, area.y, cut(&text, area.width.into()), area.width.into(), style);
+    let room = usize::from(area.width);
+    let (end, _) = buf.set_stringn(area.x, area.y, cut_at_word(&text, room), room, style);
     end - area.x
 }
 

@@ -69,7 +69,8 @@ impl List<'_> {
         let plan = conditions::plan(&scene.state.filter).and_then(|id| scene.snapshot.plan(id));
         plan.map_or(words::tasks(scene.lang()).to_owned(), |plan| {
             let plan = plan.plan();
-            format!("{}  {}", plan.number.as_deref().unwrap_or_default(), plan.title).trim().to_owned()
+            let number = plan.number.as_deref().unwrap_or_default();
+            format!("{number}  {}", side::plan_title(plan)).trim().to_owned()
         })
     }
 
@@ -108,5 +109,5 @@ fn name(scene: Scene<'_>, condition: &Condition, longest: usize) -> String {
         (Condition::Plan(_), Some(plan)) => side::plan_name(plan.plan()).to_owned(),
         _ => condition.describe(scene.lang(), &scene.state.index),
     };
-    crate::text::cut(&one_line(&full), longest).into_owned()
+    crate::text::cut_at_word(&one_line(&full), longest).into_owned()
 }

@@ -95,6 +95,8 @@ impl Scene<'_> {
                 Clear.render(layout.list, buf);
                 detail::Detail(self).render(layout.list, buf);
             }
+            // What opens over it would leave its edge standing.
+            _ if matches!(self.state.layer, Some(Layer::Units(_) | Layer::Help(_))) => {}
             Pane::Plans | Pane::Sections | Pane::Units if layout.side.is_none() => {
                 strip::Drop(self).render(layout.list, buf);
             }

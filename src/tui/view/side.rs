@@ -55,7 +55,14 @@ fn style(scene: Scene<'_>, pane: Pane) -> Style {
 #[must_use]
 pub fn plan_name(plan: &Plan) -> &str {
     let number = plan.number.as_deref().filter(|number| !number.trim().is_empty());
-    number.or(Some(&*plan.title).filter(|title| !title.is_empty())).unwrap_or(&plan.id)
+    number.unwrap_or_else(|| plan_title(plan))
+}
+
+/// The title of a plan; of one without a title, who issued it, else its id.
+#[must_use]
+pub fn plan_title(plan: &Plan) -> &str {
+    let names = [&plan.title, &plan.issuer, &plan.id];
+    names.into_iter().find(|name| !name.trim().is_empty()).unwrap_or(&plan.id)
 }
 
 fn plan_position(scene: Scene<'_>, id: &str) -> Option<usize> {

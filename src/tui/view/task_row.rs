@@ -44,7 +44,7 @@ impl Line<'_> {
         let area = self.heading((&percent, theme.accent), area, buf);
         let pieces = [(number, theme.accent), (if number.is_empty() { "" } else { "  " }, theme.accent)];
         let area = line::skip(area, line::put_all(buf, area, pieces));
-        line::put(buf, area, &head.title, theme.accent);
+        line::put(buf, area, super::side::plan_title(head), theme.accent);
     }
 
     fn section(&self, plan: &TrackedPlan, index: usize, area: Rect, buf: &mut Buffer) {

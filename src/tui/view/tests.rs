@@ -42,6 +42,33 @@ fn the_sample_plans_at_four_sizes() {
 }
 
 #[test]
+fn the_header_gives_way_from_the_notice() {
+    let header = |width: u16| {
+        let mut harness = Harness::new(samples()).at(width, 24).in_english();
+        harness.state.access = crate::tui::state::Access::Demo;
+        harness.screen().lines().next().unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    insta::assert_snapshot!([120, 90, 80, 60, 40].map(header).join("\n"));
+}
+
+#[test]
+fn a_plan_without_a_title_is_shown_by_who_issued_it() {
+    let mut nameless = plan("a-2022", "", "", &serde_json::json!([{"id": "t", "title": "Rà soát"}]));
+    nameless.number = None;
+    nameless.issuer = "Sở Tư pháp".into();
+    let screen = Harness::new(snapshot(vec![(nameless, Vec::new())], Directory::default())).screen();
+    assert_eq!(screen.matches("Sở Tư pháp").count(), 2, "{screen}");
+}
+
+#[test]
+fn deadlines_stay_in_windows_of_middle_width() {
+    for width in (81..=130).step_by(3) {
+        let screen = Harness::new(samples()).at(width, 30).in_english().screen();
+        assert!(screen.contains("by 31 Dec"), "{width}\n{screen}");
+    }
+}
+
+#[test]
 fn filters_add_up_in_words() {
     check("filtered", Harness::new(samples()).press("4usnv<enter>"));
     check("filtered_narrow", Harness::new(samples()).at(80, 24).press("<tab><tab>jj<tab>jj"));
