@@ -5,9 +5,12 @@ use std::process::ExitCode;
 use tiendo::cli::{self, Ran};
 use tiendo::locale::Lang;
 use tiendo::tui::show::show;
+use tiendo::tui::{crash, signals};
 use tiendo::workspace::{Options, Workspace};
 
 fn main() -> ExitCode {
+    crash::restore_terminal_first();
+    signals::outlive_full_files();
     match cli::run(std::env::args_os()) {
         Ran::Ended(status) => ExitCode::from(status),
         Ran::Screen { options, demo, lang } => screen(options, demo, lang.unwrap_or_else(cli::spoken)),
@@ -17,7 +20,7 @@ fn main() -> ExitCode {
 /// Opens the screen, and says why where it cannot.
 fn screen(options: Options, demo: bool, lang: Lang) -> ExitCode {
     let opened = if demo { Workspace::demo(options) } else { Workspace::open_unread(options) };
-    let shown = opened.map_err(|error| cli::sentence(lang, &error)).and_then(|workspace| {
+    let shown = opened.map_err(|error| error.sentence(lang)).and_then(|workspace| {
         show(workspace, lang, |name| std::env::var(name).ok()).map_err(|error| error.sentence(lang))
     });
     let Err(sentence) = shown else { return ExitCode::SUCCESS };

@@ -2,9 +2,10 @@
 
 use std::io;
 
-use crate::domain::{AddressError, UndoError};
+use crate::domain::AddressError;
 use crate::locale::{Lang, command};
 use crate::workspace::WorkspaceError;
+use crate::workspace::sentence::{address, with_near};
 
 /// How a command ends for its caller, where not with success.
 #[derive(Debug)]
@@ -21,6 +22,13 @@ pub enum Failure {
         typed: String,
         /// The nearest names.
         near: Vec<String>,
+    },
+    /// A name could be that of several units.
+    SeveralUnits {
+        /// What was typed.
+        typed: String,
+        /// Their names.
+        names: Vec<String>,
     },
     /// The workspace could not be opened, read or written.
     Workspace(WorkspaceError),
@@ -69,7 +77,10 @@ impl Failure {
             Self::Output(error) => Some(command::cannot_print(lang, error)),
             Self::Address(error) => Some(address(lang, error)),
             Self::Unknown { kind, typed, near } => Some(unknown(lang, *kind, typed, near)),
-            Self::Workspace(error) => Some(workspace(lang, error)),
+            Self::SeveralUnits { typed, names } => {
+                Some(command::several_units(lang, typed, &names.join(", ")))
+            }
+            Self::Workspace(error) => Some(error.sentence(lang)),
             Self::Said(reason) => Some(reason.clone()),
         }
     }
@@ -83,37 +94,6 @@ impl Failure {
     }
 }
 
-fn address(lang: Lang, error: &AddressError) -> String {
-    match error {
-        AddressError::Form(typed) => command::no_address(lang, typed),
-        AddressError::NoPlan { typed, near } => with_near(lang, command::no_plan(lang, typed), near),
-        AddressError::Ambiguous { typed, ids } => command::several_plans(lang, typed, &ids.join(", ")),
-        AddressError::NoPlace { plan, typed, near } => {
-            let near: Vec<String> = near.iter().map(|path| format!("{plan}:{path}")).collect();
-            with_near(lang, command::no_place(lang, plan, typed), &near)
-        }
-    }
-}
-
-/// A failure of the workspace in one sentence; what a person cannot mend is told as it comes.
-#[must_use]
-pub fn workspace(lang: Lang, error: &WorkspaceError) -> String {
-    match error {
-        WorkspaceError::ReadOnly(reason) => command::read_only(lang, reason),
-        WorkspaceError::PerhapsThere { ids } => command::perhaps_there(lang, &ids.join(", ")),
-        WorkspaceError::NothingToDo => command::nothing_to_do(lang).to_owned(),
-        WorkspaceError::Address(error) => address(lang, error),
-        WorkspaceError::Undo(error) => match error {
-            UndoError::NothingToUndo => command::nothing_to_undo(lang).to_owned(),
-            UndoError::NothingToRedo => command::nothing_to_redo(lang).to_owned(),
-            UndoError::NoAct(id) => command::no_act(lang, &id.to_string()),
-            UndoError::AlreadyUndone(id) => command::already_undone(lang, &id.to_string()),
-            UndoError::ChangedSince { by, .. } => command::changed_since(lang, by),
-        },
-        other => other.to_string(),
-    }
-}
-
 fn unknown(lang: Lang, kind: Kind, typed: &str, near: &[String]) -> String {
     let sentence = match kind {
         Kind::Unit => command::no_unit(lang, typed),
@@ -121,10 +101,6 @@ fn unknown(lang: Lang, kind: Kind, typed: &str, near: &[String]) -> String {
         Kind::Time => command::no_time(lang, typed),
     };
     with_near(lang, sentence, near)
-}
-
-fn with_near(lang: Lang, sentence: String, near: &[String]) -> String {
-    if near.is_empty() { sentence } else { command::did_you_mean(lang, &sentence, &near.join(", ")) }
 }
 
 impl From<AddressError> for Failure {

@@ -35,7 +35,6 @@ use crate::workspace::Options;
 use arguments::Arguments;
 use session::Session;
 
-pub use failure::workspace as sentence;
 pub use output::say;
 pub use session::spoken;
 
@@ -70,9 +69,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Ran {
     Ran::Ended(done.map_or_else(|failure| session.end(&failure), |()| 0))
 }
 
-/// Prints what clap has to say: help and the version with success, an error of usage with 2.
+/// Prints what clap has to say: help and the version with success, an error of usage, which quotes what was typed,
+/// with 2.
 fn refuse(error: &clap::Error) -> u8 {
-    // With the output closed there is nobody to tell.
-    let _ = error.print();
+    if error.use_stderr() {
+        let sentence = error.render().to_string();
+        say(sentence.strip_prefix("error: ").unwrap_or(&sentence).trim_end());
+    } else {
+        // With the output closed there is nobody to tell.
+        let _ = error.print();
+    }
     u8::try_from(error.exit_code()).unwrap_or(2)
 }

@@ -68,8 +68,8 @@ pub fn say(sentence: &str) {
     let _ = writeln!(anstream::stderr().lock(), "tiendo: {}", sanitise(sentence));
 }
 
-/// Asks a question on standard error and reads the answer's first letter; `None` when nobody is there to answer.
-pub fn ask(question: &str) -> Option<char> {
+/// Asks a question on standard error and reads the answer's line; `None` when nobody is there to answer.
+pub fn ask(question: &str) -> Option<String> {
     let stdin = io::stdin();
     if !stdin.is_terminal() {
         return None;
@@ -78,5 +78,5 @@ pub fn ask(question: &str) -> Option<char> {
     write!(stderr, "{} ", sanitise(question)).and_then(|()| stderr.flush()).ok()?;
     let mut answer = String::new();
     stdin.lock().read_line(&mut answer).ok()?;
-    answer.trim().chars().next().map(|letter| letter.to_ascii_lowercase())
+    Some(answer.trim().to_owned())
 }

@@ -17,9 +17,19 @@ pub fn state_folder() -> Option<PathBuf> {
     Some(dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir()).to_owned())
 }
 
-/// The name that stands behind `by` in a journal, where the environment does not say: that of her home's folder.
+/// The name that stands behind `by` in a journal: `TIENDO_BY`, else `USER`, else that of her home's folder.
 #[must_use]
 pub fn person() -> Option<String> {
+    named("TIENDO_BY").or_else(|| named("USER")).or_else(home)
+}
+
+fn named(variable: &str) -> Option<String> {
+    let name = std::env::var(variable).ok()?;
+    let name = name.trim();
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+fn home() -> Option<String> {
     let home = BaseDirs::new()?;
     home.home_dir().file_name()?.to_str().map(str::to_owned)
 }

@@ -1,18 +1,20 @@
 //! What the commands say.
 
-use super::words;
+use super::{Lang, words};
+use crate::text::fold;
+
+/// Whether an answer to a question says yes; only the whole word does, accents and case aside.
+#[must_use]
+pub fn agrees(lang: Lang, answer: &str) -> bool {
+    let answer = fold(answer.trim());
+    match lang {
+        Lang::Vi => ["c", "co"].contains(&answer.as_str()),
+        Lang::En => ["y", "yes"].contains(&answer.as_str()),
+    }
+}
 
 words! {
     cannot_print(error: &std::io::Error) = "không ghi được kết quả: {error}" | "cannot write the output: {error}";
-    did_you_mean(sentence: &str, near: &str) = "{sentence}; có phải là {near}?" | "{sentence}; did you mean {near}?";
-    no_address(typed: &str) =
-        "\"{typed}\" không phải là địa chỉ, cần dạng PLAN, PLAN:II.4 hoặc PLAN:MÃ" |
-        "\"{typed}\" is not an address: expected PLAN, PLAN:II.4 or PLAN:TASK-ID";
-    no_plan(typed: &str) = "không có kế hoạch nào tên là \"{typed}\"" | "no plan is called \"{typed}\"";
-    several_plans(typed: &str, ids: &str) =
-        "\"{typed}\" có thể là nhiều kế hoạch: {ids}" | "\"{typed}\" could be several plans: {ids}";
-    no_place(plan: &str, typed: &str) =
-        "kế hoạch {plan} không có mục \"{typed}\"" | "the plan {plan} has nothing at \"{typed}\"";
     no_unit(typed: &str) = "không có đơn vị nào tên là \"{typed}\"" | "no unit is called \"{typed}\"";
     no_period(typed: &str) =
         "nhiệm vụ không có kỳ nào tên là \"{typed}\"" | "the task has no single period called \"{typed}\"";
@@ -38,6 +40,16 @@ words! {
     group_needs_yes(address: &str, count: usize) =
         "{address} là một nhóm có {count} nhiệm vụ; thêm --yes để đánh dấu cả nhóm" |
         "{address} is a group of {count} tasks: add --yes to mark them all";
+    not_yet(day: &str) =
+        "ngày {day} chưa đến nên chưa thể có gì được thực hiện" | "{day} is still to come, so nothing can have happened on it";
+    closed_as_a_whole(address: &str, unit: &str) =
+        "{address} đã đóng cho cả nhiệm vụ, không riêng {unit}; hãy mở lại mà không dùng --unit" |
+        "{address} was closed as a whole, not by {unit}: reopen it without --unit";
+    not_a_section(address: &str) =
+        "{address} là một nhiệm vụ; --plan cần một kế hoạch hoặc một mục lớn" |
+        "{address} is a task: --plan takes a plan or a section";
+    several_units(typed: &str, names: &str) =
+        "\"{typed}\" có thể là nhiều đơn vị: {names}" | "\"{typed}\" could be several units: {names}";
     tasks_changed(count: usize, what: &str) = "{count} nhiệm vụ: {what}" | "{count} tasks: {what}";
     take_back(what: &str) = "{what} (lấy lại: tiendo undo)" | "{what} (take it back: tiendo undo)";
     extended_to(when: &str) = "gia hạn đến {when}" | "extended to {when}";
@@ -110,15 +122,25 @@ words! {
     imported_unchanged(plan: &str, title: &str) =
         "{plan} đã có và không thay đổi: {title}" | "{plan} is there already and has not changed: {title}";
     differences = "Thay đổi so với bản đã có" | "Changes since the copy that is there";
-    perhaps_there(ids: &str) =
-        "có thể là bản mới của {ids}; hãy chọn bằng --as, hoặc đặt mã khác" |
-        "this may be a new copy of {ids}: say which with --as, or give another id";
-    read_only(reason: &str) =
-        "không gian làm việc đang mở chỉ để đọc: {reason}" | "the workspace is open for reading alone: {reason}";
-    nothing_to_do = "không có gì để làm" | "there is nothing to do";
-    nothing_to_undo = "bạn không còn việc nào để lấy lại" | "you have done nothing that could be taken back";
-    nothing_to_redo = "không có gì để làm lại" | "there is nothing to bring again";
-    no_act(id: &str) = "không có việc nào mang mã {id}" | "no act has the id {id}";
-    already_undone(id: &str) = "việc {id} đã được lấy lại rồi" | "the act {id} is taken back already";
-    changed_since(by: &str) = "{by} đã sửa đúng chỗ này sau đó" | "{by} has changed the same since";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_whole_word_agrees() {
+        for answer in ["c", "C", "có", "CÓ", "co\u{301}"] {
+            assert!(agrees(Lang::Vi, answer), "{answer}");
+        }
+        for answer in ["y", "Yes", " yes "] {
+            assert!(agrees(Lang::En, answer), "{answer}");
+        }
+        for answer in ["", "cancel", "c", "n", "yesterday"] {
+            assert!(!agrees(Lang::En, answer), "{answer}");
+        }
+        for answer in ["", "chưa", "không", "k", "yes"] {
+            assert!(!agrees(Lang::Vi, answer), "{answer}");
+        }
+    }
 }

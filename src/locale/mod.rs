@@ -6,6 +6,7 @@
 pub mod action;
 pub mod command;
 pub mod date;
+pub mod failure;
 pub mod filter;
 pub mod finding;
 mod language;

@@ -3,17 +3,21 @@
 use std::backtrace::{Backtrace, BacktraceStatus};
 use std::fmt::Display;
 use std::io::Write;
+use std::sync::Once;
 
 use super::terminal;
 use crate::text::sanitise;
 
-/// Sets the hook; once a process.
+/// Sets the hook, once a process, whoever asks for it; where no screen is shown the reason alone is written.
 pub fn restore_terminal_first() {
-    std::panic::set_hook(Box::new(|panic| {
-        terminal::leave();
-        // The message may quote a document, and standard error may be gone with the terminal.
-        let _ = write!(std::io::stderr(), "{}", report(panic, &Backtrace::capture()));
-    }));
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        std::panic::set_hook(Box::new(|panic| {
+            terminal::leave();
+            // The message may quote a document, and standard error may be gone with the terminal.
+            let _ = write!(std::io::stderr(), "{}", report(panic, &Backtrace::capture()));
+        }));
+    });
 }
 
 fn report(panic: &impl Display, trace: &Backtrace) -> String {
@@ -22,4 +26,19 @@ fn report(panic: &impl Display, trace: &Backtrace) -> String {
         report.push_str(&trace.to_string());
     }
     report
+}
+
+#[cfg(test)]
+mod tests {
+    use super::report;
+    use std::backtrace::Backtrace;
+
+    #[test]
+    fn what_a_panic_quotes_is_harmless() {
+        let report = report(&"no such \u{1b}]0;title\u{7}", &Backtrace::disabled());
+        assert!(
+            report.starts_with("tiendo: no such ") && !report.contains(['\u{1b}', '\u{7}']),
+            "{report:?}"
+        );
+    }
 }

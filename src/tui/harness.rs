@@ -20,7 +20,8 @@ use crate::domain::{
     Act, AsOf, Change, Directory, Event as Line, EventId, Plan, Settings, TrackedPlan, UnitsFile,
 };
 use crate::locale::Lang;
-use crate::workspace::{Flaw, Snapshot};
+use crate::store::{Doing, StoreError};
+use crate::workspace::{Flaw, Snapshot, WorkspaceError};
 
 /// A screen and the files under it.
 pub struct Harness {
@@ -227,4 +228,10 @@ pub fn samples() -> Snapshot {
 /// A file that cannot be read, for every pane to bear with.
 pub fn unreadable() -> Flaw {
     Flaw { file: "plans/hong.json".into(), line: Some(3), column: Some(7), reason: "expected a comma".into() }
+}
+
+/// Why nothing could be saved.
+pub fn disk_full() -> Arc<WorkspaceError> {
+    let source = std::io::ErrorKind::StorageFull.into();
+    Arc::new(StoreError::Io { doing: Doing::Write, path: "plans/a-2022.jsonl".into(), source }.into())
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::domain::{Change, EventId};
 use crate::query::Index;
-use crate::workspace::{Changed, Snapshot};
+use crate::workspace::{Changed, Snapshot, WorkspaceError};
 
 /// Work for the thread that holds the workspace. Every job but [`Job::Look`] and [`Job::Fold`] is answered
 /// by exactly one [`News::Saved`], [`News::Failed`] or [`News::Refused`], in the order of the jobs.
@@ -31,10 +31,10 @@ pub enum News {
     Changed(Changed),
     /// The earliest job that is not answered yet is done and safe on the disk.
     Saved(Arc<Snapshot>),
-    /// It could not be done; the sentence says why.
-    Failed(String),
-    /// It may not be done, and nothing is lost by that; the sentence says why.
-    Refused(String),
+    /// It could not be done.
+    Failed(Arc<WorkspaceError>),
+    /// It may not be done, and nothing is lost by that.
+    Refused(Arc<WorkspaceError>),
 }
 
 impl News {

@@ -6,7 +6,7 @@
 //! given back first, unless it is gone.
 
 mod clipboard;
-mod crash;
+pub mod crash;
 mod decode;
 pub mod effects;
 pub mod events;
@@ -23,7 +23,7 @@ mod painter;
 pub mod plans_screen;
 pub mod run;
 pub mod show;
-mod signals;
+pub mod signals;
 pub mod state;
 pub mod terminal;
 pub mod theme;

@@ -94,8 +94,8 @@ impl Clerk {
                 self.told = Some(Arc::clone(&snapshot));
                 tell(News::Saved(snapshot));
             }
-            Err(error @ WorkspaceError::Undo(_)) => tell(News::Refused(error.to_string())),
-            Err(error) => tell(News::Failed(error.to_string())),
+            Err(error @ WorkspaceError::Undo(_)) => tell(News::Refused(Arc::new(error))),
+            Err(error) => tell(News::Failed(Arc::new(error))),
         }
     }
 }

@@ -1,14 +1,22 @@
 //! The thread that waits for signals.
 
 use std::io;
+use std::sync::Arc;
 use std::thread;
 
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
+use signal_hook::flag;
 use signal_hook::iterator::Signals;
 
 use super::effects::Alarm;
 use super::events::{Ending, Event, Sender};
 use super::last_resort;
+
+/// From now on a file that may not grow any more (`ulimit -f`) is an error of the save, not the end of the program.
+pub fn outlive_full_files() {
+    // Nobody looks at the flag: that there is a handler is enough. Where there can be none, all is as it was.
+    let _ = flag::register(SIGXFSZ, Arc::default());
+}
 
 /// Starts the thread; from now on none of these signals ends or stops the program by itself.
 ///

@@ -5,7 +5,6 @@
 
 use std::io::{self, IsTerminal, Write};
 use std::os::fd::AsFd;
-use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::event::{
@@ -80,8 +79,7 @@ pub fn check(term: Option<&str>) -> Result<(), TerminalError> {
 /// # Errors
 /// When the terminal is gone.
 pub fn enter() -> io::Result<()> {
-    static HOOK: Once = Once::new();
-    HOOK.call_once(crash::restore_terminal_first);
+    crash::restore_terminal_first();
     if TAKEN.swap(true, Ordering::SeqCst) {
         return Ok(());
     }

@@ -15,6 +15,7 @@ mod ids;
 mod import;
 mod load;
 mod prepare;
+pub mod sentence;
 mod snapshot;
 #[cfg(test)]
 mod tests;
@@ -52,7 +53,7 @@ pub struct Options {
     pub today: Option<NaiveDate>,
     /// The day to look at it from; opens it for reading alone.
     pub as_of: Option<NaiveDate>,
-    /// Who writes; `None` means the owner of the home folder.
+    /// Who writes; `None` means whom the environment names, or the owner of the home folder.
     pub by: Option<String>,
 }
 

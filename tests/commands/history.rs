@@ -60,3 +60,36 @@ fn the_past_shows_what_had_happened_by_then() {
     assert_eq!(overdue("1/4/2026"), ["aaaa", "cccc"]);
     assert_eq!(overdue("2026-04-10"), ["cccc"]);
 }
+
+#[test]
+fn the_log_of_a_day_ends_on_it() {
+    let office = Office::new();
+    office.out(&["note", "45:II.1", "gọi điện"]);
+    let office = office.with("TIENDO_TODAY", "2026-06-20");
+    office.out(&["undo"]);
+    office.out(&["done", "45:II.1"]);
+    let log = |day: &str| {
+        let lines = office.json(&["log", "--json", "--as-of", day]);
+        column(&lines, "undone")
+    };
+    assert_eq!(log("2026-06-14").len(), 0);
+    assert_eq!(log("2026-06-15"), ["false"]);
+    assert_eq!(log("2026-06-20"), ["false", "false", "true"]);
+    let history = |day| office.json(&["show", "45:II.1", "--json", "--as-of", day])["history"].clone();
+    assert_eq!(column(&history("2026-06-15"), "undone"), ["false"]);
+    assert_eq!(column(&history("2026-06-20"), "undone"), ["false", "true"]);
+}
+
+#[test]
+fn the_environment_says_who_writes() {
+    let office = Office::new();
+    let by = |office: &Office| {
+        office.out(&["note", "45:II.1", "gọi điện"]);
+        column(&office.json(&["log", "--json", "-n", "1"]), "by").remove(0)
+    };
+    assert_eq!(by(&office), "lan");
+    let office = office.with("USER", "mai");
+    assert_eq!(by(&office), "mai");
+    let office = office.with("TIENDO_BY", " Trần Minh ");
+    assert_eq!(by(&office), "Trần Minh");
+}

@@ -116,3 +116,15 @@ fn what_is_mistyped_is_answered_with_what_is_near() {
         assert!(said.contains(near), "{arguments:?}: {said}");
     }
 }
+
+#[test]
+fn a_task_is_no_plan_to_list() {
+    let said = Office::new().refusal(&["list", "--plan", "45:II.2"]);
+    assert!(said.contains("45-kh-syt-2026:II.2 is a task"), "{said}");
+}
+
+#[test]
+fn a_unit_that_could_be_several_is_said_to_be() {
+    let said = Office::new().refusal(&["list", "--unit", "so"]);
+    assert!(said.contains("could be several units: "), "{said}");
+}

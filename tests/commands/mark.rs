@@ -159,3 +159,37 @@ fn reading_alone_is_held() {
     }
     assert_eq!(office.status("45:II.1"), "todo");
 }
+
+#[test]
+fn what_is_still_to_come_cannot_have_happened() {
+    let office = Office::new();
+    let said = office.refusal(&["done", "45:II.1", "--on", "2030-01-01"]);
+    assert!(said.contains("1 Jan 2030 is still to come"), "{said}");
+    assert!(office.json(&["log", "--json"]).as_array().unwrap().is_empty());
+    office.out(&["done", "45:II.1", "--on", "2026-06-15"]);
+}
+
+#[test]
+fn what_was_closed_as_a_whole_is_not_opened_by_a_unit() {
+    let office = Office::new();
+    office.out(&["done", "45:II.3"]);
+    let said = office.refusal(&["reopen", "45:II.3", "--unit", "Văn phòng Sở"]);
+    assert!(said.ends_with("reopen it without --unit"), "{said}");
+    office.out(&["reopen", "45:II.3"]);
+    office.out(&["cancel", "45:II.3", "--unit", "Văn phòng Sở"]);
+    office.out(&["reopen", "45:II.3", "--unit", "Văn phòng Sở"]);
+    let task = office.json(&["show", "45:II.3", "--json"]);
+    assert_eq!(column(&task["standings"][0]["checklist"], "status"), ["todo", "todo"]);
+}
+
+#[test]
+fn a_file_that_may_not_grow_is_a_sentence() {
+    let office = Office::new();
+    let program = office.command(&["done", "45:II.1"]);
+    let mut shell = std::process::Command::new("sh");
+    shell.arg("-c").arg("ulimit -f 0; exec \"$0\" done 45:II.1").arg(program.get_program()).env_clear();
+    shell.envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    let output = shell.output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("writing"), "{output:?}");
+}

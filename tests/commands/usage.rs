@@ -63,3 +63,11 @@ fn a_workspace_that_is_a_file_is_refused() {
     let said = office.refusal(&["--workspace", &file, "list"]);
     assert!(said.contains("a-file"), "{said}");
 }
+
+#[test]
+fn wrong_arguments_are_quoted_harmlessly() {
+    let answer = Office::new().run(&["list", "--x\u{1b}]0;title\u{7}"]);
+    assert_eq!(answer.status, 2);
+    assert!(answer.err.starts_with("tiendo: unexpected argument"), "{}", answer.err);
+    assert!(!answer.err.contains(['\u{1b}', '\u{7}']), "{:?}", answer.err);
+}

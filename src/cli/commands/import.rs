@@ -13,7 +13,7 @@ use crate::cli::task_table::{self, Chosen};
 use crate::cli::{plan_sheet, typed};
 use crate::domain::{Outline, Plan, TrackedPlan};
 use crate::import::Finding;
-use crate::locale::{Lang, command};
+use crate::locale::{Lang, command, failure};
 use crate::text::one_line;
 use crate::workspace::{Proposal, Recognised, Wishes, Workspace};
 
@@ -47,12 +47,15 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
     }
     let workspace = session.open()?;
     let mut plans = Vec::new();
-    let mut failed = None;
+    let mut failed = false;
     for file in &arguments.files {
         match one(arguments, session, &workspace, file) {
             Ok(plan) => plans.push(plan),
             Err(failure @ Failure::Output(_)) => return Err(failure),
-            Err(failure) => failed.replace(failure).iter().for_each(|failure| session.say(failure)),
+            Err(failure) => {
+                session.say(&failure);
+                failed = true;
+            }
         }
     }
     if arguments.json {
@@ -61,7 +64,7 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
             plans => session.json(&plans)?,
         }
     }
-    failed.map_or(Ok(()), Err)
+    if failed { Err(Failure::Found) } else { Ok(()) }
 }
 
 /// Reads one document and tells what came of it.
@@ -127,7 +130,7 @@ fn remarks(lang: Lang, proposal: &Proposal) -> Table {
                 table.row([Cell::default(), difference.text(lang).into()]);
             }
         }
-        Recognised::Perhaps(ids) => table.heading(Cell::new(&command::perhaps_there(lang, &ids.join(", ")))),
+        Recognised::Perhaps(ids) => table.heading(Cell::new(&failure::perhaps_there(lang, &ids.join(", ")))),
         Recognised::New | Recognised::Again(_) => {}
     }
     if !proposal.findings.is_empty() {

@@ -65,7 +65,7 @@ fn statuses() -> impl TypedValueParser<Value = Status> {
 pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
     let snapshot = session.open()?.snapshot();
     let index = Index::new(&snapshot.plans, &snapshot.directory);
-    let filter = filter(arguments, &snapshot, &index)?;
+    let filter = filter(session.lang, arguments, &snapshot, &index)?;
     let selection = Selection::of(&index, &filter, &snapshot.as_of());
     let chosen = by_plan(session.lang, &index, selection.tasks(), &filter, &snapshot);
     if arguments.form.json {
@@ -81,10 +81,10 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
 }
 
 /// The conditions that the arguments name.
-fn filter(arguments: &Arguments, snapshot: &Snapshot, index: &Index) -> Result<Filter, Failure> {
+fn filter(lang: Lang, arguments: &Arguments, snapshot: &Snapshot, index: &Index) -> Result<Filter, Failure> {
     let mut filter = Filter::default();
     if let Some(typed) = &arguments.plan {
-        filter.set(plan(snapshot, typed)?);
+        filter.set(plan(lang, snapshot, typed)?);
     }
     if let Some(typed) = &arguments.unit {
         let unit = typed::unit_of(index.roster(), snapshot, typed)?;
@@ -107,14 +107,15 @@ fn filter(arguments: &Arguments, snapshot: &Snapshot, index: &Index) -> Result<F
     Ok(filter)
 }
 
-fn plan(snapshot: &Snapshot, typed: &str) -> Result<Condition, Failure> {
+fn plan(lang: Lang, snapshot: &Snapshot, typed: &str) -> Result<Condition, Failure> {
     let found = typed::place(snapshot, typed)?;
     let plan = found.tracked.plan();
     Ok(match found.target {
         Target::Section(section) => {
             Condition::Section { plan: plan.id.clone(), section: plan.sections[section].id.clone() }
         }
-        Target::Plan | Target::Task(_) => Condition::Plan(plan.id.clone()),
+        Target::Plan => Condition::Plan(plan.id.clone()),
+        Target::Task(_) => return Err(Failure::Said(command::not_a_section(lang, &found.address()))),
     })
 }
 

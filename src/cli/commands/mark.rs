@@ -9,7 +9,7 @@ use crate::cli::session::Session;
 use crate::cli::told;
 use crate::cli::typed::{self, Found};
 use crate::domain::{Change, PeriodStanding, Place, Status, Target, TrackedPlan, Update, earliest_open};
-use crate::locale::{Lang, command, status};
+use crate::locale::{Lang, command, date, status};
 use crate::workspace::Snapshot;
 
 /// Which tasks, and what is known of it.
@@ -65,6 +65,9 @@ pub enum Mark {
 pub fn run(mark: Mark, arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
     let workspace = session.open()?;
     let snapshot = workspace.snapshot();
+    if let Some(on) = arguments.on.filter(|on| *on > snapshot.day) {
+        return Err(Failure::Said(command::not_yet(session.lang, &date::day(session.lang, on))));
+    }
     let marking = Marking {
         mark,
         arguments,
@@ -129,8 +132,7 @@ impl Marking<'_> {
         }
         let status = status::name(self.lang, &self.mark.status(&Status::Done)).to_owned();
         match ask(&command::mark_group(self.lang, count, address, &status)) {
-            // "có" and "yes".
-            Some('c' | 'y') => Ok(()),
+            Some(answer) if command::agrees(self.lang, &answer) => Ok(()),
             Some(_) => Err(Failure::Said(command::not_marked(self.lang).to_owned())),
             None => Err(Failure::Said(command::group_needs_yes(self.lang, address, count))),
         }
@@ -144,13 +146,27 @@ impl Marking<'_> {
             task: tracked.task(place).id.clone(),
             period: period.key.clone(),
             unit: self.unit.clone(),
-            status: Some(self.mark.status(&period.status)),
+            status: Some(self.mark.status(&self.was(tracked, place, period)?)),
             on: self.arguments.on,
             percent: None,
             note: self.arguments.note.clone(),
             evidence: self.arguments.evidence.clone(),
         };
         Ok(Change::Update { plan: tracked.plan().id.clone(), update })
+    }
+
+    /// The status that is left: the unit's own where one is named. What was closed as a whole is not opened again by
+    /// a unit of it.
+    fn was(&self, tracked: &TrackedPlan, place: Place, period: &PeriodStanding) -> Result<Status, Failure> {
+        let Some(unit) = &self.unit else { return Ok(period.status.clone()) };
+        let directory = &self.snapshot.directory;
+        let own = period.checklist.iter().find(|line| directory.same(&line.unit, unit));
+        let own = own.map_or(Status::Todo, |line| line.status.clone());
+        if self.mark == Mark::Reopen && period.status.is_closed() && !own.is_closed() {
+            let address = Found { tracked, target: Target::Task(place) }.address();
+            return Err(Failure::Said(command::closed_as_a_whole(self.lang, &address, unit)));
+        }
+        Ok(own)
     }
 
     fn period<'p>(

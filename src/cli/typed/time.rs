@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::day::day;
 use crate::cli::failure::Failure;
+use crate::domain::when::typed_time;
 use crate::domain::{Rhythm, Stretch, Term, When};
 use crate::text::nearest;
 
@@ -13,10 +14,7 @@ use crate::text::nearest;
 /// When it is none, with the nearest ones of the plan's term.
 pub fn time(typed: &str, term: Term) -> Result<When, Failure> {
     let typed = typed.trim();
-    if let Ok(day) = day(typed) {
-        return Ok(When::By(Stretch::Day(day)));
-    }
-    typed.parse().map_err(|_| Failure::time(typed, near(typed, term)))
+    typed_time(typed).ok_or_else(|| Failure::time(typed, near(typed, term)))
 }
 
 /// The failure for what is no quarter, month or year, with the nearest ones of a day's year.

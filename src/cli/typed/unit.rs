@@ -20,8 +20,7 @@ pub fn unit(snapshot: &Snapshot, typed: &str) -> Result<String, Failure> {
 pub fn unit_of(roster: &Roster, snapshot: &Snapshot, typed: &str) -> Result<String, Failure> {
     match roster.resolve(typed, &snapshot.directory) {
         Ok(number) => Ok(roster.unit(number).name.clone()),
-        Err(UnitError::Unknown { typed, near } | UnitError::Ambiguous { typed, names: near }) => {
-            Err(Failure::unit(&typed, near))
-        }
+        Err(UnitError::Unknown { typed, near }) => Err(Failure::unit(&typed, near)),
+        Err(UnitError::Ambiguous { typed, names }) => Err(Failure::SeveralUnits { typed, names }),
     }
 }

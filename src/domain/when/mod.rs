@@ -6,12 +6,14 @@
 mod notation;
 mod occurrence;
 mod stretch;
+mod typed;
 
 use chrono::NaiveDate;
 
 pub use notation::WhenError;
 pub use occurrence::{MAX_PERIODS, Occurrence, Term};
 pub use stretch::{Span, Stretch, YEARS};
+pub use typed::{typed_day, typed_time};
 
 /// When a task is to be done, as understood.
 ///

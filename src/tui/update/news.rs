@@ -25,11 +25,12 @@ pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) -> Vec<Effect<Jo
                 state.notices.say_with_way_back(awaited.said, back);
             }
         }
-        News::Refused(sentence) => {
+        News::Refused(error) => {
             state.notices.awaited.pop_front();
-            state.notices.refuse(sentence);
+            state.notices.refuse(error.sentence(state.lang));
         }
-        News::Failed(sentence) => {
+        News::Failed(error) => {
+            let sentence = error.sentence(state.lang);
             let kept = state.notices.awaited.pop_front().and_then(|awaited| awaited.typed);
             state.notices.failure = Some(Failure { sentence, kept });
             offer_again(state);

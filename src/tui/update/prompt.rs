@@ -2,7 +2,8 @@
 
 use super::deed::{self, Deed};
 use crate::action::{Action, Chord};
-use crate::domain::{Change, Stretch, When};
+use crate::domain::when::typed_time;
+use crate::domain::{Change, Span, When};
 use crate::locale::screen as words;
 use crate::tui::effects::Effect;
 use crate::tui::field::Field;
@@ -33,7 +34,7 @@ pub fn key(
 /// Does what was asked for, or says what is wrong with the text and keeps it.
 fn submit(state: &mut State, dialog: Prompt, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     let text = dialog.field.text().trim().to_owned();
-    if let (Ask::Extension, Ok(to)) = (dialog.ask, read_when(&text)) {
+    if let (Ask::Extension, Some(to)) = (dialog.ask, read_when(&text)) {
         let ask = Ask::ExtensionEvidence(to);
         state.layer = Some(Layer::Prompt(Prompt { ask, field: Field::default(), ..dialog }));
         return Vec::new();
@@ -65,22 +66,12 @@ fn deed(state: &State, ask: Ask, text: String) -> Result<Deed, &'static str> {
     }
 }
 
-/// Reads a deadline as people type it, `31/12/2022`, or in the notation of the files.
-fn read_when(text: &str) -> Result<When, ()> {
-    let mut numbers = text.split(['/', '-', '.']).map(str::parse::<u32>);
-    if let (Some(Ok(day)), Some(Ok(month)), Some(Ok(year)), None) =
-        (numbers.next(), numbers.next(), numbers.next(), numbers.next())
-    {
-        let year = i32::try_from(year).map_err(|_| ())?;
-        let date = chrono::NaiveDate::from_ymd_opt(year, month, day);
-        if let Some(date) = date {
-            return Ok(When::By(Stretch::Day(date)));
-        }
-    }
-    match text.parse().map_err(|_| ())? {
-        When::In(crate::domain::Span::One(stretch)) => Ok(When::By(stretch)),
-        when @ (When::By(_) | When::Before(_)) => Ok(when),
-        _ => Err(()),
+/// Reads a deadline as people type it; a stretch of time alone ends on it.
+fn read_when(text: &str) -> Option<When> {
+    match typed_time(text)? {
+        When::In(Span::One(stretch)) => Some(When::By(stretch)),
+        when @ (When::By(_) | When::Before(_)) => Some(when),
+        _ => None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::domain::{Change, Status};
 use crate::tui::effects::Effect;
-use crate::tui::harness::{Harness, small};
+use crate::tui::harness::{Harness, disk_full, small};
 use crate::tui::job::{Job, News};
 use crate::tui::state::layer::Layer;
 use crate::tui::state::row::RowId;
@@ -217,6 +217,39 @@ fn a_deadline_is_extended_with_its_document() {
 }
 
 #[test]
+fn a_deadline_in_a_year_without_plans_is_no_deadline() {
+    for typed in ["31/12/22", "31/12/99999", "1/1/1899"] {
+        let harness = screen().press(&format!("x{typed}<enter>"));
+        assert!(
+            matches!(&harness.state.layer, Some(Layer::Prompt(prompt)) if prompt.field.text() == typed),
+            "{typed}"
+        );
+        assert!(harness.press("<enter>").effects().is_empty(), "{typed}");
+    }
+}
+
+#[test]
+fn what_was_typed_for_a_group_survives_a_no_and_a_failure() {
+    let kept = |harness: &Harness| match &harness.state.layer {
+        Some(Layer::Prompt(prompt)) => prompt.field.text().to_owned(),
+        other => panic!("{other:?}"),
+    };
+    let asked = screen().press("jjd3/BC<enter>");
+    assert!(matches!(asked.state.layer, Some(Layer::Confirm(_))));
+    let refused = asked.press("<esc>");
+    assert_eq!(kept(&refused), "3/BC");
+    let mut failed = refused.press("<enter>y");
+    failed.tell(News::Failed(disk_full()));
+    assert_eq!(kept(&failed), "3/BC");
+}
+
+#[test]
+fn a_marked_group_is_asked_about() {
+    let harness = screen().press("vjv ");
+    assert!(matches!(harness.state.layer, Some(Layer::Confirm(_))), "{:?}", harness.state.marked);
+}
+
+#[test]
 fn filters_add_up_and_esc_takes_the_last_off() {
     let harness = screen().press("!");
     assert_eq!(shown(&harness), ["t1", "t3"]);
@@ -280,11 +313,11 @@ fn what_is_done_leaves_the_late_ones_and_the_cursor_goes_on() {
 #[test]
 fn a_failed_save_stays_and_keeps_the_text() {
     let mut harness = screen().press("n3/BC<enter>");
-    harness.tell(News::Failed("đĩa đầy".into()));
+    harness.tell(News::Failed(disk_full()));
     let harness = harness.press("<esc>j");
     assert!(harness.screen().contains("Chưa lưu được: đĩa đầy"));
     let mut harness = screen().press("n3/BC<enter>u");
-    harness.tell(News::Failed("đĩa đầy".into()));
+    harness.tell(News::Failed(disk_full()));
     let harness = harness.press("<esc>");
     let Some(Layer::Prompt(prompt)) = &harness.state.layer else { panic!() };
     assert_eq!(prompt.field.text(), "3/BC");

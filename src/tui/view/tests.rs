@@ -1,7 +1,7 @@
 //! What the screen looks like at its sizes and in both languages, and that no size and no text breaks it.
 
 use crate::domain::Directory;
-use crate::tui::harness::{Harness, plan, samples, small, snapshot, unreadable};
+use crate::tui::harness::{Harness, disk_full, plan, samples, small, snapshot, unreadable};
 use crate::tui::job::News;
 
 /// Sizes around those where the layout changes.
@@ -100,7 +100,7 @@ fn what_lies_over_the_screen() {
     check("prompt", Harness::new(small()).at(80, 24).press("d12/BC"));
     check("question", Harness::new(small()).at(80, 24).press("jj "));
     let mut failed = Harness::new(small()).at(80, 24).press("nđã gọi<enter>");
-    failed.tell(News::Failed("đĩa đầy".into()));
+    failed.tell(News::Failed(disk_full()));
     check("failed", failed);
 }
 

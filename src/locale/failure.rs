@@ -1,0 +1,124 @@
+//! Why something failed: the words for every error of the workspace, its files, its edits and its documents.
+
+use super::words;
+
+words! {
+    no_address(typed: &str) =
+        "\"{typed}\" không phải là địa chỉ, cần dạng PLAN, PLAN:II.4 hoặc PLAN:MÃ" |
+        "\"{typed}\" is not an address: expected PLAN, PLAN:II.4 or PLAN:TASK-ID";
+    no_plan(typed: &str) = "không có kế hoạch nào tên là \"{typed}\"" | "no plan is called \"{typed}\"";
+    several_plans(typed: &str, ids: &str) =
+        "\"{typed}\" có thể là nhiều kế hoạch: {ids}" | "\"{typed}\" could be several plans: {ids}";
+    no_place(plan: &str, typed: &str) =
+        "kế hoạch {plan} không có mục \"{typed}\"" | "the plan {plan} has nothing at \"{typed}\"";
+    did_you_mean(sentence: &str, near: &str) = "{sentence}; có phải là {near}?" | "{sentence}; did you mean {near}?";
+    perhaps_there(ids: &str) =
+        "có thể là bản mới của {ids}; hãy chọn bằng --as, hoặc đặt mã khác" |
+        "this may be a new copy of {ids}: say which with --as, or give another id";
+    read_only(reason: &str) =
+        "không gian làm việc đang mở chỉ để đọc: {reason}" | "the workspace is open for reading alone: {reason}";
+    nothing_to_do = "không có gì để làm" | "there is nothing to do";
+    nothing_to_undo = "bạn không còn việc nào để lấy lại" | "you have done nothing that could be taken back";
+    nothing_to_redo = "không có gì để làm lại" | "there is nothing to bring again";
+    no_act(id: &str) = "không có việc nào mang mã {id}" | "no act has the id {id}";
+    already_undone(id: &str) = "việc {id} đã được lấy lại rồi" | "the act {id} is taken back already";
+    changed_since(by: &str) = "{by} đã sửa đúng chỗ này sau đó" | "{by} has changed the same since";
+    no_folder =
+        "chưa chọn không gian làm việc và không có thư mục nhà để đặt nó; hãy dùng --workspace DIR" |
+        "no workspace is named and there is no home folder to keep one in: use --workspace DIR";
+    demo_not_written(reason: &str) =
+        "không ghi được bản dùng thử: {reason}" | "the demonstration cannot be written: {reason}";
+    no_plan_id(id: &str, reason: &str) =
+        "\"{id}\" không phải là mã kế hoạch: {reason}" | "\"{id}\" is not a plan's id: {reason}";
+    plan_gone(id: &str) = "không còn kế hoạch {id}" | "there is no plan {id}";
+    plan_exists(id: &str) = "đã có kế hoạch mang mã {id}" | "a plan with the id {id} is there already";
+    edit_does_not_fit(reason: &str) =
+        "kế hoạch đã được sửa trong lúc đó: {reason}" | "the plan was changed meanwhile: {reason}";
+    interrupted(done: &str, reason: &str) =
+        "đã ghi vào {done} rồi dừng lại: {reason}" | "written to {done}, then stopped: {reason}";
+    no_json(reason: &str) =
+        "không viết được giá trị thành JSON: {reason}" | "the value cannot be written as JSON: {reason}";
+
+    folder_read_only(folder: &str) = "{folder} đang mở chỉ để đọc" | "{folder} is open for reading only";
+    no_locks(folder: &str, reason: &str) =
+        "{folder} chỉ đọc được: khóa tệp ở đó không đáng tin ({reason})" |
+        "{folder} can only be read: locks are not reliable there ({reason})";
+    waited(lock: &str, holder: &str) =
+        "đã chờ năm giây mà {lock} vẫn do {holder} giữ" | "waited five seconds for {lock}, which {holder} holds";
+    another_program = "một chương trình khác" | "another program";
+    file_changed(file: &str) = "{file} đã bị người khác sửa" | "{file} was changed by somebody else";
+    write_protected(file: &str) = "{file} được bảo vệ, không cho ghi" | "{file} is write-protected";
+    hard_link(file: &str) = "{file} là liên kết cứng" | "{file} is a hard link";
+    refused_by_system(doing: &str, path: &str, reason: &str) = "{doing} {path}: {reason}" | "{doing} {path}: {reason}";
+    creating = "không tạo được" | "creating";
+    locking = "không khóa được" | "locking";
+    listing = "không liệt kê được" | "listing";
+    writing = "không ghi được" | "writing";
+    syncing = "không đẩy được xuống đĩa" | "syncing";
+    renaming = "không đổi tên được" | "renaming";
+    removing = "không xóa được" | "removing";
+    disk_full = "đĩa đã đầy" | "the disk is full";
+    not_allowed = "không có quyền" | "permission denied";
+    too_large_for_system = "tệp vượt quá cỡ được phép" | "the file would exceed the size that is allowed";
+
+    is_link = "là liên kết tượng trưng" | "is a symbolic link";
+    not_a_file = "không phải là tệp thường" | "is not a regular file";
+    too_large(bytes: u64, most: u64) =
+        "có {bytes} byte; chỉ đọc tối đa {most} byte" | "has {bytes} bytes; at most {most} are read";
+    cannot_be_read(reason: &str) = "không đọc được: {reason}" | "cannot be read: {reason}";
+    misnamed(id: &str) =
+        "chứa kế hoạch \"{id}\", khác với tên tệp" | "holds the plan \"{id}\", which is not its name";
+    empty_file = "là tệp rỗng" | "is empty";
+    byte_order_mark =
+        "mở đầu bằng dấu thứ tự byte; hãy lưu lại dạng UTF-8 không có dấu đó" |
+        "opens with a byte order mark; save it as UTF-8 without one";
+    utf16 = "được mã hóa UTF-16; hãy lưu lại dạng UTF-8" | "is encoded in UTF-16; save it as UTF-8";
+    holds_nul = "có byte NUL" | "holds NUL bytes";
+    not_utf8 = "không được mã hóa UTF-8" | "is not encoded in UTF-8";
+    conflict_markers = "còn dấu xung đột của git" | "holds the marks of a git conflict";
+    json_fault(reason: &str) = "không đúng dạng: {reason}" | "{reason}";
+    torn = "kết thúc bằng một dòng dở dang" | "ends in a torn line";
+    term_too_long = "có thời hạn quá năm mươi năm" | "has a term of more than fifty years";
+    task_gone(plan: &str, task: &str) = "kế hoạch {plan} không còn nhiệm vụ {task}" | "the plan {plan} has no task {task} any more";
+    unknown_kind = "thuộc loại không rõ" | "is of an unknown kind";
+
+    id_empty = "mã để trống" | "the id is empty";
+    id_too_long(most: usize) = "mã dài hơn {most} byte" | "the id is longer than {most} bytes";
+    id_character(held: char) =
+        "mã có ký tự {held:?}; chỉ dùng chữ, số, '-', '_' và '.'" |
+        "the id holds {held:?}; letters, digits, '-', '_' and '.' are allowed";
+    id_opening(held: char) = "mã mở đầu bằng {held:?}" | "the id opens with {held:?}";
+    id_not_composed = "mã không ở dạng Unicode NFC" | "the id is not in Unicode NFC";
+    id_reserved = "mã \"units\" dành cho danh bạ đơn vị" | "the id \"units\" is taken by the directory of units";
+
+    not_an_object = "tài liệu không phải là một đối tượng JSON" | "the document is not an object";
+    not_a_list(at: &str) = "\"{at}\" không phải là danh sách" | "\"{at}\" is not a list";
+    nameless(at: &str, field: &str) =
+        "một phần tử của \"{at}\" không có \"{field}\"" | "an element of \"{at}\" has no \"{field}\"";
+    stands_twice(id: &str) = "\"{id}\" xuất hiện hai lần" | "\"{id}\" stands there twice";
+    edit_missing(at: &str) = "không có \"{at}\"" | "\"{at}\" is not there";
+    edit_taken(at: &str) = "đã có \"{at}\"" | "\"{at}\" is there already";
+    edit_stale(at: &str, found: &str, expected: &str) =
+        "\"{at}\" đang là {found}, không phải {expected}" | "\"{at}\" holds {found}, not {expected}";
+    edit_holder(at: &str, parent: &str) =
+        "\"{at}\" không đặt được trong \"{parent}\"" | "\"{at}\" cannot stand in \"{parent}\"";
+    edit_misnamed(at: &str) =
+        "phần thêm vào tại \"{at}\" mang mã khác" | "what is to be added as \"{at}\" bears another id";
+    edit_unsaid(at: &str) =
+        "chỗ sửa \"{at}\" không nói trước là gì và sau là gì" |
+        "the edit of \"{at}\" does not say what was there and what shall be";
+
+    document_not_utf8(line: usize) =
+        "dòng {line} không phải là văn bản UTF-8; hãy lưu lại dạng UTF-8 rồi nhập lại" |
+        "line {line} is not UTF-8 text; save the document as UTF-8 and import it again";
+    no_text = "tài liệu không có chữ nào" | "the document holds no text";
+    no_event(reason: &str) = "không ghi được dòng nhật ký: {reason}" | "an event cannot be written: {reason}";
+
+    doubled_id(id: &str) = "mã \"{id}\" chỉ nhiều thứ khác nhau" | "the id \"{id}\" names several things";
+    line_without_task(line: &str, task: &str) =
+        "dòng {line} nói về nhiệm vụ \"{task}\" không có trong kế hoạch" |
+        "the line {line} speaks of the task \"{task}\", which is not there";
+    line_without_period(line: &str, period: &str) =
+        "dòng {line} nói về kỳ \"{period}\" không có" |
+        "the line {line} speaks of the period \"{period}\", which is not there";
+}

@@ -1,0 +1,203 @@
+//! Why a use case failed, in one sentence of the interface's language; for every face.
+
+use std::io;
+
+use super::WorkspaceError;
+use crate::domain::document::{EditError, Unsound};
+use crate::domain::{AddressError, UndoError};
+use crate::import::ImportError;
+use crate::locale::{Lang, failure as words};
+use crate::store::{Doing, Fault, MAX_BYTES, PlanId, PlanIdError, StoreError, Unreadable};
+
+impl WorkspaceError {
+    /// The sentence. What the system says of a file stays in the system's words where it is rare.
+    #[must_use]
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::NoFolder => words::no_folder(lang).to_owned(),
+            Self::ReadOnly(reason) => words::read_only(lang, reason),
+            Self::Store(error) => store(lang, error),
+            Self::Demo(error) => words::demo_not_written(lang, &system(lang, error)),
+            Self::Unreadable(error) => unreadable(lang, error),
+            Self::PlanId { id, source } => words::no_plan_id(lang, id, &plan_id(lang, source)),
+            Self::NoPlan(id) => words::plan_gone(lang, id),
+            Self::NoTask { plan, task } => words::task_gone(lang, plan, task),
+            Self::Edit(error) => words::edit_does_not_fit(lang, &edit(lang, error)),
+            Self::Undo(error) => undo(lang, error),
+            Self::Import(error) => import(lang, error),
+            Self::Address(error) => address(lang, error),
+            Self::PlanExists(id) => words::plan_exists(lang, id),
+            Self::PerhapsThere { ids } => words::perhaps_there(lang, &ids.join(", ")),
+            Self::NothingToDo => words::nothing_to_do(lang).to_owned(),
+            Self::Interrupted { done, source } => {
+                words::interrupted(lang, &done.join(", "), &source.sentence(lang))
+            }
+            Self::Json(reason) => words::no_json(lang, reason),
+        }
+    }
+}
+
+/// Why an address names nothing, with the nearest ones.
+#[must_use]
+pub fn address(lang: Lang, error: &AddressError) -> String {
+    match error {
+        AddressError::Form(typed) => words::no_address(lang, typed),
+        AddressError::NoPlan { typed, near } => with_near(lang, words::no_plan(lang, typed), near),
+        AddressError::Ambiguous { typed, ids } => words::several_plans(lang, typed, &ids.join(", ")),
+        AddressError::NoPlace { plan, typed, near } => {
+            let near: Vec<String> = near.iter().map(|path| format!("{plan}:{path}")).collect();
+            with_near(lang, words::no_place(lang, plan, typed), &near)
+        }
+    }
+}
+
+/// A sentence with what may have been meant.
+#[must_use]
+pub fn with_near(lang: Lang, sentence: String, near: &[String]) -> String {
+    if near.is_empty() { sentence } else { words::did_you_mean(lang, &sentence, &near.join(", ")) }
+}
+
+fn undo(lang: Lang, error: &UndoError) -> String {
+    match error {
+        UndoError::NothingToUndo => words::nothing_to_undo(lang).to_owned(),
+        UndoError::NothingToRedo => words::nothing_to_redo(lang).to_owned(),
+        UndoError::NoAct(id) => words::no_act(lang, &id.to_string()),
+        UndoError::AlreadyUndone(id) => words::already_undone(lang, &id.to_string()),
+        UndoError::ChangedSince { by, .. } => words::changed_since(lang, by),
+    }
+}
+
+fn import(lang: Lang, error: &ImportError) -> String {
+    match error {
+        ImportError::NotUtf8 { line } => words::document_not_utf8(lang, *line),
+        ImportError::NoText => words::no_text(lang).to_owned(),
+    }
+}
+
+fn edit(lang: Lang, error: &EditError) -> String {
+    match error {
+        EditError::Unsound(Unsound::NotAnObject) => words::not_an_object(lang).to_owned(),
+        EditError::Unsound(Unsound::NotAList(at)) => words::not_a_list(lang, at),
+        EditError::Unsound(Unsound::Nameless(at, field)) => words::nameless(lang, at, field),
+        EditError::Unsound(Unsound::Duplicate(id)) => words::stands_twice(lang, id),
+        EditError::Missing(at) => words::edit_missing(lang, at),
+        EditError::Taken(at) => words::edit_taken(lang, at),
+        EditError::Stale { at, expected, found } => words::edit_stale(lang, at, found, expected),
+        EditError::Holder { at, parent } => words::edit_holder(lang, at, parent),
+        EditError::Misnamed(at) => words::edit_misnamed(lang, at),
+        EditError::Unsaid(at) => words::edit_unsaid(lang, at),
+    }
+}
+
+fn store(lang: Lang, error: &StoreError) -> String {
+    match error {
+        StoreError::ReadOnly(folder) => words::folder_read_only(lang, &folder.display().to_string()),
+        StoreError::NoLocks { folder, reason } => {
+            words::no_locks(lang, &folder.display().to_string(), reason)
+        }
+        StoreError::Waits { lock, holder } => {
+            let holder = holder.as_deref().unwrap_or(words::another_program(lang));
+            words::waited(lang, &lock.display().to_string(), holder)
+        }
+        StoreError::Changed(file) => words::file_changed(lang, file),
+        StoreError::WriteProtected(file) => words::write_protected(lang, file),
+        StoreError::HardLink(file) => words::hard_link(lang, file),
+        StoreError::Unreadable(error) => unreadable(lang, error),
+        StoreError::Event(error) => words::no_event(lang, &error.to_string()),
+        StoreError::Io { doing, path, source } => {
+            let path = path.display().to_string();
+            words::refused_by_system(lang, doing_in_words(lang, *doing), &path, &system(lang, source))
+        }
+    }
+}
+
+fn doing_in_words(lang: Lang, doing: Doing) -> &'static str {
+    match doing {
+        Doing::Create => words::creating(lang),
+        Doing::Lock => words::locking(lang),
+        Doing::List => words::listing(lang),
+        Doing::Write => words::writing(lang),
+        Doing::Sync => words::syncing(lang),
+        Doing::Rename => words::renaming(lang),
+        Doing::Remove => words::removing(lang),
+    }
+}
+
+fn system(lang: Lang, error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::StorageFull => words::disk_full(lang).to_owned(),
+        io::ErrorKind::PermissionDenied => words::not_allowed(lang).to_owned(),
+        io::ErrorKind::FileTooLarge => words::too_large_for_system(lang).to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+fn unreadable(lang: Lang, error: &Unreadable) -> String {
+    let place = error.at.map(|at| format!(":{at}")).unwrap_or_default();
+    format!("{}{place}: {}", error.file, fault(lang, &error.fault))
+}
+
+/// What is wrong with a file or a line of one.
+#[must_use]
+pub fn fault(lang: Lang, fault: &Fault) -> String {
+    match fault {
+        Fault::TooLarge(bytes) => words::too_large(lang, *bytes, MAX_BYTES),
+        Fault::System(reason) => words::cannot_be_read(lang, reason),
+        Fault::Name(error) => plan_id(lang, error),
+        Fault::Misnamed(id) => words::misnamed(lang, id),
+        Fault::Json(reason) => words::json_fault(lang, reason),
+        Fault::Link => words::is_link(lang).to_owned(),
+        Fault::NotAFile => words::not_a_file(lang).to_owned(),
+        Fault::Empty => words::empty_file(lang).to_owned(),
+        Fault::ByteOrderMark => words::byte_order_mark(lang).to_owned(),
+        Fault::Utf16 => words::utf16(lang).to_owned(),
+        Fault::Nul => words::holds_nul(lang).to_owned(),
+        Fault::NotUtf8 => words::not_utf8(lang).to_owned(),
+        Fault::ConflictMarkers => words::conflict_markers(lang).to_owned(),
+        Fault::Torn => words::torn(lang).to_owned(),
+        Fault::UnknownKind => words::unknown_kind(lang).to_owned(),
+        Fault::Term => words::term_too_long(lang).to_owned(),
+    }
+}
+
+fn plan_id(lang: Lang, error: &PlanIdError) -> String {
+    match error {
+        PlanIdError::Empty => words::id_empty(lang).to_owned(),
+        PlanIdError::TooLong => words::id_too_long(lang, PlanId::MAX_BYTES),
+        PlanIdError::Character(held) => words::id_character(lang, *held),
+        PlanIdError::Opening(held) => words::id_opening(lang, *held),
+        PlanIdError::NotComposed => words::id_not_composed(lang).to_owned(),
+        PlanIdError::Reserved => words::id_reserved(lang).to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(error: &WorkspaceError, vi: &str, en: &str) {
+        assert_eq!((error.sentence(Lang::Vi).as_str(), error.sentence(Lang::En).as_str()), (vi, en));
+    }
+
+    #[test]
+    fn a_full_disk_is_told_in_both_languages() {
+        let source = io::ErrorKind::StorageFull.into();
+        let full = StoreError::Io { doing: Doing::Write, path: "plans/a.jsonl".into(), source };
+        let error = WorkspaceError::Interrupted { done: vec!["b".to_owned()], source: Box::new(full.into()) };
+        check(
+            &error,
+            "đã ghi vào b rồi dừng lại: không ghi được plans/a.jsonl: đĩa đã đầy",
+            "written to b, then stopped: writing plans/a.jsonl: the disk is full",
+        );
+    }
+
+    #[test]
+    fn an_edit_that_does_not_fit_says_where() {
+        let error = EditError::Missing("tasks/k".to_owned()).into();
+        check(
+            &error,
+            "kế hoạch đã được sửa trong lúc đó: không có \"tasks/k\"",
+            "the plan was changed meanwhile: \"tasks/k\" is not there",
+        );
+    }
+}
