@@ -31,6 +31,8 @@ words! {
     no_plan_id(id: &str, reason: &str) =
         "\"{id}\" không phải là mã kế hoạch: {reason}" | "\"{id}\" is not a plan's id: {reason}";
     plan_gone(id: &str) = "không còn kế hoạch {id}" | "there is no plan {id}";
+    task_gone(plan: &str, task: &str) =
+        "kế hoạch {plan} không còn nhiệm vụ {task}" | "the plan {plan} has no task {task}";
     plan_exists(id: &str) = "đã có kế hoạch mang mã {id}" | "a plan with the id {id} is there already";
     edit_does_not_fit(reason: &str) =
         "kế hoạch đã được sửa trong lúc đó: {reason}" | "the plan was changed meanwhile: {reason}";

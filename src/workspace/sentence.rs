@@ -20,6 +20,7 @@ impl WorkspaceError {
             Self::Demo(error) => words::demo_not_written(lang, &system(lang, error)),
             Self::Unreadable(error) => unreadable(lang, error),
             Self::PlanId { id, source } => words::no_plan_id(lang, id, &plan_id(lang, source)),
+            Self::NoTask { plan, task } => words::task_gone(lang, plan, task),
             Self::NoPlan(id) => words::plan_gone(lang, id),
             Self::NoTask { plan, task } => words::task_gone(lang, plan, task),
             Self::Edit(error) => words::edit_does_not_fit(lang, &edit(lang, error)),

@@ -109,7 +109,7 @@ fn what_is_mistyped_is_answered_with_what_is_near() {
         (["--plan", "46-kh-syt-2026"], "did you mean 45-kh-syt-2026?"),
         (["--plan", "45:IV"], "did you mean 45-kh-syt-2026:"),
         (["--unit", "Sở Nội vuj"], "did you mean Sở Nội vụ?"),
-        (["--unit", "sở"], "did you mean"),
+        (["--unit", "sở"], "could be several units: "),
         (["--quarter", "Q3"], "did you mean 2026-Q3"),
     ] {
         let said = office.refusal(&[&["list"], &arguments[..]].concat());

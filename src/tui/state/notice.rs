@@ -1,8 +1,10 @@
 //! What the screen has to say, and the jobs whose answer it waits for.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use super::layer::Prompt;
+use crate::workspace::WorkspaceError;
 
 /// The messages of the screen.
 #[derive(Debug, Default)]
@@ -38,8 +40,8 @@ pub enum Tone {
 /// A save that failed.
 #[derive(Debug, Clone)]
 pub struct Failure {
-    /// Why.
-    pub sentence: String,
+    /// Why; worded as it is shown, for the language may be switched meanwhile.
+    pub error: Arc<WorkspaceError>,
     /// The text that was typed for it, to be offered again.
     pub kept: Option<Prompt>,
 }

@@ -30,9 +30,8 @@ pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) -> Vec<Effect<Jo
             state.notices.refuse(error.sentence(state.lang));
         }
         News::Failed(error) => {
-            let sentence = error.sentence(state.lang);
             let kept = state.notices.awaited.pop_front().and_then(|awaited| awaited.typed);
-            state.notices.failure = Some(Failure { sentence, kept });
+            state.notices.failure = Some(Failure { error, kept });
             offer_again(state);
         }
     }

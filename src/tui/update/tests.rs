@@ -315,7 +315,7 @@ fn a_failed_save_stays_and_keeps_the_text() {
     let mut harness = screen().press("n3/BC<enter>");
     harness.tell(News::Failed(disk_full()));
     let harness = harness.press("<esc>j");
-    assert!(harness.screen().contains("Chưa lưu được: đĩa đầy"));
+    assert!(harness.screen().contains("Chưa lưu được: không ghi được plans/a-2022.jsonl: đĩa đã đầy"));
     let mut harness = screen().press("n3/BC<enter>u");
     harness.tell(News::Failed(disk_full()));
     let harness = harness.press("<esc>");

@@ -98,7 +98,7 @@ impl Widget for Failure<'_> {
         for x in area.x..area.right() {
             frame::set(buf, x, area.y, " ", style);
         }
-        let text = words::not_saved(self.scene.lang(), &self.failure.sentence);
+        let text = words::not_saved(self.scene.lang(), &self.failure.error.sentence(self.scene.lang()));
         line::put(buf, line::skip(area, 1), &text, style);
     }
 }
