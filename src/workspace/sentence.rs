@@ -19,7 +19,7 @@ impl WorkspaceError {
             Self::Store(error) => store(lang, error),
             Self::Demo(error) => words::demo_not_written(lang, &system(lang, error)),
             Self::Unreadable(error) => unreadable(lang, error),
-            Self::PlanId { id, source } => words::no_plan_id(lang, id, &plan_id(lang, source)),
+            Self::PlanId { id, source } => words::no_plan_id(lang, id, &plan_id(lang, *source)),
             Self::NoTask { plan, task } => words::task_gone(lang, plan, task),
             Self::NoPlan(id) => words::plan_gone(lang, id),
             Self::NoTask { plan, task } => words::task_gone(lang, plan, task),
@@ -144,7 +144,7 @@ pub fn fault(lang: Lang, fault: &Fault) -> String {
     match fault {
         Fault::TooLarge(bytes) => words::too_large(lang, *bytes, MAX_BYTES),
         Fault::System(reason) => words::cannot_be_read(lang, reason),
-        Fault::Name(error) => plan_id(lang, error),
+        Fault::Name(error) => plan_id(lang, *error),
         Fault::Misnamed(id) => words::misnamed(lang, id),
         Fault::Json(reason) => words::json_fault(lang, reason),
         Fault::Link => words::is_link(lang).to_owned(),
@@ -161,12 +161,12 @@ pub fn fault(lang: Lang, fault: &Fault) -> String {
     }
 }
 
-fn plan_id(lang: Lang, error: &PlanIdError) -> String {
+fn plan_id(lang: Lang, error: PlanIdError) -> String {
     match error {
         PlanIdError::Empty => words::id_empty(lang).to_owned(),
         PlanIdError::TooLong => words::id_too_long(lang, PlanId::MAX_BYTES),
-        PlanIdError::Character(held) => words::id_character(lang, *held),
-        PlanIdError::Opening(held) => words::id_opening(lang, *held),
+        PlanIdError::Character(held) => words::id_character(lang, held),
+        PlanIdError::Opening(held) => words::id_opening(lang, held),
         PlanIdError::NotComposed => words::id_not_composed(lang).to_owned(),
         PlanIdError::Reserved => words::id_reserved(lang).to_owned(),
     }
