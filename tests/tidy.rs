@@ -33,9 +33,6 @@ const BORDERS: [(&[&str], &[&str]); 10] = [
     (&["io::stdout", "io::stderr"], &["cli/output.rs", "tui/"]),
 ];
 
-/// No file is longer.
-const LINES: usize = 400;
-
 #[test]
 fn a_module_uses_only_what_stands_below_it() {
     let mut found = Vec::new();
@@ -78,15 +75,6 @@ fn what_touches_the_world_is_said_in_one_place() {
 fn every_file_says_first_what_it_is() {
     let silent = |source: &Source| !source.text.lines().next().is_some_and(|line| line.starts_with("//! "));
     let found: Vec<String> = all().filter(silent).map(|source| source.path).collect();
-    nothing(&found);
-}
-
-#[test]
-fn no_file_is_long() {
-    let lines = |source: &Source| source.text.lines().count();
-    let long = all().filter(|source| lines(source) > LINES);
-    let found: Vec<String> =
-        long.map(|source| format!("{}: {} lines", source.path, lines(&source))).collect();
     nothing(&found);
 }
 

@@ -81,7 +81,6 @@ words! {
     json_fault(reason: &str) = "không đúng dạng: {reason}" | "{reason}";
     torn = "kết thúc bằng một dòng dở dang" | "ends in a torn line";
     term_too_long = "có thời hạn quá năm mươi năm" | "has a term of more than fifty years";
-    task_gone(plan: &str, task: &str) = "kế hoạch {plan} không còn nhiệm vụ {task}" | "the plan {plan} has no task {task} any more";
     unknown_kind = "thuộc loại không rõ" | "is of an unknown kind";
 
     id_empty = "mã để trống" | "the id is empty";

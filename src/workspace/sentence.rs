@@ -22,7 +22,6 @@ impl WorkspaceError {
             Self::PlanId { id, source } => words::no_plan_id(lang, id, &plan_id(lang, *source)),
             Self::NoTask { plan, task } => words::task_gone(lang, plan, task),
             Self::NoPlan(id) => words::plan_gone(lang, id),
-            Self::NoTask { plan, task } => words::task_gone(lang, plan, task),
             Self::Edit(error) => words::edit_does_not_fit(lang, &edit(lang, error)),
             Self::Undo(error) => undo(lang, error),
             Self::Import(error) => import(lang, error),
