@@ -168,11 +168,6 @@ fn leaves<'s>(subject: &Subject, snapshot: &'s Snapshot) -> Vec<(&'s TrackedPlan
     found
 }
 
-fn has_group(subject: &Subject, snapshot: &Snapshot) -> bool {
-    let mut stand = subject.rows.iter().filter_map(|row| stands(row, snapshot));
-    stand.any(|(plan, place)| plan.outline().is_group(place))
-}
-
 fn stands<'s>(row: &RowId, snapshot: &'s Snapshot) -> Option<(&'s TrackedPlan, Place)> {
     let row = row.locate(snapshot)?;
     Some((snapshot.plans.get(row.plan as usize)?, row.place? as usize))
