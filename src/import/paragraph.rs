@@ -116,7 +116,7 @@ fn joins(paragraph: &Paragraph, prev: &Line, next: &Line, layout: Layout) -> boo
     if starts_lower(&next.text) || marker::split(&next.text).is_some() {
         return true;
     }
-    if labels::recognise(&next.text).is_some() && (finished || layout.ends_early(prev, next)) {
+    if labels::recognise(&next.text).is_some() && (finished || !awaits_more(&prev.text)) {
         return false;
     }
     if ends_title(paragraph, &next.text) || (finished && opens_closing(&next.text)) {
@@ -187,6 +187,12 @@ fn expects_number(text: &str) -> bool {
     )
 }
 
+/// Whether a line stops in the middle of a list or a phrase, so that even what looks like a label goes on with it.
+fn awaits_more(text: &str) -> bool {
+    const LINKS: [&str; 6] = ["và", "hoặc", "của", "với", "về", "theo"];
+    text.ends_with([',', '-', '(']) || LINKS.contains(&text.rsplit(' ').next().unwrap_or_default())
+}
+
 /// Whether a text ends as a sentence or a clause of a list does.
 pub(super) fn is_finished(text: &str) -> bool {
     text.trim_end_matches(['”', '"', ')', '’', ' ']).ends_with(['.', ';', ':', '!', '?', '…'])
@@ -241,8 +247,10 @@ impl Layout {
 
 /// Measures how a stretch of lines is laid out.
 fn measure(lines: &[Line]) -> Layout {
-    /// As many lines without a broken one tell that none is.
+    /// As many lines with hardly a broken one tell that none is.
     const MANY: usize = 12;
+    /// As many tell it where there is no broken one at all.
+    const SOME: usize = 5;
     let mut lengths: Vec<usize> =
         lines.iter().filter(|line| line.is_prose()).map(|line| line.text.chars().count()).collect();
     lengths.sort_unstable();
@@ -255,7 +263,7 @@ fn measure(lines: &[Line]) -> Layout {
     let torn = pairs().filter(|pair| goes_on(&pair[1])).count();
     let torn_early =
         pairs().filter(|pair| goes_on(&pair[1]) && pair[0].text.chars().count() < width / 2).count();
-    let fashion = if all >= MANY && torn * 40 < all {
+    let fashion = if (all >= MANY && torn * 40 < all) || (all >= SOME && torn == 0) {
         Fashion::Whole
     } else if spaced * 5 >= all * 4 && cut * 5 >= spaced {
         Fashion::Spaced
@@ -400,6 +408,39 @@ mod tests {
             &[
                 "3. Văn phòng theo dõi việc thực hiện.",
                 "Trong quá trình thực hiện, nếu vướng mắc thì báo cáo.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_label_begins_anew_behind_a_line_of_any_length() {
+        check(
+            "1. Mở lớp bồi dưỡng\nCơ quan thực hiện: Phòng Nội vụ\n2. Tổ chức kiểm tra việc tiếp nhận hồ sơ ở các thôn\n\
+             Cơ quan thực hiện: Thanh tra huyện",
+            &[
+                "1. Mở lớp bồi dưỡng",
+                "Cơ quan thực hiện: Phòng Nội vụ",
+                "2. Tổ chức kiểm tra việc tiếp nhận hồ sơ ở các thôn",
+                "Cơ quan thực hiện: Thanh tra huyện",
+            ],
+        );
+        check(
+            "1. Lập biểu gồm nội dung,\nThời gian: theo mẫu",
+            &["1. Lập biểu gồm nội dung, Thời gian: theo mẫu"],
+        );
+    }
+
+    #[test]
+    fn a_few_lines_of_which_none_is_broken_are_paragraphs() {
+        check(
+            "1. Mục đích\nGiúp đỡ hộ nghèo sửa nhà\n2. Yêu cầu\nKhông gây phiền hà\nKhông phát sinh khiếu nại\n3. Phạm vi",
+            &[
+                "1. Mục đích",
+                "Giúp đỡ hộ nghèo sửa nhà",
+                "2. Yêu cầu",
+                "Không gây phiền hà",
+                "Không phát sinh khiếu nại",
+                "3. Phạm vi",
             ],
         );
     }
