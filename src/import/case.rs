@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::text::fold;
+
 /// Whether a text is printed in capitals.
 pub(super) fn is_capitals(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
@@ -90,7 +92,25 @@ fn dressed(printed: &str, known: &str) -> String {
 /// A word that the document never writes otherwise.
 fn alone(word: &str) -> String {
     let code = word.chars().any(|c| c.is_ascii_digit() || matches!(c, '/' | '&'));
-    if code { word.to_owned() } else { word.to_lowercase() }
+    if code || is_abbreviation(word) { word.to_owned() } else { word.to_lowercase() }
+}
+
+/// Whether the letters of a word are no syllable of the language: "THPT", "UBND", "BHYT".
+fn is_abbreviation(word: &str) -> bool {
+    const INITIALS: [&str; 27] = [
+        "", "b", "c", "ch", "d", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q",
+        "r", "s", "t", "th", "tr", "v", "x", "f",
+    ];
+    const FINALS: [&str; 9] = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"];
+    let folded = fold(word.trim_matches(|c: char| !c.is_alphabetic()));
+    let is_vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    if folded.chars().count() < 2 || !folded.chars().all(char::is_alphabetic) {
+        return false;
+    }
+    let behind = folded.trim_start_matches(|c| !is_vowel(c));
+    let initial = &folded[..folded.len() - behind.len()];
+    let end = behind.trim_start_matches(is_vowel);
+    behind.is_empty() || !INITIALS.contains(&initial) || (!FINALS.contains(&end) && !end.contains(is_vowel))
 }
 
 /// The text with a capital in front.
@@ -115,6 +135,14 @@ mod tests {
         check("SỞ Y TẾ", "Sở Y tế");
         check("TRIỂN KHAI “QUYẾT ĐỊNH SỐ 9/QĐ-BYT”", "Triển khai “Quyết định số 9/QĐ-BYT”");
         check("Sở Nội Vụ", "Sở Nội Vụ");
+        check("ĐẨY MẠNH CCHC TẠI UBND CÁC XÃ", "Đẩy mạnh CCHC tại UBND các xã");
+    }
+
+    #[test]
+    fn a_column_in_small_letters_beside_one_in_capitals_teaches_no_capitals() {
+        let wording =
+            Wording::of(["PHÒNG NỘI VỤ HUYỆN\tĐộc lập - Tự do", "theo Phòng Nội vụ huyện"].into_iter());
+        assert_eq!(wording.restore("PHÒNG NỘI VỤ HUYỆN"), "Phòng Nội vụ huyện");
     }
 
     #[test]

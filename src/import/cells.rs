@@ -44,7 +44,8 @@ fn by_columns(line: &Line) -> Line {
     if !line.is_prose() || !line.text.contains(" |") {
         return line.clone();
     }
-    let text = line.text.replace(" | ", "\t").trim_end_matches([' ', '|']).to_owned();
+    let cells: Vec<&str> = line.text.split('|').map(str::trim).collect();
+    let text = cells.join("\t").trim_end_matches('\t').to_owned();
     Line { text, ..line.clone() }
 }
 

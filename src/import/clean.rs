@@ -19,20 +19,23 @@ pub(super) fn clean(raw: &str) -> String {
     close_up(spaces(&plain))
 }
 
-/// Narrows runs of space to one, or to a tab where they part columns; drops invisible characters.
+/// Narrows runs of space to one, or to a tab where they part columns; tabs stay as many, since a cell between two may be
+/// empty. Drops invisible characters.
 fn spaces(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut run = 0;
+    let (mut run, mut tabs) = (0, 0);
     for c in text.chars() {
         match c {
             '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => {}
-            '\t' => run += 3,
+            '\t' => (run, tabs) = (run + 3, tabs + 1),
             _ if c.is_whitespace() || c.is_control() => run += 1,
             _ => {
                 if !out.is_empty() && run > 0 {
-                    out.push(if run < 3 || is_left_blank(&out, c) { ' ' } else { '\t' });
+                    let parts = run >= 3 && !is_left_blank(&out, c);
+                    let gap = if parts { "\t".repeat(tabs.max(1)) } else { " ".to_owned() };
+                    out.push_str(&gap);
                 }
-                run = 0;
+                (run, tabs) = (0, 0);
                 out.push(c);
             }
         }

@@ -3,12 +3,13 @@
 use sha2::{Digest, Sha256};
 
 use super::basis::{self, add};
-use super::case::Wording;
+use super::case::{Wording, is_capitals};
 use super::cells::unfold;
 use super::finding::{self, Doubt, Finding};
 use super::letterhead::{Field, dateline, number};
 use super::line::{Line, lines};
 use super::paragraph::{Paragraph, paragraphs};
+use super::proper::proper;
 use super::section::{Read, appendix, pieces, sections};
 use super::span::{Spans, is_attachment, opens_recipients, spans};
 use super::tasks::Maker;
@@ -195,7 +196,8 @@ fn merged_items(lines: (u32, u32)) -> Finding {
 /// The issuer: the body of the letterhead in the document's own case, else the one that the preamble names.
 fn issuer(lines: &[Line], spans: &Spans, preamble: &[Paragraph], wording: &Wording<'_>) -> String {
     let end = spans.decision.unwrap_or(spans.head.end);
-    let printed = issuer::in_letterhead(&lines[spans.head.start..end]).map(|name| wording.restore(&name));
+    let in_case = |name: String| if is_capitals(&name) { proper(&wording.restore(&name)) } else { name };
+    let printed = issuer::in_letterhead(&lines[spans.head.start..end]).map(in_case);
     let clause = || preamble.iter().rev().find_map(|paragraph| issuer::in_clause(&paragraph.text));
     match printed {
         Some(name) if issuer::is_generic(&name) => clause().unwrap_or(name),

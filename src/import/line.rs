@@ -32,6 +32,11 @@ impl Line {
         self.kind == LineKind::Prose
     }
 
+    /// Its words in one row, with a space where columns part.
+    pub(super) fn in_one(&self) -> String {
+        self.columns().collect::<Vec<_>>().join(" ")
+    }
+
     /// Its columns; one where it has no gap.
     pub(super) fn columns(&self) -> impl Iterator<Item = &str> {
         self.text.split('\t').filter(|column| !column.is_empty())

@@ -36,6 +36,7 @@ mod outline;
 mod paragraph;
 mod phrases;
 mod plan_id;
+mod proper;
 mod recipients;
 pub mod routes;
 mod section;

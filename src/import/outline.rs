@@ -1,5 +1,6 @@
 //! The items of a section as a tree: marks decide who hangs under whom, attribute lines go to the item above them.
 
+use super::assignments;
 use super::labels::{self, LabelKind, Labelled};
 use super::marker::{Marker, Style};
 use super::paragraph::{Paragraph, is_finished};
@@ -184,7 +185,7 @@ impl Builder {
 
     fn unmarked(&mut self, paragraph: &Paragraph) {
         self.label = None;
-        if is_month(&paragraph.text) {
+        if is_month(&paragraph.text) || self.is_unit_heading(paragraph) {
             let unnumbered = Marker { style: Style::Capital, label: String::new(), ordinal: 0 };
             self.item(&unnumbered, paragraph);
             return;
@@ -197,6 +198,15 @@ impl Builder {
             }
             _ => self.outline.loose.push(paragraph.text.clone()),
         }
+    }
+
+    /// Whether a paragraph only names units before a colon, over their points, in a section without numbers.
+    fn is_unit_heading(&self, paragraph: &Paragraph) -> bool {
+        let beside = self
+            .open
+            .first()
+            .is_none_or(|Open { style, item, .. }| *style == Style::Capital && item.number.is_empty());
+        beside && paragraph.text.ends_with(':') && assignments::of_heading(&paragraph.text).is_some()
     }
 
     /// Whether a paragraph closes the plan: the item above is complete, and it opens with such a phrase.
@@ -341,6 +351,22 @@ mod tests {
         3 Hoạt động chung Nội dung=, Cơ quan chủ trì=Sở C.
           + Tập huấn. 
           + Tuyên truyền. 
+        loose: 
+        ");
+    }
+
+    #[test]
+    fn a_unit_before_a_colon_heads_its_points_where_nothing_is_numbered() {
+        insta::assert_snapshot!(outline(
+            "Ban Kiểm tra:\n- Lập đoàn kiểm tra.\nCác chi bộ:\n- Chuẩn bị báo cáo.\n- Cử người dự.\nVăn phòng Đảng ủy:\n- Bố trí xe."
+        ), @"
+         Ban Kiểm tra: 
+          - Lập đoàn kiểm tra. 
+         Các chi bộ: 
+          - Chuẩn bị báo cáo. 
+          - Cử người dự. 
+         Văn phòng Đảng ủy: 
+          - Bố trí xe. 
         loose: 
         ");
     }

@@ -79,7 +79,7 @@ pub(super) fn paragraphs(lines: &[Line]) -> Vec<Paragraph> {
 
 /// The paragraph that a line opens.
 fn open(line: &Line) -> Paragraph {
-    let text = line.text.replace('\t', " ");
+    let text = line.in_one();
     let (marker, text) = match marker::split(&text) {
         Some((marker, rest)) => (Some(marker), rest.to_owned()),
         None => (None, text),
@@ -94,7 +94,7 @@ fn extend(paragraph: &mut Paragraph, line: &Line) {
     if !paragraph.text.is_empty() && !cut_number {
         paragraph.text.push(' ');
     }
-    paragraph.text.push_str(&line.text.replace('\t', " "));
+    paragraph.text.push_str(&line.in_one());
     paragraph.lines.1 = line.number;
 }
 

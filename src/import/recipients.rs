@@ -5,6 +5,8 @@ use super::line::{Line, LineKind};
 use super::marker;
 use super::signatory;
 use super::span::opens_recipients;
+use super::units::head;
+use super::words::Words;
 use crate::domain::Recipient;
 use crate::text::fold;
 
@@ -42,7 +44,8 @@ impl<'a> List<'a> {
         } else if is_signature(rest) {
             self.others.push(rest);
         } else {
-            self.entries.extend(rest.split("; -").map(|entry| marker::without(entry.trim()).to_owned()));
+            let entries = rest.split("; -").flat_map(in_a_row);
+            self.entries.extend(entries.map(|entry| marker::without(entry.trim()).to_owned()));
         }
     }
 
@@ -92,6 +95,24 @@ impl<'a> List<'a> {
     fn is_unfinished(&self) -> bool {
         self.entries.last().is_some_and(|last| !last.ends_with([';', '.', ',']))
     }
+}
+
+/// The units of a row "Đảng ủy, UBND xã": a comma parts them where a unit's noun opens behind it.
+fn in_a_row(text: &str) -> Vec<&str> {
+    let opens = |rest: &str| {
+        let rest = rest.trim_start();
+        rest.starts_with(char::is_uppercase) && head(&Words::of(rest), 0).is_some()
+    };
+    let mut from = 0;
+    let mut units = Vec::new();
+    for (at, _) in text.match_indices([',', ';']) {
+        if opens(&text[at + 1..]) {
+            units.push(&text[from..at]);
+            from = at + 1;
+        }
+    }
+    units.push(&text[from..]);
+    units
 }
 
 /// The words behind a bullet.
@@ -172,6 +193,15 @@ mod tests {
             "|\nNơi nhận:\n- Bộ Y tế; Bộ Tài chính;\n- Lưu: VT.\n|\nTHỦ TƯỚNG\nPhạm Văn C\n|",
             &[("Bộ Y tế; Bộ Tài chính", None)],
             &["THỦ TƯỚNG", "Phạm Văn C"],
+        );
+    }
+
+    #[test]
+    fn a_row_is_parted_where_a_unit_opens() {
+        check(
+            "Nơi nhận: Đảng ủy, UBND xã, Phòng Văn hóa, Thông tin.",
+            &[("Đảng ủy", None), ("UBND xã", None), ("Phòng Văn hóa, Thông tin", None)],
+            &[],
         );
     }
 

@@ -39,6 +39,22 @@ const FAMILIES: [&str; 58] = [
 /// Titles that may stand before a name.
 const TITLES: [&str; 8] = ["ths.", "ts.", "pgs.ts.", "gs.ts.", "bs.", "bsckii.", "dr.", "cn."];
 
+/// Ranks that may stand before a name.
+const RANKS: [&str; 12] = [
+    "Đại tướng",
+    "Thượng tướng",
+    "Trung tướng",
+    "Thiếu tướng",
+    "Đại tá",
+    "Thượng tá",
+    "Trung tá",
+    "Thiếu tá",
+    "Đại úy",
+    "Thượng úy",
+    "Trung úy",
+    "Thiếu úy",
+];
+
 /// Reads the signature from the lines beside and after the recipients; `None` where nobody signed.
 pub(super) fn signatory(lines: &[&str]) -> Option<Signatory> {
     /// A name stands so near to the post.
@@ -115,9 +131,10 @@ fn is_family(line: &str) -> bool {
 }
 
 fn without_title(line: &str) -> &str {
-    match line.split_once(' ') {
+    let rest = RANKS.iter().find_map(|rank| line.strip_prefix(rank)).map_or(line, str::trim_start);
+    match rest.split_once(' ') {
         Some((title, name)) if TITLES.contains(&fold(title).as_str()) => name,
-        _ => line,
+        _ => rest,
     }
 }
 
@@ -164,6 +181,16 @@ mod tests {
             Some("Hồ Văn D"),
         );
         check(&["HIỆU TRƯỞNG", "ThS. Nguyễn Văn E"], None, Some("HIỆU TRƯỞNG"), Some("ThS. Nguyễn Văn E"));
+    }
+
+    #[test]
+    fn a_rank_stands_before_the_name() {
+        check(
+            &["TRƯỞNG PHÒNG", "Thượng tá Hồ Văn E"],
+            None,
+            Some("TRƯỞNG PHÒNG"),
+            Some("Thượng tá Hồ Văn E"),
+        );
     }
 
     #[test]

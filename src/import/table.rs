@@ -295,10 +295,15 @@ pub(super) fn pipe_cells(line: &str) -> Option<Vec<&str>> {
 
 /// A table whose cells are parted by tabs, a row a line.
 fn tabbed(lines: &[Line], at: usize) -> Option<(usize, Table)> {
-    let cells = |line: &Line| -> Vec<String> { line.columns().map(|cell| cell.trim().to_owned()).collect() };
     if !lines[at].text.contains('\t') {
         return None;
     }
+    // Several tabs in the header only align it; where one parts its names, two in a row leave a cell empty.
+    let aligned = lines[at].text.contains("\t\t");
+    let cells = |line: &Line| -> Vec<String> {
+        let cells = line.text.split('\t').filter(|cell| !aligned || !cell.is_empty());
+        cells.map(|cell| cell.trim().to_owned()).collect()
+    };
     let mut columns = header(&cells(&lines[at]))?;
     let mut rows = Vec::new();
     let mut end = at + 1;
@@ -359,6 +364,11 @@ mod tests {
             "TT\tNội dung\tĐơn vị chủ trì\tThời gian\n1\tRà soát\tSở A\t2025\nHết",
             &[&["1", "Rà soát", "Sở A", "2025"]],
         );
+        check(
+            "TT\tNội dung\tĐơn vị chủ trì\tThời gian\n1\tRà soát\t\t2025\nHết",
+            &[&["1", "Rà soát", "", "2025"]],
+        );
+        check("TT\t\tNội dung\tĐơn vị chủ trì\n1\t\tRà soát\tSở A\nHết", &[&["1", "Rà soát", "Sở A"]]);
     }
 
     #[test]

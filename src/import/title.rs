@@ -78,7 +78,7 @@ fn is_clause(text: &str) -> bool {
 }
 
 fn joined(parts: &[&str]) -> String {
-    let joined = parts.join(" ").replace('\t', " ");
+    let joined = parts.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
     let folded = fold(&joined);
     let joined = match joined.split_once(':') {
         Some((_, rest)) if folded.starts_with("v/v:") || folded.starts_with("ve viec:") => rest,

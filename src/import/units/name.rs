@@ -75,7 +75,7 @@ fn is_name_word(words: &Words<'_>, at: usize) -> bool {
 
 fn finish(words: &Words<'_>, start: usize, opened: usize, setting: Setting) -> Option<usize> {
     let mut at = opened;
-    if LEXICON.needy.end_at(words, opened) {
+    if plural(words, start).is_none() && LEXICON.needy.end_at(words, opened) {
         at = needed(words, opened);
     }
     while let Some(next) = step(words, start, at, setting) {
