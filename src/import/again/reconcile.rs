@@ -174,7 +174,11 @@ impl Removal<'_> {
         for task in tasks {
             if self.kept.contains(&task.id) {
                 self.walk(&task.tasks, section, Some(&task.id));
-            } else if task.lines.is_none() && self.put_back(task, section, parent) {
+                continue;
+            }
+            let stays = task.lines.is_none() && self.put_back(task, section, parent);
+            if stays {
+                self.walk_kept(&task.tasks, section);
             } else {
                 let (id, title) = (task.id.clone(), task.title.clone());
                 self.differences.push(Difference::Removed { task: id, title });
@@ -183,19 +187,38 @@ impl Removal<'_> {
         }
     }
 
+    /// Walks the tasks under one that was put back, which took with it those that the draft does not have: only the ones
+    /// that live elsewhere may have lost others.
+    fn walk_kept(&mut self, tasks: &[Task], section: &str) {
+        for task in tasks {
+            if self.kept.contains(&task.id) {
+                self.walk(&task.tasks, section, Some(&task.id));
+            } else {
+                self.walk_kept(&task.tasks, section);
+            }
+        }
+    }
+
     /// Puts a task of a person's own back under its parent, or at the end of its section; `false` where both are gone.
     fn put_back(&mut self, task: &Task, section: &str, parent: Option<&TaskId>) -> bool {
+        let task = without_kept(task, self.kept);
         let under =
             parent.and_then(|id| self.sections.iter_mut().find_map(|section| find(&mut section.tasks, id)));
         match under {
-            Some(parent) => parent.tasks.push(task.clone()),
+            Some(parent) => parent.tasks.push(task),
             None => match self.sections.iter_mut().find(|other| other.id == section) {
-                Some(section) => section.tasks.push(task.clone()),
+                Some(section) => section.tasks.push(task),
                 None => return false,
             },
         }
         true
     }
+}
+
+/// A task without those under it that the draft has kept elsewhere: no id may stand twice.
+fn without_kept(task: &Task, kept: &HashSet<TaskId>) -> Task {
+    let own = task.tasks.iter().filter(|task| !kept.contains(&task.id));
+    Task { tasks: own.map(|task| without_kept(task, kept)).collect(), ..task.clone() }
 }
 
 fn find<'t>(tasks: &'t mut [Task], id: &TaskId) -> Option<&'t mut Task> {

@@ -160,3 +160,15 @@ fn other_work_under_the_same_number_is_other_work() {
     assert_eq!(ids(&again.plan), "[s1] n1");
     assert_eq!(again.differences.len(), 2);
 }
+
+#[test]
+fn a_group_made_by_hand_leaves_behind_what_the_new_copy_has_elsewhere() {
+    let by_hand = |task: Task| Task { lines: None, ..task };
+    let group = Task {
+        tasks: vec![task("k1", "1", "Rà soát hồ sơ"), by_hand(task("k2", "", "Gọi điện"))],
+        ..by_hand(task("g", "", "Nhóm việc"))
+    };
+    let old = plan(vec![section("s1", "Nội dung", vec![group])]);
+    let new = plan(vec![section("s1", "Nội dung", vec![task("n1", "1", "Rà soát hồ sơ")])]);
+    assert_eq!(ids(&reconcile(&old, &new).plan), "[s1] k1 g k2");
+}
