@@ -65,6 +65,23 @@ pub struct Directory {
     collectives_of: HashMap<UnitKey, Vec<usize>>,
 }
 
+/// What makes no sense in a directory.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DirectoryFlaw {
+    /// A unit has a name that is empty or of several lines.
+    #[error("the unit {0:?} has a name that is empty or of several lines")]
+    Blank(String),
+    /// Two units go by one name.
+    #[error("two units go by the name {0:?}")]
+    Doubled(String),
+    /// A collective is its own member.
+    #[error("{0:?} is a member of itself")]
+    OwnMember(String),
+    /// The wholes that a unit is a part of lead back to it.
+    #[error("{0:?} is a part of itself")]
+    OwnPart(String),
+}
+
 /// A unit's identity: the spelling of its name in the directory, or of the name itself where it has no entry.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct UnitKey(String);
@@ -94,15 +111,33 @@ impl Directory {
         &self.units
     }
 
-    /// The names that two entries go by.
+    /// What makes no sense in it; nothing in a sound one.
     #[must_use]
-    pub fn doubled(&self) -> Vec<&str> {
-        let names = self.units.iter().enumerate().flat_map(|(index, unit)| {
-            let names = std::iter::once(&unit.name).chain(&unit.short).chain(&unit.aliases);
-            names.map(move |name| (index, name.as_str()))
-        });
-        let other = |(index, name): &(usize, &str)| self.by_spelling.get(&spelling(name)) != Some(index);
-        names.filter(other).map(|(_, name)| name).collect()
+    pub fn flaws(&self) -> Vec<DirectoryFlaw> {
+        let mut flaws = Vec::new();
+        for (index, unit) in self.units.iter().enumerate() {
+            for name in std::iter::once(&unit.name).chain(&unit.short).chain(&unit.aliases) {
+                if name.trim().is_empty() || name.contains('\n') {
+                    flaws.push(DirectoryFlaw::Blank(unit.name.clone()));
+                } else if self.by_spelling.get(&spelling(name)) != Some(&index) {
+                    flaws.push(DirectoryFlaw::Doubled(name.clone()));
+                }
+            }
+            if unit.members.iter().any(|member| self.same(member, &unit.name)) {
+                flaws.push(DirectoryFlaw::OwnMember(unit.name.clone()));
+            }
+            if self.is_part_of_itself(unit) {
+                flaws.push(DirectoryFlaw::OwnPart(unit.name.clone()));
+            }
+        }
+        flaws
+    }
+
+    /// Whether the wholes above a unit lead back to it.
+    fn is_part_of_itself(&self, unit: &Unit) -> bool {
+        let whole = |name: &String| self.find(name).and_then(|unit| unit.part_of.clone());
+        let above = std::iter::successors(unit.part_of.clone(), whole).take(self.units.len() + 1);
+        above.into_iter().any(|name| self.same(&name, &unit.name))
     }
 
     /// The unit that goes by a name, if it has an entry.
@@ -217,5 +252,29 @@ mod tests {
         members.sort_unstable();
         assert_eq!(members, ["Sở Nội vụ", "Thanh tra tỉnh"]);
         assert_eq!(directory.collectives("Sở Nội vụ"), ["Các sở", "Các sở, ban, ngành"]);
+    }
+
+    #[test]
+    fn nonsense_is_named() {
+        let part = |name: &str, whole: &str| Unit { part_of: Some(whole.into()), ..unit(name, &[]) };
+        let directory = Directory::new(vec![
+            unit("Sở A", &["SỞ A"]),
+            unit("sở a", &[]),
+            unit(" ", &[]),
+            part("B", "C"),
+            part("C", "B"),
+            part("D", "B"),
+        ]);
+        let flaws: Vec<String> = directory.flaws().iter().map(ToString::to_string).collect();
+        assert_eq!(
+            flaws,
+            [
+                "\"Sở A\" is a member of itself",
+                "two units go by the name \"sở a\"",
+                "the unit \" \" has a name that is empty or of several lines",
+                "\"B\" is a part of itself",
+                "\"C\" is a part of itself",
+            ]
+        );
     }
 }

@@ -22,7 +22,7 @@ pub mod when;
 pub use acts::{Acts, UndoError};
 pub use address::{Address, AddressError, Target, paths, section_labels};
 pub use change::Change;
-pub use directory::{Directory, Unit, UnitKey, UnitsFile, UnitsFormat};
+pub use directory::{Directory, DirectoryFlaw, Unit, UnitKey, UnitsFile, UnitsFormat};
 pub use event::{Act, Edit, Event, EventId, Extension, Position, Reminder, Update};
 pub use outline::{Node, Outline, Place};
 pub use plan::{

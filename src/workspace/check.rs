@@ -27,11 +27,11 @@ impl Workspace {
         for common in [FileName::Settings, FileName::Units] {
             flaws.extend(self.folder.document(&common).err().iter().map(Flaw::of));
         }
-        flaws.extend(snapshot.directory.doubled().into_iter().map(|name| Flaw {
+        flaws.extend(snapshot.directory.flaws().into_iter().map(|flaw| Flaw {
             file: FileName::Units.to_string(),
             line: None,
             column: None,
-            reason: format!("two entries go by the name {name:?}"),
+            reason: flaw.to_string(),
         }));
         flaws.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
         flaws.dedup();

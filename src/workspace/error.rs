@@ -1,7 +1,7 @@
 //! Why a use case failed.
 
 use crate::domain::document::EditError;
-use crate::domain::{AddressError, UndoError};
+use crate::domain::{AddressError, DirectoryFlaw, UndoError};
 use crate::import::ImportError;
 use crate::store::{PlanIdError, StoreError, Unreadable};
 
@@ -45,6 +45,9 @@ pub enum WorkspaceError {
     /// A change does not fit what stands there now.
     #[error("the plan was changed meanwhile: {0}")]
     Edit(#[from] EditError),
+    /// The directory would make no sense.
+    #[error("the directory cannot be changed so: {0}")]
+    Directory(#[from] DirectoryFlaw),
     /// There is nothing to take back, or it may not be.
     #[error(transparent)]
     Undo(#[from] UndoError),

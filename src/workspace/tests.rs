@@ -234,7 +234,7 @@ fn a_directory_that_no_edit_could_name_is_not_written() {
     let office = Office::new();
     let workspace = office.open("lan");
     let unit = |name: &str| crate::domain::Unit { name: name.into(), ..crate::domain::Unit::default() };
-    for units in [vec![unit("")], vec![unit("A"), unit("A")]] {
+    for units in [vec![unit("")], vec![unit("A"), unit("A")], vec![unit("A"), unit("a")]] {
         let edits = workspace.edits_of_units(units).unwrap();
         assert!(workspace.commit(vec![Change::EditUnits(edits)]).is_err());
     }
