@@ -80,6 +80,12 @@ words! {
     conflict_markers = "còn dấu xung đột của git" | "holds the marks of a git conflict";
     json_fault(reason: &str) = "không đúng dạng: {reason}" | "{reason}";
     torn = "kết thúc bằng một dòng dở dang" | "ends in a torn line";
+    directory_refused(reason: &str) = "danh bạ không thể sửa như vậy: {reason}" | "the directory cannot be changed so: {reason}";
+    blank_unit(unit: &str) =
+        "đơn vị \"{unit}\" có tên để trống hoặc gồm nhiều dòng" | "the unit \"{unit}\" has a name that is empty or of several lines";
+    doubled_unit(name: &str) = "hai đơn vị cùng mang tên \"{name}\"" | "two units go by the name \"{name}\"";
+    own_member(unit: &str) = "\"{unit}\" là thành viên của chính mình" | "\"{unit}\" is a member of itself";
+    own_part(unit: &str) = "\"{unit}\" thuộc chính mình" | "\"{unit}\" is a part of itself";
     term_too_long = "có thời hạn quá năm mươi năm" | "has a term of more than fifty years";
     unknown_kind = "thuộc loại không rõ" | "is of an unknown kind";
 

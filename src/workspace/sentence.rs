@@ -4,7 +4,7 @@ use std::io;
 
 use super::WorkspaceError;
 use crate::domain::document::{EditError, Unsound};
-use crate::domain::{AddressError, UndoError};
+use crate::domain::{AddressError, DirectoryFlaw, UndoError};
 use crate::import::ImportError;
 use crate::locale::{Lang, failure as words};
 use crate::store::{Doing, Fault, MAX_BYTES, PlanId, PlanIdError, StoreError, Unreadable};
@@ -23,6 +23,7 @@ impl WorkspaceError {
             Self::NoTask { plan, task } => words::task_gone(lang, plan, task),
             Self::NoPlan(id) => words::plan_gone(lang, id),
             Self::Edit(error) => words::edit_does_not_fit(lang, &edit(lang, error)),
+            Self::Directory(flaw) => words::directory_refused(lang, &directory(lang, flaw)),
             Self::Undo(error) => undo(lang, error),
             Self::Import(error) => import(lang, error),
             Self::Address(error) => address(lang, error),
@@ -34,6 +35,15 @@ impl WorkspaceError {
             }
             Self::Json(reason) => words::no_json(lang, reason),
         }
+    }
+}
+
+fn directory(lang: Lang, flaw: &DirectoryFlaw) -> String {
+    match flaw {
+        DirectoryFlaw::Blank(unit) => words::blank_unit(lang, unit),
+        DirectoryFlaw::Doubled(name) => words::doubled_unit(lang, name),
+        DirectoryFlaw::OwnMember(unit) => words::own_member(lang, unit),
+        DirectoryFlaw::OwnPart(unit) => words::own_part(lang, unit),
     }
 }
 
