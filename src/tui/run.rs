@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::thread;
 use std::time::Duration;
 
+use nix::unistd;
 use ratatui::Frame;
 use rustix::process;
 
@@ -238,8 +239,10 @@ impl<C: Core> Shell<C> {
 }
 
 /// Says whether a shell with job control is there to bring the program back: as the kernel judges an orphaned group.
+///
+/// Seen from inside a container the parent and its session may have no number, which the kernel tells as 0.
 fn has_shell() -> bool {
-    let session = process::getsid(None).ok();
-    let parent = process::getppid().and_then(|parent| process::getsid(Some(parent)).ok());
-    parent == session && session != Some(process::getpgrp())
+    let (Ok(session), parent) = (unistd::getsid(None), unistd::getppid()) else { return false };
+    let parent_is_here = parent.as_raw() > 0;
+    parent_is_here && unistd::getsid(Some(parent)) == Ok(session) && session != unistd::getpgrp()
 }
