@@ -51,6 +51,8 @@ words! {
     file_changed(file: &str) = "{file} đã bị người khác sửa" | "{file} was changed by somebody else";
     write_protected(file: &str) = "{file} được bảo vệ, không cho ghi" | "{file} is write-protected";
     hard_link(file: &str) = "{file} là liên kết cứng" | "{file} is a hard link";
+    displaced(file: &str, kept: &str, reason: &str) = "nội dung mà chương trình khác vừa ghi vào {file} nay nằm ở {kept}: {reason}"
+        | "what another program wrote to {file} now stands in {kept}: {reason}";
     refused_by_system(doing: &str, path: &str, reason: &str) = "{doing} {path}: {reason}" | "{doing} {path}: {reason}";
     creating = "không tạo được" | "creating";
     locking = "không khóa được" | "locking";

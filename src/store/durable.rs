@@ -111,18 +111,25 @@ impl Staged {
 
     /// Gives the other program's file its name again; where it has written once more, its last word stands.
     fn put_back(self, target: &Path) -> Result<Outcome, StoreError> {
-        let back = self.exchange(target);
-        if back.is_ok() && !self.beside_is(&self.hash) {
+        if let Err(error) = self.exchange(target) {
+            self.keep(target, error)?;
+        } else if !self.beside_is(&self.hash) {
             let _ = self.exchange(target);
-        }
-        if let Err(error) = back {
-            // The name is gone: take it, or keep the file under the temporary name rather than lose it.
-            let renamed = renameat_with(CWD, &*self.path, CWD, target, RenameFlags::NOREPLACE);
-            let _ = self.path.keep();
-            renamed.map_err(|_| Doing::Rename.at(target)(error.into()))?;
         }
         enter(target)?;
         Ok(Outcome::Overtaken)
+    }
+
+    /// Takes the name if it has become free; else leaves the other program's file under a name that no sweep removes.
+    fn keep(self, target: &Path, error: Errno) -> Result<(), StoreError> {
+        if renameat_with(CWD, &*self.path, CWD, target, RenameFlags::NOREPLACE).is_ok() {
+            return Ok(());
+        }
+        let own = self.path.file_stem().unwrap_or_default().to_string_lossy();
+        let kept = target.with_added_extension(format!("theirs{own}"));
+        let temporary = self.path.keep().map_err(|error| Doing::Rename.at(target)(error.error))?;
+        let kept = if fs::rename(&temporary, &kept).is_ok() { kept } else { temporary };
+        Err(StoreError::Displaced { file: target.to_owned(), kept, source: error.into() })
     }
 
     fn exchange(&self, target: &Path) -> Result<(), Errno> {

@@ -38,6 +38,16 @@ pub enum StoreError {
     /// The file has several names, which a replacement would part.
     #[error("{0} is a hard link")]
     HardLink(String),
+    /// Another program wrote the file in the middle of the replacement, and its content could not get its name back.
+    #[error("what another program wrote to {file:?} now stands in {kept:?}: {source}")]
+    Displaced {
+        /// The name that was asked for.
+        file: PathBuf,
+        /// Where the other program's content is.
+        kept: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
     /// What is there cannot be read, so it is not written over.
     #[error(transparent)]
     Unreadable(#[from] Unreadable),

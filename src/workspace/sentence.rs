@@ -112,6 +112,10 @@ fn store(lang: Lang, error: &StoreError) -> String {
         StoreError::Changed(file) => words::file_changed(lang, file),
         StoreError::WriteProtected(file) => words::write_protected(lang, file),
         StoreError::HardLink(file) => words::hard_link(lang, file),
+        StoreError::Displaced { file, kept, source } => {
+            let [file, kept] = [file, kept].map(|path| path.display().to_string());
+            words::displaced(lang, &file, &kept, &system(lang, source))
+        }
         StoreError::Unreadable(error) => unreadable(lang, error),
         StoreError::Event(error) => words::no_event(lang, &error.to_string()),
         StoreError::Io { doing, path, source } => {
