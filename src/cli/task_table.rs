@@ -1,4 +1,6 @@
-//! Tasks as a table: under a heading for each plan and section, one row a task.
+//! Tasks as a table: one row a task, under a heading for each plan and section or as they come.
+
+use std::collections::HashMap;
 
 use anstyle::Style;
 
@@ -13,21 +15,13 @@ use crate::workspace::Snapshot;
 pub struct Chosen<'s> {
     /// The plan.
     pub tracked: &'s TrackedPlan,
-    /// The tasks, in the order of the plan.
+    /// The tasks.
     pub tasks: Vec<(Place, String)>,
 }
 
-/// The tasks as a table.
+/// The tasks as a table, under the headings of their plans and sections.
 pub fn table(lang: Lang, chosen: &[Chosen<'_>], snapshot: &Snapshot) -> Table {
-    let mut table = Table::new([
-        Column::Whole,
-        Column::Flexible(10),
-        Column::Title(16),
-        Column::Flexible(10),
-        Column::Flexible(10),
-        Column::Flexible(10),
-        Column::Flexible(10),
-    ]);
+    let mut table = empty();
     for Chosen { tracked, tasks } in chosen {
         let paths = paths(tracked.plan(), tracked.outline());
         table.blank();
@@ -45,11 +39,48 @@ pub fn table(lang: Lang, chosen: &[Chosen<'_>], snapshot: &Snapshot) -> Table {
     table
 }
 
-/// The tasks as rows for programs.
+/// The tasks as a table in the order in which they come, without headings: the addresses name their plans.
+pub fn flat(lang: Lang, chosen: &[Chosen<'_>], snapshot: &Snapshot) -> Table {
+    let mut table = empty();
+    let mut paths = Paths::default();
+    for Chosen { tracked, tasks } in chosen {
+        let paths = paths.of(tracked);
+        for (place, part) in tasks {
+            let address = short_address::of(snapshot, &tracked.plan().id, &paths[*place]);
+            table.row(row(lang, tracked, *place, (&address, part), snapshot));
+        }
+    }
+    table
+}
+
+fn empty() -> Table {
+    Table::new([
+        Column::Whole,
+        Column::Flexible(10),
+        Column::Title(16),
+        Column::Flexible(10),
+        Column::Flexible(10),
+        Column::Flexible(10),
+        Column::Flexible(10),
+    ])
+}
+
+/// The paths of the tasks of plans, worked out once a plan however often it comes.
+#[derive(Default)]
+struct Paths<'s>(HashMap<&'s str, Vec<String>>);
+
+impl<'s> Paths<'s> {
+    fn of(&mut self, tracked: &'s TrackedPlan) -> &[String] {
+        self.0.entry(&tracked.plan().id).or_insert_with(|| paths(tracked.plan(), tracked.outline()))
+    }
+}
+
+/// The tasks as rows for programs, in the order in which they come.
 pub fn rows<'s>(chosen: &[Chosen<'s>], snapshot: &Snapshot) -> Vec<TaskRow<'s>> {
     let mut rows = Vec::new();
+    let mut paths = Paths::default();
     for Chosen { tracked, tasks } in chosen {
-        let paths = paths(tracked.plan(), tracked.outline());
+        let paths = paths.of(tracked);
         let row = |place: Place| TaskRow::of(tracked, place, &paths[place], &snapshot.as_of());
         rows.extend(tasks.iter().map(|(place, _)| row(*place)));
     }

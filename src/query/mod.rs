@@ -27,7 +27,6 @@ pub use facets::{Count, Facets};
 pub use filter::{Condition, Filter, UnitCondition};
 pub use index::{Index, IndexedPlan, TaskRef};
 pub use period::{Column, column};
-pub use rank::ranked;
 pub use roster::{Roster, RosterUnit, UnitError, UnitNo};
 pub use search::Search;
 pub use selection::Selection;

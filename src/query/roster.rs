@@ -184,9 +184,9 @@ impl Roster {
         found.into_iter().map(|(_, _, number)| number).collect()
     }
 
-    /// Whether each unit's names contain a folded word, by number.
-    pub(super) fn with_word(&self, word: &str) -> Vec<bool> {
-        self.units.iter().map(|unit| unit.folds.iter().any(|name| name.contains(word))).collect()
+    /// Whether a folded name of each unit is such a one, by number.
+    pub(super) fn with(&self, is_such: impl Fn(&str) -> bool) -> Vec<bool> {
+        self.units.iter().map(|unit| unit.folds.iter().any(|name| is_such(name))).collect()
     }
 
     /// All numbers.

@@ -72,7 +72,7 @@ struct Word<'w> {
 
 impl<'w> Word<'w> {
     fn new(word: &'w str, index: &Index) -> Self {
-        let units = index.roster().with_word(word);
+        let units = index.roster().with(|name| name.contains(word));
         let units = if units.contains(&true) { units } else { Vec::new() };
         Self { finder: Finder::new(word), units }
     }

@@ -4,11 +4,12 @@ use super::facets::Facets;
 use super::filter::{Condition, Filter};
 use super::index::{Index, TaskRef};
 use super::matcher::Matcher;
+use super::rank::rank;
 use super::search::Search;
 use super::share::{Share, part_of, reached};
 use crate::domain::AsOf;
 
-/// What a filter lets through, in the order of the plans.
+/// What a filter lets through: in the order of the plans, or with words to search for the best hits first.
 #[derive(Debug, Clone, Default)]
 pub struct Selection {
     search: Search,
@@ -31,7 +32,10 @@ impl Selection {
         let mut tasks = std::mem::take(&mut self.tasks);
         tasks.clear();
         match self.search.hits() {
-            Some(hits) => tasks.extend(hits.iter().copied().filter(|task| matcher.hits(*task))),
+            Some(hits) => {
+                tasks.extend(hits.iter().copied().filter(|task| matcher.hits(*task)));
+                rank(index, filter.words(), &mut tasks);
+            }
             None => tasks.extend(index.leaves().filter(|task| matcher.hits(*task))),
         }
         self.tasks = tasks;

@@ -16,7 +16,7 @@ use crate::workspace::Snapshot;
 /// Which tasks.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// Words that all occur in a task, accents or not
+    /// Words that all occur in a task, accents or not; the best hit comes first
     words: Vec<String>,
     /// Only of this plan, or of a section such as PLAN:II
     #[arg(long, value_name = "PLAN")]
@@ -58,7 +58,7 @@ fn statuses() -> impl TypedValueParser<Value = Status> {
     PossibleValuesParser::new(Status::KNOWN.iter().map(|status| status.as_str().to_owned())).map(Status::from)
 }
 
-/// Prints the tasks, grouped by plan and section.
+/// Prints the tasks, grouped by plan and section; those searched for by words the best first.
 ///
 /// # Errors
 /// When a plan, unit or quarter is not known, or the workspace cannot be read.
@@ -67,7 +67,7 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
     let index = Index::new(&snapshot.plans, &snapshot.directory);
     let filter = filter(session.lang, arguments, &snapshot, &index)?;
     let selection = Selection::of(&index, &filter, &snapshot.as_of());
-    let chosen = by_plan(session.lang, &index, selection.tasks(), &filter, &snapshot);
+    let chosen = chosen(session.lang, &index, selection.tasks(), &filter, &snapshot);
     if arguments.form.json {
         return session.json(&task_table::rows(&chosen, &snapshot));
     }
@@ -77,7 +77,8 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
     if chosen.is_empty() {
         say(command::no_task_fits(session.lang));
     }
-    session.table(&task_table::table(session.lang, &chosen, &snapshot))
+    let table = if filter.words().is_empty() { task_table::table } else { task_table::flat };
+    session.table(&table(session.lang, &chosen, &snapshot))
 }
 
 /// The conditions that the arguments name.
@@ -123,8 +124,8 @@ fn quarter(typed: &str, snapshot: &Snapshot) -> Result<Stretch, Failure> {
     typed.trim().to_uppercase().parse().map_err(|_| typed::no_stretch(typed, snapshot.day))
 }
 
-/// The tasks by plan, each with the part that the unit asked for has in it.
-fn by_plan<'s>(
+/// The tasks, those of one plan that follow each other together, each with the part that the unit asked for has in it.
+fn chosen<'s>(
     lang: Lang,
     index: &Index,
     tasks: &[TaskRef],

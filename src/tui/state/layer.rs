@@ -4,6 +4,7 @@ use crate::domain::{Change, When};
 use crate::query::{Filter, Reach, UnitNo};
 use crate::tui::field::Field;
 
+use super::list::Bookmark;
 use super::row::RowId;
 
 /// A dialog over the screen.
@@ -55,8 +56,8 @@ pub struct Search {
     pub field: Field,
     /// The filters to go back to.
     pub before: Filter,
-    /// The row to go back to.
-    pub cursor: Option<RowId>,
+    /// The place in the list to go back to.
+    pub place: Bookmark,
 }
 
 /// A line that asks for text.

@@ -9,10 +9,31 @@ use crate::workspace::Snapshot;
 pub struct List {
     /// What can be shown, in order; made anew when filters, folds or files change.
     pub rows: Vec<Row>,
+    /// In which order they stand.
+    pub order: Order,
     /// Where the cursor stands; `None` only while there are no rows.
     pub cursor: Option<RowId>,
     /// The folded headings and groups.
     pub folds: Folds,
+    line: usize,
+    /// The index of the cursor's row when it was last settled: where its task is gone, the next one is near.
+    last_at: usize,
+}
+
+/// How the rows are ordered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Order {
+    /// As the plans are, under their headings.
+    #[default]
+    Plans,
+    /// The best hits of a search first, tasks alone.
+    Best,
+}
+
+/// A place in the list to come back to.
+#[derive(Debug, Clone, Default)]
+pub struct Bookmark {
+    cursor: Option<RowId>,
     line: usize,
 }
 
@@ -20,8 +41,26 @@ impl List {
     /// The index of the cursor's row.
     #[must_use]
     pub fn at(&self, snapshot: &Snapshot) -> Option<usize> {
-        let row = self.cursor.as_ref()?.locate(snapshot)?;
-        self.rows.binary_search(&row).ok()
+        self.find(self.cursor.as_ref()?.locate(snapshot)?)
+    }
+
+    fn find(&self, row: Row) -> Option<usize> {
+        match self.order {
+            Order::Plans => self.rows.binary_search(&row).ok(),
+            Order::Best if self.rows.get(self.last_at) == Some(&row) => Some(self.last_at),
+            Order::Best => self.rows.iter().position(|held| *held == row),
+        }
+    }
+
+    /// Where the cursor stands, to come back to.
+    #[must_use]
+    pub fn bookmark(&self) -> Bookmark {
+        Bookmark { cursor: self.cursor.clone(), line: self.line }
+    }
+
+    /// Puts the cursor where it stood; to be followed by [`replace`](Self::replace) with the rows that stood there.
+    pub fn go_back(&mut self, bookmark: Bookmark) {
+        (self.cursor, self.line) = (bookmark.cursor, bookmark.line);
     }
 
     /// The first row in a window of so many lines, when the cursor's row has this index.
@@ -46,8 +85,8 @@ impl List {
 
     /// Takes new rows over. The cursor stays on its task and on its line of the screen; where the task is not among
     /// them any more, the next one takes its place.
-    pub fn replace(&mut self, rows: Vec<Row>, height: usize, snapshot: &Snapshot) {
-        self.rows = rows;
+    pub fn replace(&mut self, (rows, order): (Vec<Row>, Order), height: usize, snapshot: &Snapshot) {
+        (self.rows, self.order) = (rows, order);
         let index = self.nearest(snapshot);
         // At the start the headings above the first task are to be seen.
         let top = if self.cursor.is_some() { self.top(index, height) } else { 0 };
@@ -57,6 +96,7 @@ impl List {
     fn settle(&mut self, index: usize, top: usize, height: usize, snapshot: &Snapshot) {
         let top = top.min(self.rows.len().saturating_sub(height));
         self.line = index - top.min(index);
+        self.last_at = index;
         self.cursor = self.rows.get(index).and_then(|row| row.id(snapshot));
     }
 
@@ -66,11 +106,15 @@ impl List {
         let row = id.and_then(|id| {
             id.locate(snapshot).or_else(|| RowId::Plan(id.plan().to_owned()).locate(snapshot))
         });
-        let from = match row.map(|row| self.rows.binary_search(&row)) {
-            Some(Ok(index)) => return index,
-            Some(Err(index)) => index.min(self.rows.len().saturating_sub(1)),
-            None => 0,
+        if let Some(index) = row.and_then(|row| self.find(row)) {
+            return index;
+        }
+        let from = match (self.order, row) {
+            (Order::Best, _) => self.last_at,
+            (Order::Plans, Some(row)) => self.rows.partition_point(|held| *held < row),
+            (Order::Plans, None) => 0,
         };
+        let from = from.min(self.rows.len().saturating_sub(1));
         let task = self.rows.iter().skip(from).position(|row| row.is_task(snapshot));
         task.map_or(from, |ahead| from + ahead)
     }

@@ -17,10 +17,10 @@ use chrono::Datelike;
 use ratatui::layout::Size;
 
 use self::layer::Layer;
-use self::list::List;
+use self::list::{List, Order};
 use self::notice::Notices;
-use self::row::RowId;
-use self::rows::{PlanHeadings, rows};
+use self::row::{Row, RowId};
+use self::rows::PlanHeadings;
 use super::layout::{Layout, Shape};
 use crate::action::KeyMap;
 use crate::domain::{AsOf, Directory, Place, Tally, TrackedPlan};
@@ -189,10 +189,19 @@ impl State {
         let as_of = snapshot.as_of();
         self.selection.update(&self.index, &self.filter, &as_of);
         self.counts.are_behind = true;
+        let rows = self.rows(snapshot);
+        self.list.replace(rows, self.page(), snapshot);
+    }
+
+    /// The rows of what the filter lets through: under their headings, but what is searched for the best first.
+    fn rows(&self, snapshot: &Snapshot) -> (Vec<Row>, Order) {
+        let tasks = self.selection.tasks();
+        if !self.filter.words().is_empty() {
+            return (rows::alone(tasks, snapshot), Order::Best);
+        }
         let headings =
             if conditions::plan(&self.filter).is_some() { PlanHeadings::Hidden } else { PlanHeadings::Shown };
-        let rows = rows(self.selection.tasks(), snapshot, headings, &self.list.folds);
-        self.list.replace(rows, self.page(), snapshot);
+        (rows::under_headings(tasks, snapshot, headings, &self.list.folds), Order::Plans)
     }
 
     /// Brings the counts up to the list.

@@ -1,4 +1,5 @@
-//! From the tasks that a filter lets through to the rows of the list: with their headings, and without what is folded.
+//! From the tasks that a filter lets through to the rows of the list: alone, or with their headings and without what
+//! is folded.
 
 use super::folds::Folds;
 use super::row::{Row, RowId};
@@ -15,9 +16,26 @@ pub enum PlanHeadings {
     Hidden,
 }
 
-/// The rows for these tasks, which come in the order of the plans.
+/// The rows for these tasks as they come, without headings.
 #[must_use]
-pub fn rows(tasks: &[TaskRef], snapshot: &Snapshot, headings: PlanHeadings, folds: &Folds) -> Vec<Row> {
+pub fn alone(tasks: &[TaskRef], snapshot: &Snapshot) -> Vec<Row> {
+    let small = |position: usize| u32::try_from(position).unwrap_or(u32::MAX);
+    let row = |task: &TaskRef| Row {
+        plan: small(task.plan()),
+        section: Some(snapshot.plans[task.plan()].outline().nodes()[task.place()].section),
+        place: Some(small(task.place())),
+    };
+    tasks.iter().map(row).collect()
+}
+
+/// The rows for these tasks, which come in the order of the plans, under the headings and groups that hold them.
+#[must_use]
+pub fn under_headings(
+    tasks: &[TaskRef],
+    snapshot: &Snapshot,
+    headings: PlanHeadings,
+    folds: &Folds,
+) -> Vec<Row> {
     let mut rows = Vec::with_capacity(tasks.len() + tasks.len() / 8);
     let mut lineage = Vec::new();
     for of_plan in tasks.chunk_by(|one, other| one.plan() == other.plan()) {
@@ -112,7 +130,7 @@ mod tests {
         for id in folded {
             folds.fold(id.clone());
         }
-        let rows = rows(selection.tasks(), &snapshot, PlanHeadings::Shown, &folds);
+        let rows = under_headings(selection.tasks(), &snapshot, PlanHeadings::Shown, &folds);
         assert!(rows.is_sorted());
         let names = rows.iter().map(|row| match row.id(&snapshot).unwrap() {
             RowId::Plan(id) | RowId::Section(_, id) => id,

@@ -37,8 +37,8 @@ fn carry_out(state: &mut State, action: Action, snapshot: &Snapshot) -> Vec<Effe
         Action::Unit => state.layer = Some(Layer::Units(Picker::default())),
         Action::Search => {
             let before = state.filter.clone();
-            let cursor = state.list.cursor.clone();
-            state.layer = Some(Layer::Search(Search { field: Field::default(), before, cursor }));
+            let place = state.list.bookmark();
+            state.layer = Some(Layer::Search(Search { field: Field::default(), before, place }));
         }
         Action::Back => back(state, snapshot),
         Action::NextPane | Action::PreviousPane => state.focus = pane_after(state.focus, action),

@@ -103,8 +103,8 @@ fn paste(state: &mut State, text: &str, snapshot: &Snapshot) {
         Some(Layer::Prompt(dialog)) => dialog.field.paste(text),
         Some(Layer::Search(dialog)) => {
             dialog.field.paste(text);
-            let words = dialog.field.text().to_owned();
-            search::narrow(state, &words, snapshot);
+            let dialog = dialog.clone();
+            search::narrow(state, &dialog, snapshot);
         }
         Some(Layer::Confirm(_)) | None => {}
     }

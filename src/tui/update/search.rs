@@ -17,27 +17,29 @@ pub fn key(
         Some(Action::Submit) => {}
         Some(Action::Cancel) => {
             state.filter = dialog.before;
-            state.list.cursor = dialog.cursor;
+            state.list.go_back(dialog.place);
             state.refresh(snapshot);
         }
         _ => {
             let before = dialog.field.text().to_owned();
             dialog.field.key(chord);
             if dialog.field.text() != before {
-                narrow(state, dialog.field.text(), snapshot);
+                narrow(state, &dialog, snapshot);
             }
             state.layer = Some(Layer::Search(dialog));
         }
     }
 }
 
-/// Narrows the list to what has these words, and goes to the first task that does.
-pub fn narrow(state: &mut State, words: &str, snapshot: &Snapshot) {
-    state.filter.set(Condition::Words(words.to_owned()));
-    state.refresh(snapshot);
-    if let Some(first) = state.list.rows.iter().position(|row| row.is_task(snapshot)) {
-        let page = state.page();
-        state.list.go_to(first, page, snapshot);
-        state.detail = Detail::default();
+/// Narrows the list to what has these words, and goes to the best hit; without words, to where it stood before.
+pub fn narrow(state: &mut State, dialog: &Search, snapshot: &Snapshot) {
+    state.filter.set(Condition::Words(dialog.field.text().to_owned()));
+    if state.filter.words().is_empty() {
+        state.list.go_back(dialog.place.clone());
     }
+    state.refresh(snapshot);
+    if !state.filter.words().is_empty() {
+        state.list.go_to(0, state.page(), snapshot);
+    }
+    state.detail = Detail::default();
 }

@@ -168,10 +168,31 @@ fn the_unit_that_the_keys_speak_for_is_on_the_screen() {
 #[test]
 fn the_search_begins_anew_at_the_first_task() {
     let harness = screen().press("g/bao cao<enter>");
-    assert_eq!(cursor(&harness), "t4");
+    assert_eq!(cursor(&harness), "u1");
     let harness = harness.press("/tap huan");
     assert_eq!((cursor(&harness), shown(&harness)), ("t2", vec!["t2".to_owned()]));
     assert_eq!(cursor(&screen().press("jjj/tap huan<esc>")), "t3");
+}
+
+#[test]
+fn the_best_hit_comes_first_and_esc_goes_back() {
+    let before = screen().press("jjj");
+    let whole = before.screen();
+    let harness = before.press("/bao cao");
+    assert_eq!((cursor(&harness), shown(&harness)), ("u1", ["u1", "t4"].map(str::to_owned).to_vec()));
+    assert_eq!(cursor(&harness.press("<down>")), "u1");
+    assert_eq!(cursor(&screen().press("/bao cao<enter>j")), "t4");
+    assert_eq!(cursor(&screen().press("/bao cao<enter>j<esc>")), "t4");
+    assert_eq!(screen().press("jjj/bao cao<esc>").screen(), whole);
+}
+
+#[test]
+fn where_the_best_hit_goes_the_next_one_takes_its_place() {
+    let mut harness = screen().press("/bao cao<enter>");
+    let mut snapshot = crate::workspace::Snapshot::clone(&harness.snapshot);
+    snapshot.plans.retain(|plan| plan.plan().id != "b-2022");
+    harness.tell(News::Read(std::sync::Arc::new(snapshot)));
+    assert_eq!((cursor(&harness), shown(&harness)), ("t4", vec!["t4".to_owned()]));
 }
 
 #[test]

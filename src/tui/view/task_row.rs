@@ -11,6 +11,7 @@ use crate::locale::{date, role, screen as words, timeliness};
 use crate::query::TaskRef;
 use crate::text::{one_line, width};
 use crate::tui::state::conditions;
+use crate::tui::state::list::Order;
 use crate::tui::state::row::{Row, RowId};
 
 /// One row.
@@ -23,6 +24,9 @@ pub struct Line<'a> {
 
 /// The columns that a number is set in.
 const NUMBER: usize = 2;
+/// The columns of the plan's name beside a hit of a search, and from how many on there is room for it.
+const PLAN: u16 = 14;
+const WITH_PLAN: u16 = 56;
 
 impl Widget for Line<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
@@ -81,8 +85,13 @@ impl Line<'_> {
         let mark = if marked { self.scene.glyphs.marked } else { " " };
         let area = line::skip(area, 1);
         let area = line::skip(area, line::put(buf, area, mark, theme.accent));
-        let depth = u16::try_from(node.depth).unwrap_or(u16::MAX).min(area.width / 8);
-        let area = line::skip(area, depth.saturating_mul(2));
+        let area = match self.scene.state.list.order {
+            Order::Best => self.plan_beside(plan, area, buf),
+            Order::Plans => {
+                let depth = u16::try_from(node.depth).unwrap_or(u16::MAX).min(area.width / 8);
+                line::skip(area, depth.saturating_mul(2))
+            }
+        };
         let is_group = plan.outline().is_group(place);
         let (sign, style) =
             if is_group { (self.fold_sign(), theme.faint) } else { sign(self.scene, standing) };
@@ -97,6 +106,18 @@ impl Line<'_> {
         let pieces = [(pad.as_str(), theme.faint), (&number, theme.faint), (" ", theme.faint)];
         let room = line::skip(room, line::put_all(buf, room, pieces));
         line::put(buf, room, &task.title, title_style(self.scene, standing));
+    }
+
+    /// Names the plan of a task that stands without headings, at the right, unless all are of one plan or there is no
+    /// room; answers the room that is left.
+    fn plan_beside(&self, plan: &TrackedPlan, area: Rect, buf: &mut Buffer) -> Rect {
+        if area.width < WITH_PLAN || conditions::plan(&self.scene.state.filter).is_some() {
+            return area;
+        }
+        let width = area.width - PLAN;
+        let name = line::skip(Rect { width: area.width - 1, ..area }, width + 1);
+        line::put(buf, name, super::side::plan_name(plan.plan()), self.scene.theme.faint);
+        Rect { width, ..area }
     }
 
     fn is_marked(&self, plan: &TrackedPlan, place: Place) -> bool {
