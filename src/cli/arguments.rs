@@ -14,7 +14,7 @@ use super::failure::Failure;
 use super::session::Session;
 use super::typed;
 use crate::locale::Lang;
-use crate::workspace::Options;
+use crate::workspace::{Absent, Options};
 
 /// Track the tasks of Vietnamese administrative plans.
 ///
@@ -66,6 +66,7 @@ impl Globals {
             readonly: self.readonly,
             today: self.today,
             as_of: self.as_of,
+            absent: Absent::Refused,
             by: None,
         }
     }

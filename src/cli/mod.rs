@@ -12,6 +12,8 @@ mod failure;
 mod json;
 mod log_lines;
 mod output;
+mod plan_figures;
+mod plan_list;
 mod plan_sheet;
 mod session;
 mod short_address;
@@ -65,7 +67,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Ran {
         return Ran::Screen { options: globals.options(), demo: globals.demo, lang: globals.lang };
     };
     let mut session = Session::new(globals);
-    let done = command.run(&mut session).and_then(|()| Ok(session.out.finish()?));
+    let done = command.run(&mut session).and_then(|()| session.finish());
     Ran::Ended(done.map_or_else(|failure| session.end(&failure), |()| 0))
 }
 

@@ -3,8 +3,9 @@
 use anstyle::Style;
 use serde::Serialize;
 
+use super::plan_figures::{self, Figures};
 use super::table::{Cell, Column, Table};
-use crate::domain::{Plan, Stretch, Tally, TrackedPlan, section_labels};
+use crate::domain::{Plan, Stretch, TrackedPlan, section_labels};
 use crate::locale::{Lang, command, span};
 
 /// The sheet for people.
@@ -21,23 +22,13 @@ pub fn table(lang: Lang, tracked: &TrackedPlan) -> Table {
     table.blank();
     for (index, (label, section)) in section_labels(plan).iter().zip(&plan.sections).enumerate() {
         let tally = tracked.tally_of_section(index);
-        table.row([
-            label.as_str().into(),
-            section.title.as_str().into(),
-            done(&tally),
-            percent(&tally),
-            marks(&tally),
-        ]);
+        let [done, percent, overdue] = plan_figures::cells(&tally);
+        table.row([label.as_str().into(), section.title.as_str().into(), done, percent, overdue]);
     }
     let bold = Style::new().bold();
-    let tally = tracked.tally();
-    table.row([
-        Cell::default(),
-        Cell::new(command::all_tasks(lang)).styled(bold),
-        done(tally).styled(bold),
-        percent(tally).styled(bold),
-        marks(tally),
-    ]);
+    let [done, percent, overdue] = plan_figures::cells(tracked.tally());
+    let whole = Cell::new(command::all_tasks(lang));
+    table.row([Cell::default(), whole.styled(bold), done.styled(bold), percent.styled(bold), overdue]);
     table
 }
 
@@ -75,38 +66,12 @@ fn head(lang: Lang, plan: &Plan) -> [(&'static str, String); 7] {
     ]
 }
 
-fn done(tally: &Tally) -> Cell {
-    if tally.tasks == 0 { Cell::default() } else { format!("{}/{}", tally.done, tally.tasks).into() }
-}
-
-fn percent(tally: &Tally) -> Cell {
-    tally.percent().map_or_else(Cell::default, |percent| format!("{percent}%").into())
-}
-
-fn marks(tally: &Tally) -> Cell {
-    let red = anstyle::AnsiColor::Red.on_default();
-    if tally.overdue == 0 { Cell::default() } else { Cell::new(&format!("▲{}", tally.overdue)).styled(red) }
-}
-
 /// The sheet for programs: the plan as it is filed, and figures beside it.
 #[derive(Serialize)]
 pub struct Record<'s> {
     plan: &'s Plan,
     progress: Figures,
     sections: Vec<Figures>,
-}
-
-/// The figures of a plan, or of one of its sections in the order of the plan.
-#[derive(Serialize)]
-struct Figures {
-    tasks: u32,
-    done: u32,
-    percent: Option<u8>,
-    overdue: u32,
-    due_soon: u32,
-    done_late: u32,
-    no_date: u32,
-    cancelled: u32,
 }
 
 impl<'s> Record<'s> {
@@ -117,21 +82,6 @@ impl<'s> Record<'s> {
             plan: tracked.plan(),
             progress: Figures::of(tracked.tally()),
             sections: sections.map(|section| Figures::of(&tracked.tally_of_section(section))).collect(),
-        }
-    }
-}
-
-impl Figures {
-    fn of(tally: &Tally) -> Self {
-        Self {
-            tasks: tally.tasks,
-            done: tally.done,
-            percent: tally.percent(),
-            overdue: tally.overdue,
-            due_soon: tally.soon,
-            done_late: tally.late,
-            no_date: tally.undated,
-            cancelled: tally.cancelled,
         }
     }
 }

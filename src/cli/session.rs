@@ -8,7 +8,7 @@ use super::json;
 use super::output::{Output, say};
 use super::table::Table;
 use crate::locale::{Lang, command, date};
-use crate::workspace::Workspace;
+use crate::workspace::{Absent, Options, Reason, Workspace};
 
 /// One run of one command.
 pub struct Session {
@@ -17,33 +17,42 @@ pub struct Session {
     /// Standard output.
     pub out: Output,
     globals: Globals,
+    /// Whether files are missing from the answer.
+    is_part: bool,
 }
 
 impl Session {
     /// Prepares a run, with the language named or the environment's.
     pub fn new(globals: Globals) -> Self {
         let lang = globals.lang.unwrap_or_else(spoken);
-        Self { lang, out: Output::of_process(), globals }
+        Self { lang, out: Output::of_process(), globals, is_part: false }
     }
 
-    /// Opens the workspace, or the demonstration, and says that it is one and which plans cannot be read.
+    /// Opens the workspace, or the demonstration, and says that it is one and which files cannot be read.
+    ///
+    /// # Errors
+    /// When its folder cannot be read, or was named and is not there.
+    pub fn open(&self) -> Result<Workspace, Failure> {
+        self.introduced(self.opened(Absent::Refused)?)
+    }
+
+    /// Opens the workspace for an answer that is drawn from all of it. What cannot be read is missing from that: the
+    /// command will end with status 1, for whoever reads no sentences.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
+    pub fn open_whole(&mut self) -> Result<Workspace, Failure> {
+        let workspace = self.open()?;
+        self.is_part = workspace.snapshot().damaged().next().is_some();
+        Ok(workspace)
+    }
+
+    /// Opens the workspace for a command that may be the first one in it.
     ///
     /// # Errors
     /// When its folder cannot be read.
-    pub fn open(&self) -> Result<Workspace, Failure> {
-        let workspace = self.open_quietly()?;
-        let snapshot = workspace.snapshot();
-        let folder = workspace.path().display().to_string();
-        if let Some(flaw) = snapshot.unreadable.iter().find(|flaw| flaw.file == folder) {
-            return Err(Failure::Said(flaw.reason.clone()));
-        }
-        if workspace.is_demo() {
-            say(&command::demo(self.lang, &date::day(self.lang, snapshot.day)));
-        }
-        for flaw in &snapshot.unreadable {
-            say(&command::unreadable(self.lang, &flaw.file, &flaw.reason));
-        }
-        Ok(workspace)
+    pub fn open_or_create(&self) -> Result<Workspace, Failure> {
+        self.introduced(self.opened(Absent::Empty)?)
     }
 
     /// Opens the same without a word, for who tells it all anyway.
@@ -51,8 +60,44 @@ impl Session {
     /// # Errors
     /// As [`open`](Self::open).
     pub fn open_quietly(&self) -> Result<Workspace, Failure> {
-        let options = self.globals.options();
+        self.opened(Absent::Refused)
+    }
+
+    fn opened(&self, absent: Absent) -> Result<Workspace, Failure> {
+        let options = Options { absent, ..self.globals.options() };
         Ok(if self.globals.demo { Workspace::demo(options)? } else { Workspace::open(options)? })
+    }
+
+    fn introduced(&self, workspace: Workspace) -> Result<Workspace, Failure> {
+        let snapshot = workspace.snapshot();
+        let lang = self.lang;
+        if let Some(flaw) = snapshot.unreadable.iter().find(|flaw| matches!(flaw.reason, Reason::Unlisted(_)))
+        {
+            return Err(Failure::Said(format!("{}: {}", flaw.file, flaw.sentence(lang))));
+        }
+        if workspace.is_demo() {
+            say(&command::demo(lang, &date::day(lang, snapshot.day)));
+        }
+        for flaw in &snapshot.unreadable {
+            say(&command::unreadable(lang, &flaw.file, &flaw.sentence(lang)));
+        }
+        if let Some(flaw) = snapshot.flaws.first() {
+            let more = snapshot.flaws.len() - 1;
+            let line = flaw.line.map(|line| format!(", {}", command::line(lang, line))).unwrap_or_default();
+            let first = format!("{}{line}: {}", flaw.file, flaw.sentence(lang));
+            let told = if more == 0 { first } else { command::and_more_flaws(lang, &first, more) };
+            say(&command::see_check(lang, &told));
+        }
+        Ok(workspace)
+    }
+
+    /// Writes what is still gathered; the answer of the command ends here.
+    ///
+    /// # Errors
+    /// When the output is closed, or files that could not be read are missing from the answer.
+    pub fn finish(&mut self) -> Result<(), Failure> {
+        self.out.finish()?;
+        if self.is_part { Err(Failure::Found) } else { Ok(()) }
     }
 
     /// Prints a table, fitted to the width.

@@ -10,6 +10,7 @@ mod change;
 mod directory;
 pub mod document;
 mod event;
+mod flaw;
 mod outline;
 mod plan;
 mod settings;
@@ -24,6 +25,7 @@ pub use address::{Address, AddressError, Target, paths, section_labels};
 pub use change::Change;
 pub use directory::{Directory, DirectoryFlaw, Unit, UnitKey, UnitsFile, UnitsFormat};
 pub use event::{Act, Edit, Event, EventId, Extension, Position, Reminder, Update};
+pub use flaw::PlanFlaw;
 pub use outline::{Node, Outline, Place};
 pub use plan::{
     Basis, FormatVersion, Plan, PlanFormat, Recipient, Relation, RelationKind, Section, SectionKind,

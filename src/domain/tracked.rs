@@ -10,8 +10,7 @@ use super::standing::{
     Ledger, Listing, PeriodStanding, Standing, Subject, Tally, Timeliness, periods, undone,
 };
 use super::status::Status;
-use super::task::{Assignment, PeriodKey, Task, TaskId};
-use super::when::MAX_PERIODS;
+use super::task::{Assignment, Task, TaskId};
 
 /// A plan, its journal, and how every task stands on one day.
 ///
@@ -100,7 +99,7 @@ impl TrackedPlan {
         (self.standings, self.marks, self.first_mark) = (standings, marks, first_mark);
     }
 
-    fn read_periods(
+    pub(super) fn read_periods(
         &self,
         place: Place,
         listing: Listing,
@@ -212,62 +211,6 @@ impl TrackedPlan {
         };
         let told = |event| Told { event, undone: undone.contains(&Event::act_id(event)) };
         self.events.iter().rev().filter(|event| as_of.has_come(event)).filter(speaks).map(told).collect()
-    }
-
-    /// What does not fit together: ids that name several things, times of too many periods, lines about tasks or periods
-    /// that are not there.
-    #[must_use]
-    pub fn flaws(&self, as_of: &AsOf<'_>) -> Vec<String> {
-        let mut flaws = Vec::new();
-        let mut seen = std::collections::HashSet::new();
-        let sections = self.plan.sections.iter().map(|section| section.id.as_str());
-        let tasks = (0..self.outline.nodes().len()).map(|place| self.task(place).id.as_str());
-        for id in sections.chain(tasks).filter(|id| !seen.insert(*id)) {
-            flaws.push(format!("the id \"{id}\" names several things"));
-        }
-        self.flaws_of_times(&mut flaws);
-        self.flaws_of_lines(as_of, &mut flaws);
-        flaws
-    }
-
-    fn flaws_of_times(&self, flaws: &mut Vec<String>) {
-        for task in (0..self.outline.nodes().len()).map(|place| self.task(place)) {
-            for entry in task.timeline.iter().filter(|entry| entry.when.is_endless(self.plan.term())) {
-                flaws.push(format!(
-                    "the time \"{}\" of the task \"{}\" has more than {MAX_PERIODS} periods; the later ones are left out",
-                    entry.when, task.id
-                ));
-            }
-        }
-    }
-
-    fn flaws_of_lines(&self, as_of: &AsOf<'_>, flaws: &mut Vec<String>) {
-        let ledger = Ledger::read(&self.events, as_of);
-        for event in &self.events {
-            let (task, period) = match &event.act {
-                Act::Update(update) => (&update.task, &update.period),
-                Act::Extend(extension) => (&extension.task, &extension.period),
-                _ => continue,
-            };
-            let Some(place) = self.find(task) else {
-                flaws
-                    .push(format!("the line {} speaks of the task \"{task}\", which is not there", event.id));
-                continue;
-            };
-            if let Some(period) = period
-                && !self.has_period(place, period, &ledger, as_of)
-            {
-                flaws.push(format!(
-                    "the line {} speaks of the period \"{period}\", which is not there",
-                    event.id
-                ));
-            }
-        }
-    }
-
-    fn has_period(&self, place: Place, key: &PeriodKey, ledger: &Ledger<'_>, as_of: &AsOf<'_>) -> bool {
-        let periods = self.read_periods(place, Listing::Reported, ledger, as_of);
-        periods.iter().any(|period| period.key.as_ref() == Some(key))
     }
 }
 

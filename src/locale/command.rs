@@ -57,6 +57,7 @@ words! {
         "\"{typed}\" không có ngày cuối nên không thể là hạn mới" | "\"{typed}\" has no last day, so it is no new deadline";
     no_command(typed: &str, near: &str) =
         "không có lệnh \"{typed}\"; gần đúng: {near}" | "there is no command \"{typed}\"; near: {near}";
+    all_plans = "Tất cả kế hoạch" | "All plans";
     all_tasks = "Cả kế hoạch" | "The whole plan";
     issued_by = "Ban hành" | "Issued by";
     year = "Năm" | "Year";
@@ -109,6 +110,10 @@ words! {
         "this is a private copy of the sample plans as of {day}; changes do not last";
     unreadable(file: &str, reason: &str) =
         "không đọc được {file}: {reason} (xem tiendo check)" | "{file} cannot be read: {reason} (see tiendo check)";
+    and_more_flaws(first: &str, more: usize) = "{first}; và {more} chỗ khác" | "{first}; and {more} more";
+    see_check(flaw: &str) = "{flaw} (`tiendo check` cho biết thêm)" | "{flaw} (`tiendo check` tells more)";
+    no_plans =
+        "chưa có kế hoạch nào; nhập bằng: tiendo import TỆP" | "there are no plans yet; bring one in: tiendo import FILE";
     takes_no_part(unit: &str, address: &str) =
         "lưu ý: {unit} không có tên trong {address}; vẫn được ghi lại" |
         "note that {unit} has no part in {address}; it was recorded all the same";
@@ -116,7 +121,7 @@ words! {
     imported(plan: &str, title: &str, tasks: usize) =
         "Đã nhập {plan}: {title}, {tasks} nhiệm vụ" | "Imported {plan}: {title}, {tasks} tasks";
     doubtful = "Cần xem lại" | "Doubtful";
-    line(number: u32) = "dòng {number}" | "line {number}";
+    line(number: usize) = "dòng {number}" | "line {number}";
     imported_again(plan: &str, title: &str, tasks: usize) =
         "Đã nhập lại {plan}: {title}, {tasks} nhiệm vụ" | "Imported {plan} again: {title}, {tasks} tasks";
     imported_unchanged(plan: &str, title: &str) =

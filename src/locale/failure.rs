@@ -26,6 +26,9 @@ words! {
     no_folder =
         "chưa chọn không gian làm việc và không có thư mục nhà để đặt nó; hãy dùng --workspace DIR" |
         "no workspace is named and there is no home folder to keep one in: use --workspace DIR";
+    no_workspace(folder: &str) =
+        "không có không gian làm việc nào ở {folder}; lệnh `tiendo import` sẽ tạo ra nó" |
+        "there is no workspace at {folder}; `tiendo import` would create it";
     demo_not_written(reason: &str) =
         "không ghi được bản dùng thử: {reason}" | "the demonstration cannot be written: {reason}";
     no_plan_id(id: &str, reason: &str) =
@@ -80,7 +83,6 @@ words! {
     holds_nul = "có byte NUL" | "holds NUL bytes";
     not_utf8 = "không được mã hóa UTF-8" | "is not encoded in UTF-8";
     conflict_markers = "còn dấu xung đột của git" | "holds the marks of a git conflict";
-    json_fault(reason: &str) = "không đúng dạng: {reason}" | "{reason}";
     torn = "kết thúc bằng một dòng dở dang" | "ends in a torn line";
     directory_refused(reason: &str) = "danh bạ không thể sửa như vậy: {reason}" | "the directory cannot be changed so: {reason}";
     blank_unit(unit: &str) =
@@ -123,11 +125,19 @@ words! {
     no_text = "tài liệu không có chữ nào" | "the document holds no text";
     no_event(reason: &str) = "không ghi được dòng nhật ký: {reason}" | "an event cannot be written: {reason}";
 
-    doubled_id(id: &str) = "mã \"{id}\" chỉ nhiều thứ khác nhau" | "the id \"{id}\" names several things";
-    line_without_task(line: &str, task: &str) =
-        "dòng {line} nói về nhiệm vụ \"{task}\" không có trong kế hoạch" |
-        "the line {line} speaks of the task \"{task}\", which is not there";
-    line_without_period(line: &str, period: &str) =
-        "dòng {line} nói về kỳ \"{period}\" không có" |
-        "the line {line} speaks of the period \"{period}\", which is not there";
+    doubled_id(id: &str) = "mã \"{id}\" chỉ nhiều thứ khác nhau; mỗi mã chỉ dùng một lần" | "the id \"{id}\" names several things; an id is used once";
+    too_many_periods(when: &str, most: usize) =
+        "thời gian \"{when}\" gồm hơn {most} kỳ; các kỳ sau bị bỏ" |
+        "the time \"{when}\" has more than {most} periods; the later ones are left out";
+    line_without_task(task: &str) =
+        "nói về nhiệm vụ \"{task}\" không có trong kế hoạch" |
+        "speaks of the task \"{task}\", which the plan does not have";
+    line_without_period(period: &str) =
+        "nói về kỳ \"{period}\" mà nhiệm vụ không có" |
+        "speaks of the period \"{period}\", which its task does not have";
+    not_listed(reason: &str) = "không liệt kê được: {reason}" | "cannot be listed: {reason}";
+    journal_without_plan =
+        "là nhật ký của một kế hoạch không còn tệp, mà không ai lấy lại việc nhập" |
+        "is the journal of a plan whose file is missing, though nobody took its import back";
+    stranger = "không phải là tệp của tiendo; tiendo bỏ qua" | "is none of tiendo's files; it is passed over";
 }

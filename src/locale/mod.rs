@@ -9,6 +9,7 @@ pub mod date;
 pub mod failure;
 pub mod filter;
 pub mod finding;
+pub mod json;
 mod language;
 pub mod role;
 pub mod screen;

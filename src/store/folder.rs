@@ -77,6 +77,12 @@ impl Folder {
         &self.0.root
     }
 
+    /// Whether there is anything at its path.
+    #[must_use]
+    pub fn is_there(&self) -> bool {
+        self.root().exists()
+    }
+
     /// Says why nothing can be written here, as far as can be known without writing.
     ///
     /// # Errors

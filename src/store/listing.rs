@@ -24,6 +24,20 @@ impl Folder {
     }
 }
 
+impl Folder {
+    /// The visible files among the plans and journals that are neither, by their paths within the workspace.
+    #[must_use]
+    pub fn strangers(&self) -> Vec<String> {
+        let strange = |folder: &str, ending: &str| {
+            let entries = std::fs::read_dir(self.path(folder)).ok().into_iter().flatten().flatten();
+            let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+            let is_strange = |name: &String| !name.starts_with('.') && !name.ends_with(ending);
+            names.filter(is_strange).map(|name| format!("{folder}/{name}")).collect::<Vec<_>>()
+        };
+        [strange("plans", ".json"), strange("journal", ".jsonl")].concat()
+    }
+}
+
 /// The names of the files of a folder, without their ending, in order. Hidden files and other kinds are left out.
 pub(super) fn names(folder: &Path, ending: &str) -> Result<Vec<String>, StoreError> {
     let entries = match std::fs::read_dir(folder) {

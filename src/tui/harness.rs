@@ -20,8 +20,8 @@ use crate::domain::{
     Act, AsOf, Change, Directory, Event as Line, EventId, Plan, Settings, TrackedPlan, UnitsFile,
 };
 use crate::locale::Lang;
-use crate::store::{Doing, StoreError};
-use crate::workspace::{Flaw, Snapshot, WorkspaceError};
+use crate::store::{Doing, Fault, StoreError};
+use crate::workspace::{Flaw, Reason, Snapshot, WorkspaceError};
 
 /// A screen and the files under it.
 pub struct Harness {
@@ -227,7 +227,8 @@ pub fn samples() -> Snapshot {
 
 /// A file that cannot be read, for every pane to bear with.
 pub fn unreadable() -> Flaw {
-    Flaw { file: "plans/hong.json".into(), line: Some(3), column: Some(7), reason: "expected a comma".into() }
+    let reason = Reason::Fault(Fault::Json("expected a comma".into()));
+    Flaw { file: "plans/hong.json".into(), line: Some(3), column: Some(7), reason }
 }
 
 /// Why nothing could be saved.

@@ -1,5 +1,7 @@
 //! Why a use case failed.
 
+use std::path::PathBuf;
+
 use crate::domain::document::EditError;
 use crate::domain::{AddressError, DirectoryFlaw, UndoError};
 use crate::import::ImportError;
@@ -11,6 +13,9 @@ pub enum WorkspaceError {
     /// The person has no home, and named no workspace.
     #[error("no workspace is named and there is no home folder to keep one in: use --workspace DIR")]
     NoFolder,
+    /// The folder that was named is not there.
+    #[error("there is no workspace at {}", .0.display())]
+    NoWorkspace(PathBuf),
     /// It was opened for reading alone.
     #[error("the workspace is open for reading alone: {0}")]
     ReadOnly(String),

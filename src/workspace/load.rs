@@ -6,7 +6,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::clock::Clock;
-use super::snapshot::{Flaw, Snapshot};
+use super::flaw::Flaw;
+use super::snapshot::Snapshot;
 use crate::domain::{AsOf, Directory, Event, Plan, Settings, TrackedPlan, UnitsFile};
 use crate::store::{FileName, Folder, Journal, JournalName, Loaded, PlanId, Stamp, Unreadable};
 
@@ -147,7 +148,7 @@ impl Read {
         as_of: &AsOf<'_>,
     ) -> Result<Self, Flaw> {
         let loaded = loaded.map_err(|refused| Flaw::of(&refused))?;
-        let id = loaded.value.id.parse().map_err(|error| Flaw::of_plan_id(&loaded.value.id, error))?;
+        let id = loaded.value.id.parse().map_err(|error| Flaw::misnamed(&loaded.value.id, error))?;
         Ok(Self::of(folder, id, loaded, as_of))
     }
 

@@ -10,6 +10,7 @@ mod commit;
 mod demo;
 mod edits;
 mod error;
+mod flaw;
 mod history;
 mod ids;
 mod import;
@@ -31,10 +32,11 @@ use chrono::NaiveDate;
 pub use clock::Clock;
 pub use commit::Committed;
 pub use error::WorkspaceError;
+pub use flaw::{Flaw, Reason};
 pub use history::{HistoryLine, UNITS};
 pub use ids::task_id;
 pub use import::{Document, Proposal, Recognised, Wishes};
-pub use snapshot::{Flaw, Snapshot};
+pub use snapshot::Snapshot;
 pub use undo::TakenBack;
 
 use crate::config;
@@ -53,8 +55,20 @@ pub struct Options {
     pub today: Option<NaiveDate>,
     /// The day to look at it from; opens it for reading alone.
     pub as_of: Option<NaiveDate>,
+    /// What is to be thought of a folder that was named and is not there.
+    pub absent: Absent,
     /// Who writes; `None` means whom the environment names, or the owner of the home folder.
     pub by: Option<String>,
+}
+
+/// What a named folder is that is not there. The user's own is an empty workspace in any case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Absent {
+    /// An empty workspace, created by the first write.
+    #[default]
+    Empty,
+    /// A mistyped name.
+    Refused,
 }
 
 /// An open workspace. May be shared between threads; writers wait for each other and for other processes.
@@ -72,10 +86,11 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// Opens a workspace and reads all of it. A folder that is not there yet is an empty workspace.
+    /// Opens a workspace and reads all of it.
     ///
     /// # Errors
-    /// When no folder can be found or listed. A file that cannot be read is a row of the snapshot, not an error.
+    /// When no folder can be found, or a named one is not there and may not be. A file that cannot be read, or a folder
+    /// that cannot be listed, is a flaw of the snapshot, not an error.
     pub fn open(options: Options) -> Result<Self, WorkspaceError> {
         let workspace = Self::open_unread(options)?;
         workspace.reload();
@@ -86,8 +101,13 @@ impl Workspace {
     /// that paints first.
     ///
     /// # Errors
-    /// When no folder can be found.
+    /// As [`open`](Self::open).
     pub fn open_unread(options: Options) -> Result<Self, WorkspaceError> {
+        if let Some(named) = options.folder.as_ref().filter(|_| options.absent == Absent::Refused)
+            && !Folder::open_for_reading(named).is_there()
+        {
+            return Err(WorkspaceError::NoWorkspace(named.clone()));
+        }
         let path = options.folder.or_else(config::default_workspace).ok_or(WorkspaceError::NoFolder)?;
         let readonly = match (options.readonly, options.as_of) {
             (true, _) => Some("--readonly".to_owned()),

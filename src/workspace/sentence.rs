@@ -2,11 +2,12 @@
 
 use std::io;
 
-use super::WorkspaceError;
+use super::{Flaw, Reason, WorkspaceError};
 use crate::domain::document::{EditError, Unsound};
-use crate::domain::{AddressError, DirectoryFlaw, UndoError};
+use crate::domain::when::MAX_PERIODS;
+use crate::domain::{AddressError, DirectoryFlaw, PlanFlaw, UndoError};
 use crate::import::ImportError;
-use crate::locale::{Lang, failure as words};
+use crate::locale::{Lang, failure as words, json};
 use crate::store::{Doing, Fault, MAX_BYTES, PlanId, PlanIdError, StoreError, Unreadable};
 
 impl WorkspaceError {
@@ -15,6 +16,7 @@ impl WorkspaceError {
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
             Self::NoFolder => words::no_folder(lang).to_owned(),
+            Self::NoWorkspace(path) => words::no_workspace(lang, &path.display().to_string()),
             Self::ReadOnly(reason) => words::read_only(lang, reason),
             Self::Store(error) => store(lang, error),
             Self::Demo(error) => words::demo_not_written(lang, &system(lang, error)),
@@ -35,6 +37,31 @@ impl WorkspaceError {
             }
             Self::Json(reason) => words::no_json(lang, reason),
         }
+    }
+}
+
+impl Flaw {
+    /// What is wrong, without the place.
+    #[must_use]
+    pub fn sentence(&self, lang: Lang) -> String {
+        match &self.reason {
+            Reason::Unlisted(reason) => words::not_listed(lang, reason),
+            Reason::Fault(reason) => fault(lang, reason),
+            Reason::Unsound(reason) => unsound(lang, reason),
+            Reason::Plan(flaw) => plan(lang, flaw),
+            Reason::Directory(flaw) => directory(lang, flaw),
+            Reason::NoPlan => words::journal_without_plan(lang).to_owned(),
+            Reason::Stranger => words::stranger(lang).to_owned(),
+        }
+    }
+}
+
+fn plan(lang: Lang, flaw: &PlanFlaw) -> String {
+    match flaw {
+        PlanFlaw::DoubledId(id) => words::doubled_id(lang, id),
+        PlanFlaw::TooManyPeriods(when) => words::too_many_periods(lang, &when.to_string(), MAX_PERIODS),
+        PlanFlaw::NoTask { task, .. } => words::line_without_task(lang, task.as_str()),
+        PlanFlaw::NoPeriod { period, .. } => words::line_without_period(lang, &period.0),
     }
 }
 
@@ -86,16 +113,22 @@ fn import(lang: Lang, error: &ImportError) -> String {
 
 fn edit(lang: Lang, error: &EditError) -> String {
     match error {
-        EditError::Unsound(Unsound::NotAnObject) => words::not_an_object(lang).to_owned(),
-        EditError::Unsound(Unsound::NotAList(at)) => words::not_a_list(lang, at),
-        EditError::Unsound(Unsound::Nameless(at, field)) => words::nameless(lang, at, field),
-        EditError::Unsound(Unsound::Duplicate(id)) => words::stands_twice(lang, id),
+        EditError::Unsound(error) => unsound(lang, error),
         EditError::Missing(at) => words::edit_missing(lang, at),
         EditError::Taken(at) => words::edit_taken(lang, at),
         EditError::Stale { at, expected, found } => words::edit_stale(lang, at, found, expected),
         EditError::Holder { at, parent } => words::edit_holder(lang, at, parent),
         EditError::Misnamed(at) => words::edit_misnamed(lang, at),
         EditError::Unsaid(at) => words::edit_unsaid(lang, at),
+    }
+}
+
+fn unsound(lang: Lang, error: &Unsound) -> String {
+    match error {
+        Unsound::NotAnObject => words::not_an_object(lang).to_owned(),
+        Unsound::NotAList(at) => words::not_a_list(lang, at),
+        Unsound::Nameless(at, field) => words::nameless(lang, at, field),
+        Unsound::Duplicate(id) => words::stands_twice(lang, id),
     }
 }
 
@@ -152,14 +185,13 @@ fn unreadable(lang: Lang, error: &Unreadable) -> String {
 }
 
 /// What is wrong with a file or a line of one.
-#[must_use]
-pub fn fault(lang: Lang, fault: &Fault) -> String {
+fn fault(lang: Lang, fault: &Fault) -> String {
     match fault {
         Fault::TooLarge(bytes) => words::too_large(lang, *bytes, MAX_BYTES),
         Fault::System(reason) => words::cannot_be_read(lang, reason),
         Fault::Name(error) => plan_id(lang, *error),
         Fault::Misnamed(id) => words::misnamed(lang, id),
-        Fault::Json(reason) => words::json_fault(lang, reason),
+        Fault::Json(reason) => json::in_words(lang, reason),
         Fault::Link => words::is_link(lang).to_owned(),
         Fault::NotAFile => words::not_a_file(lang).to_owned(),
         Fault::Empty => words::empty_file(lang).to_owned(),

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use chrono::{FixedOffset, NaiveDate};
 
+use super::flaw::Flaw;
 use crate::domain::{Address, AddressError, AsOf, Directory, Event, Plan, Settings, Target, TrackedPlan};
-use crate::store::{Folder, LineFinding, PlanId, PlanIdError, StoreError, Unreadable};
 
 /// The workspace as it was read at one moment, reckoned for one day.
 #[derive(Debug, Clone, Default)]
@@ -31,59 +31,20 @@ pub struct Snapshot {
     pub flaws: Vec<Flaw>,
 }
 
-/// What is wrong with a file or a line of one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Flaw {
-    /// The file, relative to the workspace.
-    pub file: String,
-    /// The line, from 1, where the reason has a place.
-    pub line: Option<usize>,
-    /// The column in characters, from 1.
-    pub column: Option<usize>,
-    /// What was found and what was expected.
-    pub reason: String,
-}
-
-impl Flaw {
-    pub(super) fn of(unreadable: &Unreadable) -> Self {
-        Self {
-            file: unreadable.file.clone(),
-            line: unreadable.at.map(|at| at.line),
-            column: unreadable.at.map(|at| at.column),
-            reason: unreadable.fault.to_string(),
-        }
-    }
-
-    /// The plan whose file it is about.
-    #[must_use]
-    pub fn plan(&self) -> Option<PlanId> {
-        self.file.strip_prefix("plans/")?.strip_suffix(".json")?.parse().ok()
-    }
-
-    pub(super) fn of_line(file: &str, finding: &LineFinding) -> Self {
-        Self {
-            file: file.to_owned(),
-            line: Some(finding.line),
-            column: Some(finding.column),
-            reason: finding.fault.to_string(),
-        }
-    }
-
-    pub(super) fn of_plan_id(id: &str, error: PlanIdError) -> Self {
-        Self { file: format!("plans/{id}.json"), line: None, column: None, reason: error.to_string() }
-    }
-
-    pub(super) fn of_folder(folder: &Folder, error: &StoreError) -> Self {
-        let file = folder.root().display().to_string();
-        Self { file, line: None, column: None, reason: error.to_string() }
-    }
-}
-
 impl Snapshot {
     /// From where the plans are looked at.
     #[must_use]
     pub fn as_of(&self) -> AsOf<'_> {
         AsOf { day: self.day, zone: self.zone, settings: &self.settings, directory: &self.directory }
+    }
+
+    /// The files that cannot be read whole: plans first, then one flaw for each other file.
+    pub fn damaged(&self) -> impl Iterator<Item = &Flaw> + Clone {
+        let is_first = |(index, flaw): &(usize, &Flaw)| {
+            flaw.hides_something() && !self.flaws[..*index].iter().any(|other| other.file == flaw.file)
+        };
+        let others = self.flaws.iter().enumerate().filter(is_first).map(|(_, flaw)| flaw);
+        self.unreadable.iter().chain(others)
     }
 
     /// The plan of an id.

@@ -9,6 +9,7 @@ use tempfile::TempDir;
 use super::*;
 use crate::domain::document::diff;
 use crate::domain::{Act, Change, Plan, Status, TaskId, Update};
+use crate::locale::Lang;
 
 /// A workspace folder with one plan of two tasks.
 struct Office(TempDir);
@@ -187,8 +188,12 @@ fn check_names_what_does_not_fit() {
     let journal = office.path().join("journal/p-2022.jsonl");
     let text = std::fs::read_to_string(&journal).unwrap().replace("\"task\":\"a\"", "\"task\":\"zz\"");
     std::fs::write(&journal, text + "{\"torn").unwrap();
-    let flaws: Vec<String> = office.open("lan").check().into_iter().map(|flaw| flaw.reason).collect();
-    assert_eq!(flaws.len(), 2, "{flaws:?}");
+    let flaws = office.open("lan").check();
+    let told: Vec<_> =
+        flaws.iter().map(|flaw| (flaw.file.as_str(), flaw.line, flaw.sentence(Lang::En))).collect();
+    let journal = "journal/p-2022.jsonl";
+    let about_zz = "speaks of the task \"zz\", which the plan does not have".to_owned();
+    assert_eq!(told, [(journal, Some(2), about_zz), (journal, Some(3), "ends in a torn line".to_owned())]);
 }
 
 #[test]

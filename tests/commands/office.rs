@@ -89,7 +89,9 @@ impl Office {
             ("TIENDO_TODAY", TODAY.to_owned()),
             ("TIENDO_WORKSPACE", text(&folder.path().join("workspace"))),
         ];
-        fs::create_dir(folder.path().join("lan")).unwrap();
+        for name in ["lan", "workspace"] {
+            fs::create_dir(folder.path().join(name)).unwrap();
+        }
         Self { folder, environment }
     }
 

@@ -15,7 +15,6 @@ fn wrong_usage_has_the_status_two_and_says_what_was_expected() {
         (&["done"], "ADDRESS"),
         (&["done", "45:II.1", "--on", "31/2/2026"], "such as 2022-03-18"),
         (&["progress", "45:II.1", "101"], "from 0 to 100"),
-        (&["show"], "PLAN"),
         (&["undo", "not-an-id"], "ID"),
         (&["completions", "cmd"], "bash"),
         (&["--lang", "fr", "list"], "vi"),
@@ -62,6 +61,28 @@ fn a_workspace_that_is_a_file_is_refused() {
     let file = office.file("a-file", "");
     let said = office.refusal(&["--workspace", &file, "list"]);
     assert!(said.contains("a-file"), "{said}");
+}
+
+#[test]
+fn a_workspace_that_is_named_and_not_there_is_refused() {
+    let office = Office::empty();
+    let typo = office.file("typo/file", "").replace("/file", "/nowhere");
+    for arguments in
+        [&["list"][..], &["show"], &["agenda"], &["done", "45:II.1"], &["check"], &["units"], &[]]
+    {
+        let said = office.refusal(&[&["--workspace", &typo], arguments].concat());
+        assert_eq!(said, format!("there is no workspace at {typo}; `tiendo import` would create it"));
+    }
+    office.out(&["--workspace", &typo, "units", "add", "Sở Tư pháp"]);
+    assert!(office.out(&["--workspace", &typo, "units"]).contains("Sở Tư pháp"));
+}
+
+#[test]
+fn the_users_own_workspace_may_be_empty() {
+    let office = Office::empty().with("TIENDO_WORKSPACE", "");
+    let answer = office.run(&["list"]);
+    let hint = "tiendo: there are no plans yet; bring one in: tiendo import FILE\n";
+    assert_eq!((answer.status, answer.out.as_str(), answer.err.as_str()), (0, "", hint));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! `tiendo workload`, `tiendo agenda`, `tiendo check`.
+//! `tiendo workload`, `tiendo agenda`.
 
 use serde_json::json;
 
@@ -67,23 +67,4 @@ fn the_agenda_goes_from_what_is_late_to_what_has_no_date() {
     let items = office.json(&["agenda", "--json", "--unit", "snv"]);
     assert_eq!(column(&items, "horizon"), ["this_week", "this_quarter"]);
     assert!(office.out(&["agenda", "--undated"]).contains("Công khai kết quả"));
-}
-
-#[test]
-fn check_finds_nothing_in_a_sound_workspace() {
-    let office = Office::new();
-    assert_eq!(office.out(&["check"]), "");
-    assert_eq!(office.json(&["check", "--json"]), json!([]));
-}
-
-#[test]
-fn check_names_file_and_line_of_what_is_wrong() {
-    let office = Office::new();
-    office.file("workspace/plans/broken-2026.json", "{\n  \"format\": \"tiendo/plan\",\n  oops\n}\n");
-    let answer = office.run(&["check"]);
-    assert_eq!((answer.status, answer.err.as_str()), (1, ""));
-    assert!(answer.out.starts_with("plans/broken-2026.json:3:3"), "{}", answer.out);
-    let rows = office.run(&["check", "--json"]);
-    let rows: serde_json::Value = serde_json::from_str(&rows.out).unwrap();
-    assert_eq!((&rows[0]["file"], &rows[0]["line"]), (&"plans/broken-2026.json".into(), &3.into()));
 }

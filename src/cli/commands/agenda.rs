@@ -36,7 +36,7 @@ pub struct Arguments {
 /// # Errors
 /// When the unit is not known, or the workspace cannot be read.
 pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
-    let snapshot = session.open()?.snapshot();
+    let snapshot = session.open_whole()?.snapshot();
     let index = Index::new(&snapshot.plans, &snapshot.directory);
     let mut filter = Filter::default();
     if let Some(typed) = &arguments.unit {

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::table::{Cell, Column, Table};
+use crate::locale::Lang;
 use crate::workspace::Flaw;
 
 /// How it is told.
@@ -23,20 +24,21 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
     let flaws = session.open_quietly()?.check();
     if arguments.json {
-        session.json(&flaws.iter().map(Record::of).collect::<Vec<_>>())?;
+        let records: Vec<Record<'_>> = flaws.iter().map(|flaw| Record::of(session.lang, flaw)).collect();
+        session.json(&records)?;
     } else {
-        session.table(&table(&flaws))?;
+        session.table(&table(session.lang, &flaws))?;
     }
     if flaws.is_empty() { Ok(()) } else { Err(Failure::Found) }
 }
 
 /// "plans/03-kh-bcd-2022.json:12:5  what is wrong".
-fn table(flaws: &[Flaw]) -> Table {
-    let mut table = Table::new([Column::Flexible(24), Column::Title(24)]);
+fn table(lang: Lang, flaws: &[Flaw]) -> Table {
+    let mut table = Table::new([Column::Whole, Column::Title(24)]);
     for flaw in flaws {
         let numbers = [flaw.line, flaw.column].into_iter().flatten().map(|number| format!(":{number}"));
         let place: String = std::iter::once(flaw.file.clone()).chain(numbers).collect();
-        table.row([Cell::new(&place), flaw.reason.as_str().into()]);
+        table.row([Cell::new(&place), flaw.sentence(lang).into()]);
     }
     table
 }
@@ -47,11 +49,11 @@ struct Record<'s> {
     file: &'s str,
     line: Option<usize>,
     column: Option<usize>,
-    reason: &'s str,
+    reason: String,
 }
 
 impl<'s> Record<'s> {
-    fn of(flaw: &'s Flaw) -> Self {
-        Self { file: &flaw.file, line: flaw.line, column: flaw.column, reason: &flaw.reason }
+    fn of(lang: Lang, flaw: &'s Flaw) -> Self {
+        Self { file: &flaw.file, line: flaw.line, column: flaw.column, reason: flaw.sentence(lang) }
     }
 }

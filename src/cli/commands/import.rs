@@ -45,7 +45,7 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
     if arguments.id.is_some() && arguments.files.len() > 1 {
         return Err(Failure::Said(command::one_id_one_file(session.lang).to_owned()));
     }
-    let workspace = session.open()?;
+    let workspace = session.open_or_create()?;
     let mut plans = Vec::new();
     let mut failed = false;
     for file in &arguments.files {
@@ -137,7 +137,7 @@ fn remarks(lang: Lang, proposal: &Proposal) -> Table {
         table.heading(Cell::new(command::doubtful(lang)).styled(bold));
     }
     for finding in &proposal.findings {
-        let line = finding.lines.map(|(first, _)| command::line(lang, first)).unwrap_or_default();
+        let line = finding.lines.map(|(first, _)| command::line(lang, first as usize)).unwrap_or_default();
         table.row([line.into(), finding.text(lang).into()]);
     }
     table

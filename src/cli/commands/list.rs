@@ -63,7 +63,7 @@ fn statuses() -> impl TypedValueParser<Value = Status> {
 /// # Errors
 /// When a plan, unit or quarter is not known, or the workspace cannot be read.
 pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
-    let snapshot = session.open()?.snapshot();
+    let snapshot = session.open_whole()?.snapshot();
     let index = Index::new(&snapshot.plans, &snapshot.directory);
     let filter = filter(session.lang, arguments, &snapshot, &index)?;
     let selection = Selection::of(&index, &filter, &snapshot.as_of());
@@ -75,7 +75,8 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
         return Ok(session.out.whole(&csv::tasks(&task_table::rows(&chosen, &snapshot))?)?);
     }
     if chosen.is_empty() {
-        say(command::no_task_fits(session.lang));
+        let no_plans = snapshot.plans.is_empty();
+        say(if no_plans { command::no_plans(session.lang) } else { command::no_task_fits(session.lang) });
     }
     let table = if filter.words().is_empty() { task_table::table } else { task_table::flat };
     session.table(&table(session.lang, &chosen, &snapshot))

@@ -38,7 +38,7 @@ pub struct Arguments {
 /// # Errors
 /// When the address names nothing, or the workspace cannot be read.
 pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
-    let workspace = session.open()?;
+    let workspace = session.open_whole()?;
     let snapshot = workspace.snapshot();
     let place = arguments.address.as_deref().map(|typed| typed::place(&snapshot, typed)).transpose()?;
     let history = workspace.history();

@@ -1,31 +1,34 @@
-//! `tiendo show PLAN | PLAN:ADDRESS`: a plan, a section, or all that is known of a task.
+//! `tiendo show [PLAN | PLAN:ADDRESS]`: all plans, one plan, a section, or all that is known of a task.
 
 use clap::Args;
 
 use crate::cli::failure::Failure;
+use crate::cli::output::say;
 use crate::cli::session::Session;
 use crate::cli::task_table::Chosen;
-use crate::cli::{plan_sheet, task_sheet, task_table, typed};
+use crate::cli::{plan_list, plan_sheet, task_sheet, task_table, typed};
 use crate::domain::Target;
+use crate::locale::command;
 
 /// What is shown.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// The plan, or a section, group or task of it
+    /// The plan, or a section, group or task of it; without one all plans are listed
     #[arg(value_name = "PLAN[:ADDRESS]")]
-    address: String,
+    address: Option<String>,
     /// Print it as JSON
     #[arg(long)]
     json: bool,
 }
 
-/// Prints the sheet of a plan or task, or the tasks of a section.
+/// Prints the sheet of a plan or task, the tasks of a section, or the list of plans.
 ///
 /// # Errors
 /// When the address names nothing, or the workspace cannot be read.
 pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
+    let Some(address) = &arguments.address else { return plans(arguments, session) };
     let snapshot = session.open()?.snapshot();
-    let found = typed::place(&snapshot, &arguments.address)?;
+    let found = typed::place(&snapshot, address)?;
     match found.target {
         Target::Plan if arguments.json => session.json(&plan_sheet::Record::of(found.tracked)),
         Target::Plan => session.table(&plan_sheet::table(session.lang, found.tracked)),
@@ -50,4 +53,16 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
             session.table(&task_table::table(session.lang, &chosen, &snapshot))
         }
     }
+}
+
+/// Prints the plans, one a row.
+fn plans(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
+    let snapshot = session.open_whole()?.snapshot();
+    if arguments.json {
+        return session.json(&plan_list::records(&snapshot));
+    }
+    if snapshot.plans.is_empty() {
+        say(command::no_plans(session.lang));
+    }
+    session.table(&plan_list::table(session.lang, &snapshot))
 }

@@ -47,7 +47,7 @@ fn roles() -> impl TypedValueParser<Value = Role> {
 /// # Errors
 /// When the unit is not known, or the workspace cannot be read.
 pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
-    let snapshot = session.open()?.snapshot();
+    let snapshot = session.open_whole()?.snapshot();
     let index = Index::new(&snapshot.plans, &snapshot.directory);
     let question = WorkloadQuestion {
         year: arguments.year.unwrap_or_else(|| snapshot.day.year()),

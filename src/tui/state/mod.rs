@@ -165,7 +165,7 @@ impl State {
         self.follow_plans(snapshot);
         self.counts.tally = Tally::default();
         snapshot.plans.iter().for_each(|plan| self.counts.tally.merge(plan.tally()));
-        self.counts.plans = snapshot.plans.len() + snapshot.unreadable.len();
+        self.counts.plans = snapshot.plans.len() + snapshot.damaged().count();
         self.marked.retain(|id| id.locate(snapshot).is_some());
         self.refresh(snapshot);
         // The counts name plans by position, so they cannot wait.

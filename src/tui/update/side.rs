@@ -31,7 +31,7 @@ fn rows(state: &State, snapshot: &Snapshot) -> Vec<Condition> {
     match state.focus {
         Pane::Plans => {
             let plans = snapshot.plans.iter().map(|plan| &plan.plan().id);
-            let files = snapshot.unreadable.iter().map(|file| &file.file);
+            let files = snapshot.damaged().map(|file| &file.file);
             plans.chain(files).map(|id| Condition::Plan(id.clone())).collect()
         }
         Pane::Sections => {

@@ -45,12 +45,12 @@ impl NoRows<'_> {
     fn text(&self) -> String {
         let Self(scene) = self;
         let plan = conditions::plan(&scene.state.filter);
-        let file = scene.snapshot.unreadable.iter().find(|file| Some(file.file.as_str()) == plan);
+        let file = scene.snapshot.damaged().find(|file| Some(file.file.as_str()) == plan);
         if let Some(file) = file {
             let place = file.line.map(|row| words::at_line(scene.lang(), row, file.column.unwrap_or(1)));
             let place = place.map_or(String::new(), |place| format!(" ({place})"));
             let what = words::unreadable_file(scene.lang(), &one_line(&file.file));
-            return format!("{what}{place}\n\n{}", file.reason);
+            return format!("{what}{place}\n\n{}", file.sentence(scene.lang()));
         }
         self.section_text().unwrap_or_else(|| words::nothing_shown(scene.lang()).to_owned())
     }

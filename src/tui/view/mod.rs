@@ -65,7 +65,7 @@ impl Widget for Scene<'_> {
             Phase::Reading => {
                 line::put(buf, layout.rows(), words::reading(self.lang()), self.theme.faint);
             }
-            Phase::Ready if self.snapshot.plans.is_empty() && self.snapshot.unreadable.is_empty() => {
+            Phase::Ready if self.snapshot.plans.is_empty() && self.snapshot.damaged().next().is_none() => {
                 empty::NoPlans(self).render(layout.list, buf);
             }
             Phase::Ready => self.panes(&layout, buf),

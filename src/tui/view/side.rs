@@ -123,7 +123,7 @@ impl<'a> SidePane<'a> {
     fn count(&self) -> usize {
         let snapshot = self.scene.snapshot;
         1 + match self.pane {
-            Pane::Plans => snapshot.plans.len() + snapshot.unreadable.len(),
+            Pane::Plans => snapshot.plans.len() + snapshot.damaged().count(),
             Pane::Sections => self.plan().map_or(0, |plan| plan.sections.len()),
             _ => self.scene.state.counts.units.len(),
         }
@@ -134,7 +134,7 @@ impl<'a> SidePane<'a> {
         let (state, snapshot) = (self.scene.state, self.scene.snapshot);
         let found = match self.pane {
             Pane::Plans => conditions::plan(&state.filter).and_then(|id| {
-                let files = || snapshot.unreadable.iter().position(|file| file.file == id);
+                let files = || snapshot.damaged().position(|file| file.file == id);
                 let plan = plan_position(self.scene, id);
                 plan.or_else(|| files().map(|index| snapshot.plans.len() + index))
             }),
@@ -157,7 +157,7 @@ impl<'a> SidePane<'a> {
         };
         match self.pane {
             Pane::Plans => snapshot.plans.get(index).map_or_else(
-                || self.unreadable(index),
+                || self.damaged(index),
                 |plan| {
                     let percent =
                         plan.tally().percent().map_or(String::new(), |percent| format!("{percent}%"));
@@ -181,8 +181,8 @@ impl<'a> SidePane<'a> {
         }
     }
 
-    fn unreadable(&self, index: usize) -> Row<'a> {
-        let file = self.scene.snapshot.unreadable.get(index - self.scene.snapshot.plans.len());
+    fn damaged(&self, index: usize) -> Row<'a> {
+        let file = self.scene.snapshot.damaged().nth(index - self.scene.snapshot.plans.len());
         let name = file.map_or("", |file| &file.file);
         Row { name: vec!["! ", name], count: String::new(), overdue: 0, style: self.scene.theme.overdue }
     }

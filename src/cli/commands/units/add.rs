@@ -20,7 +20,7 @@ pub struct Arguments {
 /// # Errors
 /// When a unit is called so already, or the workspace refuses.
 pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
-    let workspace = session.open()?;
+    let workspace = session.open_or_create()?;
     let name = arguments.name.trim();
     if let Some(other) = workspace.snapshot().directory.find(name) {
         return Err(Failure::Said(command::name_taken(session.lang, name, &other.name)));

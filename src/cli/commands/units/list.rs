@@ -26,7 +26,7 @@ pub struct Arguments {
 /// # Errors
 /// When the workspace cannot be read.
 pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
-    let snapshot = session.open()?.snapshot();
+    let snapshot = session.open_whole()?.snapshot();
     let index = Index::new(&snapshot.plans, &snapshot.directory);
     let rows = rows(&index, &snapshot.as_of());
     if arguments.json {

@@ -1,0 +1,53 @@
+//! How far a plan or a section has come: the figures, in cells and for programs.
+
+use serde::Serialize;
+
+use super::table::Cell;
+use crate::domain::Tally;
+
+/// Done of all, the progress in hundredths, and how many are overdue.
+pub fn cells(tally: &Tally) -> [Cell; 3] {
+    [done(tally), percent(tally), overdue(tally)]
+}
+
+fn done(tally: &Tally) -> Cell {
+    if tally.tasks == 0 { Cell::default() } else { format!("{}/{}", tally.done, tally.tasks).into() }
+}
+
+fn percent(tally: &Tally) -> Cell {
+    tally.percent().map_or_else(Cell::default, |percent| format!("{percent}%").into())
+}
+
+fn overdue(tally: &Tally) -> Cell {
+    let red = anstyle::AnsiColor::Red.on_default();
+    if tally.overdue == 0 { Cell::default() } else { Cell::new(&format!("▲{}", tally.overdue)).styled(red) }
+}
+
+/// The figures of a plan, or of one of its sections in the order of the plan.
+#[derive(Serialize)]
+pub struct Figures {
+    tasks: u32,
+    done: u32,
+    percent: Option<u8>,
+    overdue: u32,
+    due_soon: u32,
+    done_late: u32,
+    no_date: u32,
+    cancelled: u32,
+}
+
+impl Figures {
+    /// The figures of a tally.
+    pub fn of(tally: &Tally) -> Self {
+        Self {
+            tasks: tally.tasks,
+            done: tally.done,
+            percent: tally.percent(),
+            overdue: tally.overdue,
+            due_soon: tally.soon,
+            done_late: tally.late,
+            no_date: tally.undated,
+            cancelled: tally.cancelled,
+        }
+    }
+}
