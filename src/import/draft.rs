@@ -27,9 +27,9 @@ const NO_YEAR: i32 = 2000;
 /// Reads a document to a draft. What is missing or doubtful is told in the findings.
 ///
 /// # Errors
-/// When the bytes are no UTF-8 text.
+/// When the bytes are no text.
 pub fn draft(bytes: &[u8], request: &mut Request<'_>) -> Result<Draft, ImportError> {
-    let lines = unfold(lines(decode::decode(bytes)?));
+    let lines = unfold(lines(&decode::decode(bytes)?));
     let document = Document::read(&lines);
     let mut findings = document.findings.clone();
     let years = document.years(request.year, &mut findings);

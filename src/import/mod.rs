@@ -79,13 +79,18 @@ pub struct Draft {
 /// Why a document cannot be read at all. Bad content is a [`Finding`].
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ImportError {
-    /// Other encodings, and documents that are no text.
-    #[error("line {line} is not UTF-8 text; save the document as UTF-8 and import it again")]
+    /// Other encodings.
+    #[error("not UTF-8 text at line {line}, column {column}; save it as UTF-8 and import it again")]
     NotUtf8 {
-        /// The first line that cannot be read.
+        /// The first line that cannot be read, from 1.
         line: usize,
+        /// The first character of it that cannot be read, from 1.
+        column: usize,
     },
-    /// An empty file, or a binary one.
+    /// A Word file, a PDF, or another binary one.
+    #[error("this is no plain text; save it as text and import it again")]
+    NotPlain,
+    /// An empty file.
     #[error("the document holds no text")]
     NoText,
 }

@@ -119,9 +119,15 @@ words! {
         "chỗ sửa \"{at}\" không nói trước là gì và sau là gì" |
         "the edit of \"{at}\" does not say what was there and what shall be";
 
-    document_not_utf8(line: usize) =
-        "dòng {line} không phải là văn bản UTF-8; hãy lưu lại dạng UTF-8 rồi nhập lại" |
-        "line {line} is not UTF-8 text; save the document as UTF-8 and import it again";
+    document_not_utf8(line: usize, column: usize) =
+        "không phải là văn bản UTF-8 từ dòng {line}, cột {column}; hãy lưu lại dạng UTF-8 rồi nhập lại" |
+        "not UTF-8 text from line {line}, column {column} on; save it as UTF-8 and import it again";
+    not_plain_text =
+        "không phải là văn bản thuần; hãy lưu lại dạng văn bản (.txt) hoặc Markdown rồi nhập lại" |
+        "this is no plain text; save it as text (.txt) or Markdown and import it again";
+    no_tasks =
+        "không thấy nhiệm vụ nào nên không phải là kế hoạch; chưa ghi gì" |
+        "no task was found in it, so it is no plan; nothing was written";
     no_text = "tài liệu không có chữ nào" | "the document holds no text";
     no_event(reason: &str) = "không ghi được dòng nhật ký: {reason}" | "an event cannot be written: {reason}";
 

@@ -56,9 +56,20 @@ pub enum WorkspaceError {
     /// There is nothing to take back, or it may not be.
     #[error(transparent)]
     Undo(#[from] UndoError),
-    /// A document cannot be read as a plan.
-    #[error(transparent)]
-    Import(#[from] ImportError),
+    /// A document cannot be read.
+    #[error("{file}: {source}")]
+    Import {
+        /// The document's file name.
+        file: String,
+        /// Why.
+        source: ImportError,
+    },
+    /// A document is text, but no plan.
+    #[error("{file}: no task was found in it, so it is no plan")]
+    NoTasks {
+        /// The document's file name.
+        file: String,
+    },
     /// An address names nothing.
     #[error(transparent)]
     Address(#[from] AddressError),

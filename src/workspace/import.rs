@@ -7,8 +7,8 @@ use chrono::SecondsFormat;
 
 use super::ids::task_id;
 use super::{Committed, Snapshot, Workspace, WorkspaceError};
-use crate::domain::{Change, Edit, Plan, Source, TaskId, Unit};
-use crate::import::again::{Difference, Sameness, reconcile, sameness};
+use crate::domain::{Change, Edit, Plan, TaskId, Unit};
+use crate::import::again::{Again, Difference, Sameness, reconcile, sameness};
 use crate::import::{Draft, Finding, Request, draft};
 use crate::store::{self, FileName, PlanId};
 
@@ -66,7 +66,7 @@ impl Workspace {
     /// Reads a plan out of a document, and recognises one that the workspace has already.
     ///
     /// # Errors
-    /// When the document is no text at all; what is doubtful in it is a finding.
+    /// When the document is no text at all, or has no task; what is doubtful in it is a finding.
     pub fn propose(&self, document: &Document, wishes: &Wishes) -> Result<Proposal, WorkspaceError> {
         let Draft { mut plan, findings } = read_draft(document, wishes.year)?;
         let snapshot = self.snapshot();
@@ -78,9 +78,8 @@ impl Workspace {
             None => most_alike(&snapshot, &plan, Sameness::Same).first().copied(),
         };
         if let Some(original) = original {
-            let again = reconcile(original, &plan);
-            let plan = Plan { source: newer_source(original, &again.plan), ..again.plan };
-            return Ok(Proposal { plan, findings, recognised: Recognised::Again(again.differences) });
+            let Again { plan, differences } = again(&snapshot, original, &plan);
+            return Ok(Proposal { plan, findings, recognised: Recognised::Again(differences) });
         }
         let perhaps = most_alike(&snapshot, &plan, Sameness::Perhaps);
         if wishes.id.is_none() && !perhaps.is_empty() {
@@ -104,6 +103,9 @@ impl Workspace {
             Recognised::New => None,
             Recognised::Again(_) => snapshot.plan(&plan.id),
         };
+        if original.is_some_and(|original| *original.plan() == plan) {
+            return Ok(None);
+        }
         if let Some(source) = plan.source.as_mut().filter(|source| source.imported_at.is_none()) {
             source.imported_at = Some(self.clock.now().to_rfc3339_opts(SecondsFormat::Secs, false));
         }
@@ -144,19 +146,33 @@ fn read_draft(document: &Document, year: Option<i32>) -> Result<Draft, Workspace
         id
     };
     let mut request = Request { file: &document.file, year, next_id: &mut next_id };
-    Ok(draft(&document.bytes, &mut request)?)
+    let draft = draft(&document.bytes, &mut request)
+        .map_err(|source| WorkspaceError::Import { file: document.file.clone(), source })?;
+    if draft.plan.sections.iter().all(|section| section.tasks.is_empty()) {
+        return Err(WorkspaceError::NoTasks { file: document.file.clone() });
+    }
+    Ok(draft)
 }
 
 /// The plans of the workspace that a draft is a copy of, with so much certainty.
 fn most_alike<'s>(snapshot: &'s Snapshot, draft: &Plan, wanted: Sameness) -> Vec<&'s Plan> {
     let plans = snapshot.plans.iter().map(|tracked| tracked.plan());
-    plans.filter(|plan| sameness(plan, draft) == wanted).collect()
+    // A person may have corrected the very number or title that the document is known by.
+    let as_read = |plan: &Plan| snapshot.last_reading(&plan.id).map(|reading| sameness(&reading, draft));
+    let alike = |plan: &&Plan| match sameness(plan, draft) {
+        Sameness::Different => as_read(plan) == Some(wanted),
+        sameness => sameness == wanted,
+    };
+    plans.filter(alike).collect()
 }
 
-/// The document that the plan was read from last: the old one's entry when it is the same to the byte.
-fn newer_source(original: &Plan, copy: &Plan) -> Option<Source> {
+/// The plan with what its document changed since it was last read; the same document to the byte changes nothing.
+fn again(snapshot: &Snapshot, original: &Plan, draft: &Plan) -> Again {
     let digest = |plan: &Plan| plan.source.as_ref().map(|source| source.sha256.clone());
-    if digest(original) == digest(copy) { original.source.clone() } else { copy.source.clone() }
+    if digest(original) == digest(draft) {
+        return Again { plan: original.clone(), differences: Vec::new() };
+    }
+    reconcile(original, snapshot.last_reading(&original.id).as_ref(), draft)
 }
 
 /// The id, or with `-2`, `-3` ... where it is taken.

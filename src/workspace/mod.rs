@@ -16,6 +16,7 @@ mod ids;
 mod import;
 mod load;
 mod prepare;
+mod reading;
 pub mod sentence;
 mod snapshot;
 #[cfg(test)]

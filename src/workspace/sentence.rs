@@ -27,7 +27,8 @@ impl WorkspaceError {
             Self::Edit(error) => words::edit_does_not_fit(lang, &edit(lang, error)),
             Self::Directory(flaw) => words::directory_refused(lang, &directory(lang, flaw)),
             Self::Undo(error) => undo(lang, error),
-            Self::Import(error) => import(lang, error),
+            Self::Import { file, source } => format!("{file}: {}", import(lang, source)),
+            Self::NoTasks { file } => format!("{file}: {}", words::no_tasks(lang)),
             Self::Address(error) => address(lang, error),
             Self::PlanExists(id) => words::plan_exists(lang, id),
             Self::PerhapsThere { ids } => words::perhaps_there(lang, &ids.join(", ")),
@@ -106,7 +107,8 @@ fn undo(lang: Lang, error: &UndoError) -> String {
 
 fn import(lang: Lang, error: &ImportError) -> String {
     match error {
-        ImportError::NotUtf8 { line } => words::document_not_utf8(lang, *line),
+        ImportError::NotUtf8 { line, column } => words::document_not_utf8(lang, *line, *column),
+        ImportError::NotPlain => words::not_plain_text(lang).to_owned(),
         ImportError::NoText => words::no_text(lang).to_owned(),
     }
 }

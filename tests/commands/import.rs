@@ -3,7 +3,7 @@
 use super::office::{Office, column};
 
 /// A document of an invented office.
-const DOCUMENT: &str = "\
+pub const DOCUMENT: &str = "\
 ỦY BAN NHÂN DÂN TỈNH
 SỞ Y TẾ
 
@@ -121,4 +121,29 @@ fn a_document_that_cannot_be_read_is_named_and_the_others_come_in() {
     assert!(answer.out.contains("45-kh-syt-2026"), "{}", answer.out);
     let folder = office.refusal(&["import", "."]);
     assert!(!folder.is_empty());
+}
+
+#[test]
+fn a_text_without_tasks_is_no_plan() {
+    let office = Office::empty();
+    let file = office.file("thu.txt", "Hello\nfoo bar\n");
+    for arguments in
+        [&["import", &file][..], &["import", "--dry-run", &file], &["import", "--as", "x", &file]]
+    {
+        let said = office.refusal(arguments);
+        assert!(said.starts_with("thu.txt: no task was found"), "{said}");
+    }
+    assert_eq!(office.json(&["list", "--json"]), serde_json::json!([]));
+}
+
+#[test]
+fn a_document_that_is_no_text_is_named_with_the_place() {
+    let office = Office::empty();
+    let check = |bytes: &[u8], expected: &str| {
+        let file = office.file("b.txt", bytes);
+        assert_eq!(office.refusal(&["import", &file]).split(';').next(), Some(expected));
+    };
+    check(b"", "b.txt: the document holds no text");
+    check(b"KH\nn\xE3m", "b.txt: not UTF-8 text from line 2, column 2 on");
+    check(b"PK\x03\x04...", "b.txt: this is no plain text");
 }

@@ -1,6 +1,7 @@
 //! The built program, run command by command in workspaces of its own, on a cleared environment.
 #![cfg(test)]
 
+mod again;
 mod check;
 mod completions;
 mod history;

@@ -105,7 +105,7 @@ impl Office {
     }
 
     /// Writes a file below the office's folder.
-    pub fn file(&self, path: &str, text: &str) -> String {
+    pub fn file(&self, path: &str, text: impl AsRef<[u8]>) -> String {
         let path = self.folder.path().join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, text).unwrap();

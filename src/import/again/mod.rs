@@ -1,9 +1,11 @@
 //! The same plan imported again: ids are carried over, and what changed is told.
 //!
-//! [`sameness`] says whether a draft is a plan that is there already. [`reconcile`] lays the draft over that plan:
-//! sections and tasks are matched by wording, then by near wording, then by place ([`matching`](self)); matched ones keep
-//! their ids, so that progress stays theirs. Tasks that a person added by hand stay.
+//! [`sameness`] says whether a draft is a plan that is there already. [`reconcile`] compares the draft with what
+//! the document was last read as: sections and tasks are matched by wording, then by near wording, then by place
+//! (`matching`), and matched ones keep their ids (`carry`), so that progress stays theirs. What is other between the two
+//! readings is merged into the plan; what persons corrected in it meanwhile stays.
 
+mod carry;
 mod difference;
 mod likeness;
 mod matching;

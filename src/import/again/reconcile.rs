@@ -1,234 +1,107 @@
-//! A draft laid over the plan that it is a new copy of.
+//! A new reading of a document, merged with what persons made of the last one.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use super::super::tasks::entry_id;
-use super::difference::Difference;
-use super::likeness::Wording;
-use super::matching::{Matches, matches};
-use crate::domain::{Assignment, Entry, Plan, Section, Task, TaskId};
-use crate::text::spelling;
+use super::carry::{carried, tasks};
+use super::difference::{Difference, differences};
+use crate::domain::document::{Merged, Place, Thing, apply, merge};
+use crate::domain::{Edit, Plan, Task, TaskId};
 
 /// What a new copy of a plan comes to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Again {
-    /// The plan as the new copy has it, with the ids of the old one.
+    /// The plan with what the document changed, under the ids that it had.
     pub plan: Plan,
-    /// What changed, in the order of the new text; then what is gone.
+    /// What changes in the plan, in the order of the new text; then what goes.
     pub differences: Vec<Difference>,
 }
 
-/// Lays a draft over a plan. What the draft leaves blank (number, date, place, signatory, title, issuer) stays as the
-/// plan has it: a person may have filled it in. Titles of tasks whose wording did not change stay too.
+/// Brings into a plan what its document changed since it was last read, and nothing else.
+///
+/// `reading` is what that last reading made of the document, where it is known: what a person corrected, added, moved or
+/// took away since then stays. Where the document changed the very field that a person corrected, the document has the
+/// word, since she corrected another wording. Without a `reading`, the plan is taken for it, but for the tasks that have
+/// no lines in the document.
 #[must_use]
-pub fn reconcile(plan: &Plan, draft: &Plan) -> Again {
-    let matches = matches(plan, draft);
-    let mut carrier = Carrier { matches: &matches, next: 0, differences: Vec::new(), kept: HashSet::new() };
-    let mut sections: Vec<Section> = Vec::with_capacity(draft.sections.len());
-    for (at, section) in draft.sections.iter().enumerate() {
-        let tasks = carrier.tasks(&section.tasks);
-        let old = matches.sections[at].map(|old| &plan.sections[old]);
-        if old.is_none() {
-            carrier.differences.push(Difference::SectionAdded { title: section.title.clone() });
-        }
-        let id = old.map_or_else(String::new, |old| old.id.clone());
-        sections.push(Section { id, tasks, ..section.clone() });
+pub fn reconcile(plan: &Plan, reading: Option<&Plan>, draft: &Plan) -> Again {
+    let mut reading = reading.cloned().unwrap_or_else(|| without_own(plan));
+    reading.id.clone_from(&plan.id);
+    let copy = carried(&reading, plan, draft);
+    let lines: HashMap<&TaskId, (u32, u32)> =
+        tasks(&copy).into_iter().filter_map(|task| Some((&task.id, task.lines?))).collect();
+    // Where a task stands in the file is no wording: a blank line above it changes nothing.
+    align(&mut reading, &lines);
+    if (Plan { source: None, ..reading.clone() }) == (Plan { source: None, ..copy.clone() }) {
+        return Again { plan: plan.clone(), differences: Vec::new() };
     }
-    name_new_sections(&mut sections, plan);
-    let (mut differences, kept) = (carrier.differences, carrier.kept);
-    let mut removal = Removal { kept: &kept, sections: &mut sections, differences: &mut differences };
-    for (at, section) in plan.sections.iter().enumerate() {
-        let gone = !matches.sections.contains(&Some(at));
-        if gone {
-            removal.differences.push(Difference::SectionRemoved { title: section.title.clone() });
-        }
-        removal.walk(&section.tasks, &section.id, None);
-    }
-    Again { plan: Plan { sections, ..header(plan, draft) }, differences }
+    let mut ours = plan.clone();
+    align(&mut ours, &lines);
+    let merged = merged(&reading, &ours, &copy).unwrap_or(copy);
+    Again { differences: differences(plan, &merged), plan: merged }
 }
 
-/// The draft's own fields over those that only the plan has.
-fn header(plan: &Plan, draft: &Plan) -> Plan {
-    let filled = |new: &str, old: &str| if new.is_empty() { old.to_owned() } else { new.to_owned() };
-    Plan {
-        id: plan.id.clone(),
-        number: draft.number.clone().or_else(|| plan.number.clone()),
-        title: filled(&draft.title, &plan.title),
-        issuer: filled(&draft.issuer, &plan.issuer),
-        place: draft.place.clone().or_else(|| plan.place.clone()),
-        issued: draft.issued.or(plan.issued),
-        signatory: draft.signatory.clone().or_else(|| plan.signatory.clone()),
-        ..draft.clone()
+/// The plan as a document may have had it: without the tasks that a person added, but with what she put under them.
+fn without_own(plan: &Plan) -> Plan {
+    fn kept(tasks: Vec<Task>) -> Vec<Task> {
+        tasks.into_iter().flat_map(kept_of).collect()
     }
+    fn kept_of(mut task: Task) -> Vec<Task> {
+        task.tasks = kept(task.tasks);
+        if task.lines.is_none() { task.tasks } else { vec![task] }
+    }
+    let mut plan = plan.clone();
+    plan.sections.iter_mut().for_each(|section| section.tasks = kept(std::mem::take(&mut section.tasks)));
+    plan
 }
 
-/// Gives sections without an id one that is not in use.
-fn name_new_sections(sections: &mut [Section], plan: &Plan) {
-    let mut used: HashSet<String> = plan.sections.iter().map(|section| section.id.clone()).collect();
-    for section in sections.iter_mut().filter(|section| section.id.is_empty()) {
-        let numbers = 1..=used.len() + 1;
-        section.id = numbers.map(|n| format!("s{n}")).find(|id| !used.contains(id)).unwrap_or_default();
-        used.insert(section.id.clone());
-    }
-}
-
-/// Carries ids over to the tasks of the draft, in the order of the text.
-struct Carrier<'m, 'p> {
-    matches: &'m Matches<'p>,
-    next: usize,
-    differences: Vec<Difference>,
-    /// The plan's tasks that live on.
-    kept: HashSet<TaskId>,
-}
-
-impl Carrier<'_, '_> {
-    fn tasks(&mut self, tasks: &[Task]) -> Vec<Task> {
-        tasks.iter().map(|task| self.task(task)).collect()
-    }
-
-    fn task(&mut self, new: &Task) -> Task {
-        let old = self.matches.tasks.get(self.next).copied().flatten();
-        self.next += 1;
-        let mut task = Task { tasks: Vec::new(), ..new.clone() };
-        match old {
-            Some(old) => {
-                self.kept.insert(old.id.clone());
-                carry(old, &mut task);
-                self.differences.extend(differences(old, &task));
-            }
-            None => {
-                self.differences.push(Difference::Added { task: new.id.clone(), title: new.title.clone() });
-            }
-        }
-        task.tasks = self.tasks(&new.tasks);
-        task
-    }
-}
-
-/// Carries over what a task keeps: its id, the ids of its times, its title while the wording is the same.
-fn carry(old: &Task, task: &mut Task) {
-    task.id = old.id.clone();
-    task.timeline = timeline(&old.timeline, &task.timeline);
-    if Wording::of(&old.text).key == Wording::of(&task.text).key {
-        task.title.clone_from(&old.title);
-    }
-}
-
-/// The new times with the ids of the old: of the same time first, else of the one in its place; others get a free letter.
-fn timeline(old: &[Entry], new: &[Entry]) -> Vec<Entry> {
-    let mut ids: Vec<Option<&str>> = vec![None; new.len()];
-    for (at, entry) in new.iter().enumerate() {
-        let same =
-            old.iter().find(|other| other.when == entry.when && !ids.contains(&Some(other.id.as_str())));
-        ids[at] = same.map(|other| other.id.as_str());
-    }
-    for at in 0..new.len() {
-        let in_place = old.get(at).map(|other| other.id.as_str()).filter(|id| !ids.contains(&Some(*id)));
-        ids[at] = ids[at].or(in_place);
-    }
-    let mut used: HashSet<String> = old.iter().map(|entry| entry.id.clone()).collect();
-    let mut free = || {
-        let id = (0..=used.len()).map(entry_id).find(|id| !used.contains(id)).unwrap_or_default();
-        used.insert(id.clone());
-        id
-    };
-    let ids: Vec<String> = ids.into_iter().map(|id| id.map_or_else(&mut free, str::to_owned)).collect();
-    new.iter().zip(ids).map(|(entry, id)| Entry { id, ..entry.clone() }).collect()
-}
-
-/// What is other about a task.
-fn differences(old: &Task, new: &Task) -> Vec<Difference> {
-    let mut found = Vec::new();
-    let (task, title) = (new.id.clone(), new.title.clone());
-    if !old.text.is_empty() && Wording::of(&old.text).key != Wording::of(&new.text).key {
-        found.push(Difference::Reworded {
-            task: task.clone(),
-            title: title.clone(),
-            before: old.text.clone(),
-        });
-    }
-    let whens = |entries: &[Entry]| entries.iter().map(|entry| entry.when).collect::<Vec<_>>();
-    if whens(&old.timeline) != whens(&new.timeline) {
-        let (before, after) = (old.timeline.clone(), new.timeline.clone());
-        found.push(Difference::Rescheduled { task: task.clone(), title: title.clone(), before, after });
-    }
-    let units =
-        |units: &[Assignment]| units.iter().map(|a| (a.role, spelling(&a.unit))).collect::<HashSet<_>>();
-    if units(&old.assignments) != units(&new.assignments) {
-        let (before, after) = (old.assignments.clone(), new.assignments.clone());
-        found.push(Difference::Reassigned { task, title, before, after });
-    }
-    found
-}
-
-/// What becomes of the plan's tasks that the draft does not have: those from the document are gone, those that a person
-/// added by hand, which have no lines, stay where they were.
-struct Removal<'r> {
-    kept: &'r HashSet<TaskId>,
-    sections: &'r mut Vec<Section>,
-    differences: &'r mut Vec<Difference>,
-}
-
-impl Removal<'_> {
-    fn walk(&mut self, tasks: &[Task], section: &str, parent: Option<&TaskId>) {
+/// Gives tasks the lines that they have in the new copy.
+fn align(plan: &mut Plan, lines: &HashMap<&TaskId, (u32, u32)>) {
+    each_list(plan, &mut |tasks| {
         for task in tasks {
-            if self.kept.contains(&task.id) {
-                self.walk(&task.tasks, section, Some(&task.id));
-                continue;
-            }
-            let stays = task.lines.is_none() && self.put_back(task, section, parent);
-            if stays {
-                self.walk_kept(&task.tasks, section);
-            } else {
-                let (id, title) = (task.id.clone(), task.title.clone());
-                self.differences.push(Difference::Removed { task: id, title });
-                self.walk(&task.tasks, section, None);
-            }
+            task.lines = lines.get(&task.id).copied().or(task.lines);
         }
-    }
-
-    /// Walks the tasks under one that was put back, which took with it those that the draft does not have: only the ones
-    /// that live elsewhere may have lost others.
-    fn walk_kept(&mut self, tasks: &[Task], section: &str) {
-        for task in tasks {
-            if self.kept.contains(&task.id) {
-                self.walk(&task.tasks, section, Some(&task.id));
-            } else {
-                self.walk_kept(&task.tasks, section);
-            }
-        }
-    }
-
-    /// Puts a task of a person's own back under its parent, or at the end of its section; `false` where both are gone.
-    fn put_back(&mut self, task: &Task, section: &str, parent: Option<&TaskId>) -> bool {
-        let task = without_kept(task, self.kept);
-        let under =
-            parent.and_then(|id| self.sections.iter_mut().find_map(|section| find(&mut section.tasks, id)));
-        match under {
-            Some(parent) => parent.tasks.push(task),
-            None => match self.sections.iter_mut().find(|other| other.id == section) {
-                Some(section) => section.tasks.push(task),
-                None => return false,
-            },
-        }
-        true
-    }
+    });
 }
 
-/// A task without those under it that the draft has kept elsewhere: no id may stand twice.
-fn without_kept(task: &Task, kept: &HashSet<TaskId>) -> Task {
-    let own = task.tasks.iter().filter(|task| !kept.contains(&task.id));
-    Task { tasks: own.map(|task| without_kept(task, kept)).collect(), ..task.clone() }
+/// Calls for each list of tasks, those of a task before the one that it stands in.
+fn each_list(plan: &mut Plan, change: &mut impl FnMut(&mut Vec<Task>)) {
+    fn walk(tasks: &mut Vec<Task>, change: &mut impl FnMut(&mut Vec<Task>)) {
+        for task in tasks.iter_mut() {
+            walk(&mut task.tasks, change);
+        }
+        change(tasks);
+    }
+    plan.sections.iter_mut().for_each(|section| walk(&mut section.tasks, change));
 }
 
-fn find<'t>(tasks: &'t mut [Task], id: &TaskId) -> Option<&'t mut Task> {
-    for task in tasks {
-        if task.id == *id {
-            return Some(task);
-        }
-        if let Some(found) = find(&mut task.tasks, id) {
-            return Some(found);
+/// The three-way merge of what was read, what stands, and what is read now.
+fn merged(reading: &Plan, plan: &Plan, copy: &Plan) -> Option<Plan> {
+    let json = |plan: &Plan| serde_json::to_value(plan).ok();
+    let Merged { mut value, conflicts } = merge(&json(reading)?, &json(plan)?, &json(copy)?);
+    let mut gone = HashSet::new();
+    for conflict in conflicts {
+        let Place { thing, field } = Place::from(conflict.at.as_str());
+        if field.is_empty() && thing != Thing::Document {
+            gone.extend(conflict.theirs.is_none().then_some(thing));
+        } else {
+            let edit = Edit { at: conflict.at, old: conflict.base, new: conflict.theirs, ..Edit::default() };
+            apply(&mut value, &edit).ok()?;
         }
     }
-    None
+    let mut plan = serde_json::from_value(value).ok()?;
+    remove(&mut plan, &gone);
+    Some(plan)
+}
+
+/// Takes out what the document dropped although a person had corrected it; what holds something else stays.
+fn remove(plan: &mut Plan, gone: &HashSet<Thing>) {
+    each_list(plan, &mut |tasks| {
+        for task in tasks.iter_mut() {
+            let entry = |id: &str| Thing::Entry { task: task.id.to_string(), id: id.to_owned() };
+            task.timeline.retain(|time| !gone.contains(&entry(&time.id)));
+        }
+        tasks.retain(|task| task.is_group() || !gone.contains(&Thing::Task(task.id.to_string())));
+    });
+    plan.sections
+        .retain(|section| !section.tasks.is_empty() || !gone.contains(&Thing::Section(section.id.clone())));
 }
