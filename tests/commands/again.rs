@@ -26,7 +26,7 @@ fn corrected() -> Office {
 fn change(office: &Office, change: impl FnOnce(&mut Value)) {
     let mut plan = plan(office);
     change(&mut plan);
-    office.file(PLAN, serde_json::to_string_pretty(&plan).unwrap() + "\n");
+    office.file(PLAN, &(serde_json::to_string_pretty(&plan).unwrap() + "\n"));
 }
 
 fn plan(office: &Office) -> Value {
@@ -35,7 +35,7 @@ fn plan(office: &Office) -> Value {
 
 /// Imports a text and answers what the first line says.
 fn import(office: &Office, text: impl AsRef<[u8]>) -> String {
-    let file = office.file("again.txt", text);
+    let file = office.bytes("again.txt", text.as_ref());
     office.out(&["import", &file]).lines().next().unwrap_or_default().to_owned()
 }
 

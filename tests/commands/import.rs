@@ -140,7 +140,7 @@ fn a_text_without_tasks_is_no_plan() {
 fn a_document_that_is_no_text_is_named_with_the_place() {
     let office = Office::empty();
     let check = |bytes: &[u8], expected: &str| {
-        let file = office.file("b.txt", bytes);
+        let file = office.bytes("b.txt", bytes);
         assert_eq!(office.refusal(&["import", &file]).split(';').next(), Some(expected));
     };
     check(b"", "b.txt: the document holds no text");

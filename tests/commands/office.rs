@@ -105,10 +105,15 @@ impl Office {
     }
 
     /// Writes a file below the office's folder.
-    pub fn file(&self, path: &str, text: impl AsRef<[u8]>) -> String {
+    pub fn file(&self, path: &str, text: &str) -> String {
+        self.bytes(path, text.as_bytes())
+    }
+
+    /// Writes a file that may be no text below the office's folder and answers its path.
+    pub fn bytes(&self, path: &str, bytes: &[u8]) -> String {
         let path = self.folder.path().join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, text).unwrap();
+        fs::write(&path, bytes).unwrap();
         path.to_str().unwrap().to_owned()
     }
 
