@@ -199,8 +199,8 @@ fn every_line_of_a_journal_speaks_of_something_that_is_there() {
                     reminder.tasks.iter().for_each(|task| there(task, None));
                 }
                 Act::Undo(act) => assert!(events.iter().any(|e| e.id < event.id && e.act_id() == *act)),
-                Act::Edit(edits) => edits.iter().for_each(|edit| {
-                    let id = edit.at.split('/').nth(1).unwrap();
+                Act::Edit(edits) => edits.places().iter().for_each(|place| {
+                    let id = place.split('/').nth(1).unwrap();
                     there(&TaskId::from(id), None);
                 }),
                 Act::Unknown => panic!("{}: {event:?}", plan.id),

@@ -3,7 +3,7 @@
 use anstyle::Style;
 
 use super::table::Cell;
-use crate::domain::{Act, Edit, Event, Extension, Reminder, Update};
+use crate::domain::{Act, Edits, Event, Extension, Reminder, Update};
 use crate::locale::{Lang, command, date, status, when};
 
 /// What a line says, without who wrote it and when.
@@ -56,11 +56,11 @@ fn reminded(lang: Lang, reminder: &Reminder) -> String {
     joined([Some(command::reminded(lang, &reminder.unit)), note])
 }
 
-fn edited(lang: Lang, edits: &[Edit]) -> String {
-    match edits {
+fn edited(lang: Lang, edits: &Edits) -> String {
+    match edits.places().as_slice() {
         [] => String::new(),
-        [edit] => command::edited(lang, &edit.at),
-        [first, rest @ ..] => command::edited_several(lang, &first.at, rest.len()),
+        [place] => command::edited(lang, place),
+        [first, rest @ ..] => command::edited_several(lang, first, rest.len()),
     }
 }
 

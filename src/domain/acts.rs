@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::event::{Act, Edit, Event, EventId};
+use super::edit::{Edit, Edits};
+use super::event::{Act, Event, EventId};
 use super::settings::AsOf;
 use super::standing;
 use super::task::TaskId;
@@ -164,15 +165,20 @@ fn touches(earlier: &Act, later: &Act) -> bool {
             one.task == other.task && overlap(one.period.as_ref(), other.period.as_ref())
         }
         (Act::Edit(one), Act::Edit(other)) => {
-            one.iter().any(|one| other.iter().any(|other| within(&one.at, &other.at)))
+            let other = other.places();
+            one.places().iter().any(|one| other.iter().any(|other| within(one, other)))
         }
-        (Act::Edit(edits), Act::Update(update)) => edits.iter().any(|edit| brings(edit, &update.task)),
-        (Act::Edit(edits), Act::Extend(extension)) => edits.iter().any(|edit| brings(edit, &extension.task)),
-        (Act::Edit(edits), Act::Remind(reminder)) => {
-            reminder.tasks.iter().any(|task| edits.iter().any(|edit| brings(edit, task)))
-        }
+        (Act::Edit(edits), Act::Update(update)) => bring(edits, std::slice::from_ref(&update.task)),
+        (Act::Edit(edits), Act::Extend(extension)) => bring(edits, std::slice::from_ref(&extension.task)),
+        (Act::Edit(edits), Act::Remind(reminder)) => bring(edits, &reminder.tasks),
         _ => false,
     }
+}
+
+/// Whether edits brought one of the tasks in; those that cannot be read may have.
+fn bring(edits: &Edits, tasks: &[TaskId]) -> bool {
+    let bring = |edits: Vec<Edit>| edits.iter().any(|edit| tasks.iter().any(|task| brings(edit, task)));
+    edits.read().map_or(true, bring)
 }
 
 /// Whether an edit brought a task in, alone or in what holds it, so that it would be gone without the edit.

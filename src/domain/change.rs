@@ -1,6 +1,7 @@
 //! What somebody wants done: the one currency of every edit, from a key, a command, an import or an undo.
 
-use super::event::{Edit, Extension, Reminder, Update};
+use super::edit::Edit;
+use super::event::{Extension, Reminder, Update};
 use super::plan::Plan;
 
 /// One wish. A list of them is committed whole or not at all.

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::de::IgnoredAny;
-use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::Value;
+use serde::{Deserialize, Serialize};
 
+use super::edit::Edits;
 use super::status::Status;
 use super::task::{PeriodKey, TaskId};
 use super::when::When;
@@ -55,7 +55,7 @@ pub enum Act {
     /// A unit was reminded.
     Remind(Reminder),
     /// The plan or the directory was changed.
-    Edit(Vec<Edit>),
+    Edit(Edits),
     /// An earlier act, named by [`Event::act_id`], is taken back.
     Undo(EventId),
     /// A kind of line that this program does not know; kept in the file and reported.
@@ -119,50 +119,6 @@ pub struct Reminder {
     pub note: Option<String>,
 }
 
-/// One changed place of a plan or of the directory.
-///
-/// Places are named by ids: `title`, `sections/s2/title`, `tasks/k7qf/timeline/a/when`; the notation is that of
-/// [`Place`](super::document::Place). A thing added has no `old`, one removed no `new`; both have a `parent` and an
-/// `after`. One moved has neither `old` nor `new`, but the new `parent` and `after`, and `from`. A field that was not
-/// there has no `old`, which is not the same as `null`.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct Edit {
-    /// The place.
-    pub at: String,
-    /// What stood there.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
-    pub old: Option<Value>,
-    /// What stands there now.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
-    pub new: Option<Value>,
-    /// The place of the task or section that holds a task added, removed or moved: `sections/s2`, `tasks/k7qf`. The
-    /// place of every other thing says what holds it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub parent: Option<String>,
-    /// The id of the sibling that it follows; `None` means it comes first.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub after: Option<String>,
-    /// Where a thing stood before it was moved.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<Position>,
-}
-
-/// Where a thing stands among others, in the words of an [`Edit`].
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Position {
-    /// The place of the task or section that holds a task.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub parent: Option<String>,
-    /// The id of the sibling before it; `None` means it comes first.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub after: Option<String>,
-}
-
-/// Reads a value that is there, `null` included, which serde's own reading of an `Option` takes for absent.
-fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
-    Value::deserialize(deserializer).map(Some)
-}
-
 /// The flat shape of a line in the file.
 #[derive(Clone, Default, Serialize, Deserialize)]
 struct Line {
@@ -192,7 +148,7 @@ struct Line {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     reminded: Option<Reminder>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    edit: Option<Vec<Edit>>,
+    edit: Option<Edits>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     undoes: Option<EventId>,
     /// What else stands in the line: the words of a later version.

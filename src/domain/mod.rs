@@ -9,6 +9,7 @@ mod address;
 mod change;
 mod directory;
 pub mod document;
+mod edit;
 mod event;
 mod flaw;
 mod outline;
@@ -24,7 +25,8 @@ pub use acts::{Acts, UndoError};
 pub use address::{Address, AddressError, Target, paths, section_labels};
 pub use change::Change;
 pub use directory::{Directory, DirectoryFlaw, Unit, UnitKey, UnitsFile, UnitsFormat};
-pub use event::{Act, Edit, Event, EventId, Extension, Position, Reminder, Update};
+pub use edit::{Edit, Edits, Position};
+pub use event::{Act, Event, EventId, Extension, Reminder, Update};
 pub use flaw::PlanFlaw;
 pub use outline::{Node, Outline, Place};
 pub use plan::{

@@ -13,16 +13,21 @@ pub(super) type Refusal = (Option<TextPosition>, Fault);
 
 /// Reads a value of a known shape. Known fields must not be doubled; unknown ones are passed over.
 pub(super) fn typed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refusal> {
-    serde_json::from_slice(bytes).map_err(|error| diagnose(bytes, &error))
+    parse(bytes)
 }
 
 /// Reads any JSON that this program can write again without loss: no doubled key, no number out of range.
 pub(super) fn strict(bytes: &[u8]) -> Result<Value, Refusal> {
-    match serde_json::from_slice::<Strict>(bytes) {
-        Ok(Strict(value)) => Ok(value),
-        Err(error) => Err(diagnose(bytes, &error)),
-    }
+    parse(bytes).map(|Strict(value)| value)
 }
+
+/// Looks once whether all of it is text, many bytes a step; the parser would look again at each string.
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refusal> {
+    let Ok(text) = simdutf8::basic::from_utf8(bytes) else { return Err(damage(bytes).unwrap_or(NOT_TEXT)) };
+    serde_json::from_str(text).map_err(|error| damage(bytes).unwrap_or_else(|| misread(bytes, &error)))
+}
+
+const NOT_TEXT: Refusal = (None, Fault::NotUtf8);
 
 /// Writes JSON as the files have it: two spaces, a final newline.
 ///
@@ -34,27 +39,30 @@ pub fn to_bytes(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
     Ok(bytes)
 }
 
-/// Names what is wrong with bytes that were refused: the damages that files really suffer before the parser's words.
-fn diagnose(bytes: &[u8], error: &serde_json::Error) -> Refusal {
+/// Names the damages that files really suffer, so that they are told before the parser's words.
+fn damage(bytes: &[u8]) -> Option<Refusal> {
     if bytes.is_empty() {
-        return (None, Fault::Empty);
+        return Some((None, Fault::Empty));
     }
     let start = Some(TextPosition { line: 1, column: 1 });
     if bytes.starts_with(b"\xEF\xBB\xBF") {
-        return (start, Fault::ByteOrderMark);
+        return Some((start, Fault::ByteOrderMark));
     }
     if is_utf16(bytes) {
-        return (start, Fault::Utf16);
+        return Some((start, Fault::Utf16));
     }
+    let at = |n, fault| Some((Some(position_of(bytes, n)), fault));
     if let Some(n) = bytes.iter().position(|byte| *byte == 0) {
-        return (Some(position_of(bytes, n)), Fault::Nul);
+        return at(n, Fault::Nul);
     }
     if let Err(error) = std::str::from_utf8(bytes) {
-        return (Some(position_of(bytes, error.valid_up_to())), Fault::NotUtf8);
+        return at(error.valid_up_to(), Fault::NotUtf8);
     }
-    if let Some(n) = conflict_marker(bytes) {
-        return (Some(position_of(bytes, n)), Fault::ConflictMarkers);
-    }
+    conflict_marker(bytes).and_then(|n| at(n, Fault::ConflictMarkers))
+}
+
+/// The parser's refusal, with its place in characters.
+fn misread(bytes: &[u8], error: &serde_json::Error) -> Refusal {
     let at = stumbled_at(bytes, error);
     (Some(position_of(bytes, at)), Fault::Json(message(bytes, at, error)))
 }

@@ -288,7 +288,7 @@ proptest! {
         let acts = snapshot.acts();
         for (_, event) in acts.lines().iter().filter(|(_, event)| !acts.is_undone(event.act_id())) {
             if let Act::Edit(edits) = &event.act {
-                crate::domain::document::apply_all(&mut expected, edits).unwrap();
+                crate::domain::document::apply_all(&mut expected, &edits.read().unwrap()).unwrap();
             }
         }
         let file = office.path().join("plans/p-2022.json");

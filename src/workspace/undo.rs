@@ -59,7 +59,7 @@ impl Workspace {
         for (journal, _) in &lines {
             let name = journal_name(journal)?;
             if !writings.iter().any(|(other, _)| *other == name) {
-                let edits = consequences(&acts, journal, act);
+                let edits = consequences(&acts, journal, act)?;
                 writings.push((name, Writing { edits, acts: vec![Act::Undo(act)] }));
             }
         }
@@ -78,19 +78,19 @@ fn journal_name(journal: &str) -> Result<JournalName, WorkspaceError> {
 
 /// What taking back an act means for the file beside a journal: of the edits that stood and fall the inverse, the last
 /// one first; then the edits that did not stand and rise again.
-fn consequences(acts: &Acts<'_>, journal: &str, act: EventId) -> Vec<Edit> {
+fn consequences(acts: &Acts<'_>, journal: &str, act: EventId) -> Result<Vec<Edit>, WorkspaceError> {
     let after = acts.with_undo(act);
-    let edits = || {
-        acts.lines().iter().filter_map(move |(name, event)| match &event.act {
-            Act::Edit(edits) if *name == journal => Some((event.act_id(), edits)),
-            _ => None,
-        })
-    };
-    let falls = |id: &EventId| !acts.is_undone(*id) && after.contains(id);
-    let rises = |id: &EventId| acts.is_undone(*id) && !after.contains(id);
-    let fallen: Vec<_> = edits().filter(|(id, _)| falls(id)).collect();
-    let back = fallen.into_iter().rev().flat_map(|(_, edits)| inverse_all(edits));
-    back.chain(edits().filter(|(id, _)| rises(id)).flat_map(|(_, edits)| edits.clone())).collect()
+    let (mut fallen, mut risen) = (Vec::new(), Vec::new());
+    for (_, event) in acts.lines().iter().filter(|(name, _)| *name == journal) {
+        let Act::Edit(edits) = &event.act else { continue };
+        match (acts.is_undone(event.act_id()), after.contains(&event.act_id())) {
+            (false, true) => fallen.push(edits.read().map_err(WorkspaceError::json)?),
+            (true, false) => risen.extend(edits.read().map_err(WorkspaceError::json)?),
+            _ => {}
+        }
+    }
+    let back = fallen.iter().rev().flat_map(|edits| inverse_all(edits));
+    Ok(back.chain(risen).collect())
 }
 
 /// Of a redo, the lines that are brought again; else the lines themselves.

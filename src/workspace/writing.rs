@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::WorkspaceError;
 use crate::domain::document::{Place, Thing};
-use crate::domain::{Act, Change, Edit, Plan};
+use crate::domain::{Act, Change, Edit, Edits, Plan};
 use crate::store::{JournalName, PlanId};
 
 /// What is to be written to one journal, and to the file that it belongs to.
@@ -33,7 +33,8 @@ pub fn sort(changes: Vec<Change>) -> Result<Vec<(JournalName, Writing)>, Workspa
         }
     }
     for writing in writings.values_mut().filter(|writing| !writing.edits.is_empty()) {
-        writing.acts.insert(0, Act::Edit(writing.edits.clone()));
+        let edits = Edits::of(&writing.edits).map_err(WorkspaceError::json)?;
+        writing.acts.insert(0, Act::Edit(edits));
     }
     Ok(writings.into_iter().filter(|(_, writing)| !writing.acts.is_empty()).collect())
 }

@@ -6,7 +6,7 @@ use thiserror::Error;
 use super::fields::put;
 use super::outline::{Node, Outline, Unsound};
 use super::place::{Place, Thing};
-use crate::domain::event::{Edit, Position};
+use crate::domain::edit::{Edit, Position};
 
 /// Why an edit does not fit the document; the document is then as it was.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]

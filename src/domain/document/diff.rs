@@ -8,7 +8,7 @@ use super::apply::{EditError, apply};
 use super::outline::{Node, Outline};
 use super::place::{Place, Thing};
 use super::siblings::out_of_order;
-use crate::domain::event::{Edit, Position};
+use crate::domain::edit::{Edit, Position};
 
 /// The edits that turn `old` into `new` when they are applied in their order; none when the two are equal.
 ///

@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 use serde_json::{Value, json};
 
 use super::{Place, apply, diff, inverse, inverse_all, merge};
-use crate::domain::event::Edit;
+use crate::domain::edit::Edit;
 
 fn plan() -> Value {
     json!({
