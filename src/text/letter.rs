@@ -59,9 +59,11 @@ fn decompose(c: char, push: &mut dyn FnMut(char)) {
 }
 
 /// Whether the character is a visible one of a single column that stands by itself: a quick answer for nearly all of
-/// Vietnamese text. Others may be so as well.
+/// Vietnamese text, its dashes and quotes, and the lines and signs of a screen. Others may be so as well.
 pub(super) fn is_plain(c: char) -> bool {
-    matches!(c, ' '..='~' | '\u{A1}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{1E00}'..='\u{1EFF}')
+    matches!(c,
+        ' '..='~' | '\u{A1}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{1E00}'..='\u{1EFF}'
+        | '\u{2010}'..='\u{2027}' | '\u{2500}'..='\u{25FC}')
 }
 
 /// Whether the character is drawn over the one before it.

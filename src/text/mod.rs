@@ -17,5 +17,5 @@ pub use fold::{Folded, fold};
 pub use nearest::nearest;
 pub use sanitise::{one_line, sanitise};
 pub use spelling::spelling;
-pub use width::{cut, cut_at_word, width};
+pub use width::{cut, cut_at_word, is_plain, width};
 pub use wrap::wrap;

@@ -5,15 +5,21 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::letter::is_plain;
+use super::letter;
 
 /// Stands for what was cut off.
 const ELLIPSIS: &str = "…";
 
+/// Whether each character stands in a column of its own: a quick answer, and yes for nearly all Vietnamese text.
+#[must_use]
+pub fn is_plain(text: &str) -> bool {
+    text.chars().all(letter::is_plain)
+}
+
 /// The columns that a sanitised text takes, grapheme by grapheme, as a terminal's cells do.
 #[must_use]
 pub fn width(text: &str) -> usize {
-    if text.chars().all(is_plain) {
+    if is_plain(text) {
         return text.chars().count();
     }
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
@@ -54,6 +60,15 @@ pub fn cut_at_word(text: &str, columns: usize) -> Cow<'_, str> {
 
 /// The byte up to which whole graphemes fit into so many columns.
 pub(super) fn fitting(text: &str, columns: usize) -> usize {
+    let mut ahead = text.char_indices();
+    for column in 0..=columns {
+        match ahead.next() {
+            None => return text.len(),
+            Some((_, c)) if !letter::is_plain(c) => break,
+            Some((at, _)) if column == columns => return at,
+            Some(_) => {}
+        }
+    }
     let mut used = 0;
     for (start, grapheme) in text.grapheme_indices(true) {
         used += grapheme.width();
@@ -73,7 +88,7 @@ mod tests {
 
     #[test]
     fn the_quick_answer_is_the_right_one() {
-        for c in ('\0'..='\u{FFFF}').filter(|c| is_plain(*c)) {
+        for c in ('\0'..='\u{FFFF}').filter(|c| letter::is_plain(*c)) {
             assert_eq!(c.to_string().width(), 1, "{c:?}");
         }
     }

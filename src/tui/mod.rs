@@ -20,6 +20,7 @@ pub mod job;
 mod last_resort;
 pub mod layout;
 mod painter;
+mod pen;
 pub mod plans_screen;
 pub mod run;
 pub mod show;

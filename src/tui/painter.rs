@@ -11,6 +11,8 @@ use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::{Frame, Terminal};
 
+use super::pen;
+
 /// Paints frames on a terminal that takes bytes.
 #[derive(Debug)]
 pub struct Painter<W: Write> {
@@ -81,7 +83,7 @@ impl<W: Write> Backend for Canvas<W> {
             return Ok(());
         }
         self.moved = true;
-        self.inner.draw(content)
+        pen::write(&mut self.inner, content)
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {

@@ -49,8 +49,7 @@ impl Widget for Detail<'_> {
 
 fn draw(lines: &[Line<'_>], area: Rect, buf: &mut Buffer) {
     for (index, text) in lines.iter().take(area.height.into()).enumerate() {
-        let row = line::nth(area, index);
-        buf.set_line(row.x, row.y, text, row.width);
+        line::put_line(buf, line::nth(area, index), text);
     }
 }
 

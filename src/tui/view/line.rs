@@ -3,8 +3,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use ratatui::text::Line;
 
-use crate::text::{cut_at_word, one_line, width};
+use crate::text::{cut_at_word, is_plain, one_line, width};
 
 /// Writes a text at the left of an area's first line; answers the columns it took.
 pub fn put(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
@@ -13,9 +14,27 @@ pub fn put(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
         return 0;
     }
     let text = one_line(text);
-    let room = usize::from(area.width);
-    let (end, _) = buf.set_stringn(area.x, area.y, cut_at_word(&text, room), room, style);
-    end - area.x
+    write(buf, area, &cut_at_word(&text, area.width.into()), style)
+}
+
+/// Writes a line of harmless pieces, each in its style.
+pub fn put_line(buf: &mut Buffer, area: Rect, line: &Line<'_>) {
+    let mut area = area.intersection(buf.area);
+    for span in line {
+        area = skip(area, write(buf, area, &span.content, line.style.patch(span.style)));
+    }
+}
+
+/// Writes a harmless text from an area's first cell on, as much of it as has room; answers the columns it took.
+fn write(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+    if area.is_empty() || !is_plain(text) {
+        return buf.set_stringn(area.x, area.y, text, area.width.into(), style).0 - area.x;
+    }
+    let mut columns = area.left()..area.right();
+    for (x, c) in columns.by_ref().zip(text.chars()) {
+        buf[(x, area.y)].set_char(c).set_style(style);
+    }
+    area.width - u16::try_from(columns.len()).unwrap_or(0)
 }
 
 /// Writes a text at the right of an area's first line; answers the columns it took.

@@ -1,0 +1,152 @@
+//! Writes the cells of a frame that changed, in as few bytes as a slow line deserves.
+
+use std::io::{self, Write};
+
+use crossterm::cursor::{MoveTo, MoveToColumn};
+use crossterm::queue;
+use crossterm::style::{
+    Attribute, Print, SetAttribute, SetBackgroundColor, SetForegroundColor, SetUnderlineColor,
+};
+use ratatui::backend::IntoCrossterm;
+use ratatui::buffer::Cell;
+use ratatui::layout::Position;
+use ratatui::style::{Color, Modifier};
+
+/// The attributes that a terminal is told of.
+const ATTRIBUTES: [(Modifier, Attribute); 9] = [
+    (Modifier::BOLD, Attribute::Bold),
+    (Modifier::DIM, Attribute::Dim),
+    (Modifier::ITALIC, Attribute::Italic),
+    (Modifier::UNDERLINED, Attribute::Underlined),
+    (Modifier::SLOW_BLINK, Attribute::SlowBlink),
+    (Modifier::RAPID_BLINK, Attribute::RapidBlink),
+    (Modifier::REVERSED, Attribute::Reverse),
+    (Modifier::HIDDEN, Attribute::Hidden),
+    (Modifier::CROSSED_OUT, Attribute::CrossedOut),
+];
+
+/// How the terminal writes now, and where.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+struct Pen {
+    /// Behind the last cell; `None` while that is not known.
+    at: Option<Position>,
+    look: Look,
+}
+
+/// Colours and attributes.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+struct Look {
+    foreground: Color,
+    background: Color,
+    underline: Color,
+    modifier: Modifier,
+}
+
+/// Writes cells, which come in the order of the screen; the terminal writes plainly before and after.
+///
+/// # Errors
+/// When the writer refuses.
+pub fn write<'c>(out: &mut impl Write, cells: impl Iterator<Item = (u16, u16, &'c Cell)>) -> io::Result<()> {
+    let mut pen = Pen::default();
+    for (x, y, cell) in cells {
+        pen.go_to(out, Position { x, y })?;
+        pen.look_like(out, Look::of(cell))?;
+        queue!(out, Print(cell.symbol()))?;
+    }
+    pen.look_like(out, Look::default())
+}
+
+impl Pen {
+    /// Moves to a cell, and takes it as written. Places are never told by the distance from the last one: how far a wide
+    /// or an unusual character has moved the cursor, the terminal alone knows.
+    fn go_to(&mut self, out: &mut impl Write, to: Position) -> io::Result<()> {
+        let before = self.at.replace(Position { x: to.x + 1, ..to });
+        match before {
+            Some(at) if at == to => Ok(()),
+            Some(at) if at.y == to.y => queue!(out, MoveToColumn(to.x)),
+            _ => queue!(out, MoveTo(to.x, to.y)),
+        }
+    }
+
+    /// Takes a look on; one attribute less is said by none at all and those that stay.
+    fn look_like(&mut self, out: &mut impl Write, look: Look) -> io::Result<()> {
+        if !look.modifier.contains(self.look.modifier) || look == Look::default() && self.look != look {
+            queue!(out, SetAttribute(Attribute::Reset))?;
+            self.look = Look::default();
+        }
+        if look.foreground != self.look.foreground {
+            queue!(out, SetForegroundColor(look.foreground.into_crossterm()))?;
+        }
+        if look.background != self.look.background {
+            queue!(out, SetBackgroundColor(look.background.into_crossterm()))?;
+        }
+        if look.underline != self.look.underline {
+            queue!(out, SetUnderlineColor(look.underline.into_crossterm()))?;
+        }
+        let added = look.modifier - self.look.modifier;
+        for (_, attribute) in ATTRIBUTES.iter().filter(|(modifier, _)| added.contains(*modifier)) {
+            queue!(out, SetAttribute(*attribute))?;
+        }
+        self.look = look;
+        Ok(())
+    }
+}
+
+impl Look {
+    fn of(cell: &Cell) -> Self {
+        Self {
+            foreground: cell.fg,
+            background: cell.bg,
+            underline: cell.underline_color,
+            modifier: cell.modifier,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::buffer::Buffer;
+    use ratatui::style::Style;
+
+    use super::*;
+
+    /// What is written where one buffer follows a blank one.
+    fn check(draw: impl Fn(&mut Buffer), expected: &str) {
+        let blank = Buffer::empty(ratatui::layout::Rect::new(0, 0, 12, 3));
+        let mut buffer = blank.clone();
+        draw(&mut buffer);
+        let mut bytes = Vec::new();
+        write(&mut bytes, blank.diff(&buffer).into_iter()).unwrap();
+        assert_eq!(String::from_utf8(bytes).unwrap().replace('\x1b', "^"), expected);
+    }
+
+    #[test]
+    fn what_stands_together_is_written_together() {
+        check(|_| {}, "");
+        let draw = |buffer: &mut Buffer| {
+            buffer.set_string(0, 0, "ab  cd", Style::new());
+            buffer.set_string(3, 2, "e", Style::new());
+        };
+        check(draw, "^[1;1Hab^[5Gcd^[3;4He");
+    }
+
+    #[test]
+    fn the_place_behind_a_wide_character_is_named() {
+        let draw = |buffer: &mut Buffer| {
+            buffer.set_string(0, 0, "文x", Style::new());
+        };
+        check(draw, "^[1;1H文^[3Gx");
+    }
+
+    #[test]
+    fn only_what_is_different_in_a_look_is_said() {
+        let draw = |buffer: &mut Buffer| {
+            buffer.set_string(0, 0, "a", Style::new().red().bold());
+            buffer.set_string(1, 0, "b", Style::new().red().bold().italic());
+            buffer.set_string(2, 0, "c", Style::new().red());
+            buffer.set_string(3, 0, "d", Style::new());
+        };
+        let red = "^[38;5;1m";
+        check(draw, &format!("^[1;1H{red}^[1ma^[3mb^[0m{red}c^[0md"));
+    }
+}
