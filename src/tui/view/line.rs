@@ -31,7 +31,7 @@ fn write(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
         return buf.set_stringn(area.x, area.y, text, area.width.into(), style).0 - area.x;
     }
     let mut columns = area.left()..area.right();
-    for (x, c) in columns.by_ref().zip(text.chars()) {
+    for (c, x) in text.chars().zip(columns.by_ref()) {
         buf[(x, area.y)].set_char(c).set_style(style);
     }
     area.width - u16::try_from(columns.len()).unwrap_or(0)
