@@ -94,7 +94,7 @@ fn was_taken_out(events: &[Event]) -> bool {
     let acts = Acts::of([("", events)]);
     let standing = events.iter().filter(|event| !acts.is_undone(event.act_id()));
     let mut edits = standing.filter_map(|event| match &event.act {
-        Act::Edit(edits) => edits.iter().rfind(|edit| edit.at.is_empty()),
+        Act::Edit(edits) => edits.read().ok()?.into_iter().rfind(|edit| edit.at.is_empty()),
         _ => None,
     });
     let was_imported = events.iter().any(|event| matches!(event.act, Act::Edit(_)));
