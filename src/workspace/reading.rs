@@ -14,14 +14,15 @@ impl Snapshot {
         let acts = self.acts();
         let standing = tracked.events().iter().filter(|event| !acts.is_undone(event.act_id()));
         let mut reading = Value::Null;
-        standing.filter_map(import).for_each(|edits| replay(&mut reading, edits));
+        standing.filter_map(import).for_each(|edits| replay(&mut reading, &edits));
         serde_json::from_value(reading).ok()
     }
 }
 
 /// The edits of a line that an import wrote: such a line changes the plan's source, and no other does.
-fn import(event: &Event) -> Option<&[Edit]> {
+fn import(event: &Event) -> Option<Vec<Edit>> {
     let Act::Edit(edits) = &event.act else { return None };
+    let edits = edits.read().ok()?;
     let brings_source = |edit: &Edit| edit.new.as_ref().is_some_and(|plan| !plan["source"].is_null());
     let is_source = |edit: &Edit| match edit.at.as_str() {
         "" => brings_source(edit),
