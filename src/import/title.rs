@@ -31,7 +31,7 @@ pub(super) fn title(lines: &[Line], at: usize) -> (String, usize) {
     }
     let mut end = at + 1;
     while let Some(line) = lines.get(end) {
-        if !goes_on(&parts, &lines[end - 1], line) {
+        if !goes_on(&parts, lines, end) {
             break;
         }
         if line.is_prose() {
@@ -47,11 +47,12 @@ fn without_kind(line: &str) -> &str {
     line.splitn(3, [' ', '\t']).nth(2).unwrap_or_default()
 }
 
-/// Whether a line belongs to the title that the parts have opened.
-fn goes_on(parts: &[&str], before: &Line, line: &Line) -> bool {
+/// Whether the line at a place behind the kind belongs to the title that the parts have opened.
+fn goes_on(parts: &[&str], lines: &[Line], at: usize) -> bool {
     const FAR: u32 = 3;
     const LINES: usize = 8;
     const LONG: usize = 110;
+    let (before, line) = (&lines[at - 1], &lines[at]);
     match line.kind {
         LineKind::Bar => return parts.is_empty(),
         LineKind::Rule => return parts.is_empty() && before.is_prose(),
@@ -60,7 +61,12 @@ fn goes_on(parts: &[&str], before: &Line, line: &Line) -> bool {
     if is_attachment(&line.text) || marker::split(&line.text).is_some() || parts.len() >= LINES {
         return false;
     }
-    let Some(last) = parts.last() else { return !is_clause(&line.text) || line.text.chars().count() <= LONG };
+    let Some(last) = parts.last() else {
+        // The Party writes its subjects small and closes them with a rule.
+        let ruled = lines.get(at + 1).is_some_and(|next| next.kind == LineKind::Rule);
+        let small = line.text.starts_with(char::is_lowercase);
+        return small || ruled || !is_clause(&line.text) || line.text.chars().count() <= LONG;
+    };
     if is_capitals(last) {
         return is_capitals(&line.text) && line.gap < FAR;
     }

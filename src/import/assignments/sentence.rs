@@ -80,6 +80,9 @@ pub fn of_sentence(text: &str) -> Vec<Assignment> {
         for Named { unit, .. } in named {
             assign(&mut assignments, Assignment { role, unit, label: None, via: None });
         }
+        for Named { unit, .. } in alike(&words, end) {
+            assign(&mut assignments, Assignment { role, unit, label: None, via: None });
+        }
         at = end;
     }
     for Named { unit, .. } in partners(&words, at) {
@@ -100,8 +103,20 @@ fn subject(words: &Words<'_>) -> Option<(Vec<Named>, usize)> {
     if is_opener(words, start) {
         return behind_opener(words, start);
     }
+    if let Some(read) = behind_title(words, start) {
+        return Some(read);
+    }
     // A sentence that begins with a verb has none.
     if verb(words, start).is_some() { None } else { agent(words, start) }
+}
+
+/// "Đối thoại tháng 5: Công đoàn ngành tổ chức ...": the subject behind a short title and its colon.
+fn behind_title(words: &Words<'_>, start: usize) -> Option<(Vec<Named>, usize)> {
+    const SHORT: usize = 14;
+    let colon = (start..words.len().min(start + SHORT)).find(|at| words.is_stop(*at))?;
+    let lists = ["về", "gửi", "gồm", "sau", "là", "như", "cho", "với"].contains(&words.at(colon - 1));
+    let (named, end) = acting(words, colon + 1).filter(|_| words.at(colon) == ":" && !lists)?;
+    predicate(words, end).is_some().then_some((named, end))
 }
 
 /// "Việc đánh giá do Sở Y tế thực hiện": the one behind "do".
@@ -138,7 +153,8 @@ fn labelled(words: &Words<'_>) -> Vec<Assignment> {
     found
 }
 
-/// "Tổ chức diễn tập. Giao Bộ Chỉ huy Quân sự tỉnh chủ trì.", "... (Sở Y tế chủ trì)": who is named behind the work.
+/// "Tổ chức diễn tập. Giao Bộ Chỉ huy Quân sự tỉnh chủ trì.", "... (Sở Y tế chủ trì)", "Lập quy trình: Khoa A chủ trì":
+/// who is named behind the work.
 fn later(words: &Words<'_>) -> Option<(Vec<Named>, usize)> {
     const LEADS: &[&str] = &[
         "chủ trì",
@@ -149,7 +165,7 @@ fn later(words: &Words<'_>) -> Option<(Vec<Named>, usize)> {
         "thực hiện ,",
         "thực hiện )",
     ];
-    let opens = (1..words.len()).filter(|at| matches!(words.at(at - 1), "." | ";" | "("));
+    let opens = (1..words.len()).filter(|at| matches!(words.at(at - 1), "." | ";" | "(" | ":"));
     let mut found = opens.filter_map(|at| acting(words, words.any(at, GIVEN).unwrap_or(at)));
     found.find(|(_, end)| words.any(*end, LEADS).is_some())
 }
@@ -218,6 +234,9 @@ fn partners(words: &Words<'_>, from: usize) -> Vec<Named> {
         if other || matches!(words.at(at), "." | "\n") {
             break;
         }
+        if let Some(named) = helping(words, at) {
+            return named;
+        }
         leading |= words.phrase(at, "chủ trì , phối hợp").is_some();
         later |= words.at(at) == ";";
         if later && !leading {
@@ -231,4 +250,21 @@ fn partners(words: &Words<'_>, from: usize) -> Vec<Named> {
         return named;
     }
     Vec::new()
+}
+
+/// "Sở A dự trữ hàng hóa; Sở B dự trữ thuốc": those of the next clause who do the same.
+fn alike(words: &Words<'_>, predicate_at: usize) -> Vec<Named> {
+    let next = (predicate_at..words.len()).find(|at| words.is_stop(*at)).filter(|at| words.at(*at) == ";");
+    let Some((named, end)) = next.and_then(|next| acting(words, next + 1)) else { return Vec::new() };
+    let verb = |at| predicate(words, at).map(|end| words.slice(at, end).to_lowercase());
+    if verb(end).is_some() && verb(end) == verb(predicate_at) { named } else { Vec::new() }
+}
+
+/// "Khoa A chủ trì, Khoa B phối hợp.": those named behind the lead who only cooperate.
+fn helping(words: &Words<'_>, at: usize) -> Option<Vec<Named>> {
+    let next = words.any(at, &["chủ trì ,", "chủ trì ;"])?;
+    head(words, next)?;
+    let (named, end) = list(words, next, Setting::Running);
+    let end = words.any(end, &["phối hợp", "phối hợp thực hiện", "cùng phối hợp"])?;
+    (words.is_stop(end) || matches!(words.at(end), "," | ")")).then_some(named)
 }

@@ -3,13 +3,15 @@
 //! A label's value ("Thời gian hoàn thành: Quý III/2022") is all about time: what is not understood is a condition.
 //! In running text most dates are none of the task's: only deadlines and recurrences count, and what stands alone in
 //! brackets. `calendar` reads one stretch of the calendar, `span` ranges of them, `bound` the words that make a
-//! deadline, `deadline` and `rhythm` what both come to; `label` and `sentence` decide what counts.
+//! deadline, `deadline` and `rhythm` what both come to; `label` and `sentence` decide what counts, `event` which days of something
+//! that is held.
 
 mod bound;
 mod calendar;
 mod citation;
 mod deadline;
 mod entry;
+mod event;
 mod label;
 mod rhythm;
 mod sentence;

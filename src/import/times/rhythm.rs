@@ -45,10 +45,28 @@ fn each(words: &Words<'_>, at: usize) -> Option<(Rhythm, usize)> {
     const ONCE: &[&str] = &["một lần", "1 lần", "01 lần", "lần", "/ lần", "/ 01 lần", "/ 1 lần"];
     if let Some(next) = words.any(at, &["hằng", "hàng", "mỗi"]) {
         let (rhythm, end) = unit(words, next).or_else(|| period(words, next))?;
-        return Some((rhythm, words.any(end, ONCE).unwrap_or(end)));
+        return Some(often(words, end, rhythm).unwrap_or((rhythm, words.any(end, ONCE).unwrap_or(end))));
     }
     let (rhythm, next) = period(words, at)?;
     words.any(next, ONCE).map(|end| (rhythm, end))
+}
+
+/// "mỗi tuần 02 lần", "mỗi năm ít nhất 02 lần": the rhythm with so many times in each of its periods.
+fn often(words: &Words<'_>, at: usize, rhythm: Rhythm) -> Option<(Rhythm, usize)> {
+    let at = words.any(at, &["ít nhất", "tối thiểu", "từ"]).unwrap_or(at);
+    let times = count(words, at)?;
+    let end = words.phrase(at + 1, "lần")?;
+    Some((times_each(times, rhythm).unwrap_or(rhythm), end))
+}
+
+/// What so many times in each period come to, where there is a word for it.
+fn times_each(times: u32, rhythm: Rhythm) -> Option<Rhythm> {
+    match (times, rhythm) {
+        (1, rhythm) => Some(rhythm),
+        (2, Rhythm::Yearly) => Some(Rhythm::HalfYearly),
+        (4, Rhythm::Yearly) => Some(Rhythm::Quarterly),
+        _ => None,
+    }
 }
 
 /// "01 lần/năm", "hai lần một năm"
@@ -56,12 +74,8 @@ fn times_per(words: &Words<'_>, at: usize) -> Option<(Rhythm, usize)> {
     let next = words.phrase(at + 1, "lần")?;
     let next = words.any(next, &["/", "một", "trong", "mỗi"])?;
     let next = words.any(next, &["một", "01", "1"]).unwrap_or(next);
-    match (count(words, at)?, unit(words, next)?) {
-        (1, read) => Some(read),
-        (2, (Rhythm::Yearly, end)) => Some((Rhythm::HalfYearly, end)),
-        (4, (Rhythm::Yearly, end)) => Some((Rhythm::Quarterly, end)),
-        _ => None,
-    }
+    let (rhythm, end) = unit(words, next)?;
+    Some((times_each(count(words, at)?, rhythm)?, end))
 }
 
 fn count(words: &Words<'_>, at: usize) -> Option<u32> {

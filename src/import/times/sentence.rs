@@ -2,14 +2,15 @@
 
 use chrono::Datelike;
 
-use crate::domain::{Entry, Rhythm, Span, Stretch, When};
+use crate::domain::{Entry, Every, Rhythm, Span, Stretch, When};
 
 use super::super::labels::{self, LabelKind};
+use super::super::units::verb;
 use super::super::words::Words;
 use super::citation::citation;
 use super::entry::{Found, entries, label};
 use super::label::clause_times;
-use super::{Years, deadline, rhythm, span};
+use super::{Years, bound, calendar, deadline, event, rhythm, span};
 
 /// Words that make a time behind them one by which something is to be ready.
 const DONE: &[&str] = &["hoàn thành", "hoàn tất", "hoàn thiện", "xong", "kết thúc"];
@@ -73,6 +74,8 @@ pub fn of_sentence(text: &str, years: Years) -> Vec<Entry> {
         if let Some((times, end)) = labelled(&words, at, years) {
             found.extend(times);
             (at, told) = (end, end);
+        } else if let Some(end) = limit(&words, at, &mut found, told) {
+            (at, told) = (end, end);
         } else if let Some((times, end)) = time(&words, at, years) {
             let label = label(words.slice(told, at));
             let text = words.slice(at, end);
@@ -87,6 +90,22 @@ pub fn of_sentence(text: &str, years: Years) -> Vec<Entry> {
         }
     }
     entries(found)
+}
+
+/// "hằng tháng tổng hợp kết quả, báo cáo trước ngày 28": a day that leans on the rhythm said before it in the sentence.
+fn limit(words: &Words<'_>, at: usize, found: &mut [Found], told: usize) -> Option<usize> {
+    let Some(Found { when: When::Every(every @ Every { limit: None, .. }), .. }) = found.last_mut() else {
+        return None;
+    };
+    let (bound, next) = bound::read(words, at)?;
+    let (point, end) = calendar::bare(words, next)?;
+    let leans = !(told..at).any(|i| matches!(words.at(i), "." | ";" | "\n"));
+    let closed = words.is_stop(end) || matches!(words.at(end), "," | ")");
+    every.limit = Some(
+        bound::limit(point, bound, every.rhythm)
+            .filter(|_| leans && closed && every.rhythm != Rhythm::Yearly)?,
+    );
+    Some(end)
 }
 
 /// The place after what holds dates but no time of the task: a citation, a term, a window.
@@ -113,6 +132,7 @@ fn time(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)
         return current.then_some((times, end));
     }
     ready(words, at, years)
+        .or_else(|| event::read(words, at, years))
         .or_else(|| at_end(words, at, years))
         .or_else(|| in_brackets(words, at, years))
         .or_else(|| alone(words, at, years))
@@ -134,7 +154,7 @@ fn is_done_in_clause(words: &Words<'_>, at: usize) -> bool {
 }
 
 /// A deadline before the plan's years and its issue is history.
-fn is_current(when: When, years: Years) -> bool {
+pub(super) fn is_current(when: When, years: Years) -> bool {
     let first = years.issued.map_or(years.year, |issued| issued.min(years.year));
     match when {
         When::Before(day) => day.year() >= first,
@@ -176,16 +196,26 @@ fn ready(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize
     None
 }
 
-/// "trong tháng 12/2025." at the end of a clause.
+/// "trong tháng 12/2025.", "đầu tháng 5." at the end of a clause.
 fn at_end(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
-    let next = words.any(at, &["trong", "vào"])?;
+    const MEASURED: &[&str] =
+        &["từ", "đến", "tới", "trước", "sau", "kể từ", "tính", "số liệu", "kết quả", "tình hình", "sơ kết"];
+    let part = matches!(words.at(at), "đầu" | "giữa" | "cuối");
+    let soft = (part && matches!(words.at(at + 1), "tháng" | "quý" | "quí")).then_some(at);
+    let next = words.any(at, &["trong", "vào"]).or(soft.filter(|_| !words.ends_with_any(at, MEASURED)))?;
     let (span, end) = span::written(words, next, years)?;
-    let short = matches!(
-        span,
+    let short = match span {
         Span::One(Stretch::Month(..) | Stretch::Quarter(..))
-            | Span::Range(Stretch::Month(..) | Stretch::Quarter(..), _)
-    );
-    let closed = words.is_stop(end) || matches!(words.at(end), ")" | ",");
+        | Span::Range(Stretch::Month(..) | Stretch::Quarter(..), _) => true,
+        // A half year is as often what figures are counted over.
+        Span::One(Stretch::Half(..)) => {
+            let clause = (0..at).rev().take_while(|i| !words.is_stop(*i));
+            !clause.into_iter().any(|i| words.any(i, MEASURED).is_some())
+        }
+        _ => false,
+    };
+    let joined = words.at(end) == "và" && verb(words, end + 1).is_some();
+    let closed = joined || words.is_stop(end) || matches!(words.at(end), ")" | ",");
     (short && closed && is_current(When::In(span), years)).then_some((vec![When::In(span)], end))
 }
 
@@ -232,18 +262,16 @@ fn recurrence(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, 
     let opens = at == 0 || words.is_stop(at - 1) || words.at(at - 1) == "-" || enclosed;
     let described = words.ends_with_any(at, DESCRIBED);
     let counts = limited || periodic || (!described && (opens || reports(words, at, end)));
-    let weekday = (0..2).any(|back| {
-        let day = at.checked_sub(2 + back).map_or("", |i| words.at(i));
-        day == "thứ" || words.at(at.saturating_sub(1 + back)) == "nhật"
-    });
-    let counts = counts || (weekday && reported(words, at));
-    counts.then(|| (times.into_iter().filter(|when| !is_daily(*when) || periodic).collect(), end))
+    let counted = (at..end).any(|i| words.at(i) == "lần");
+    (counts || counted || on_weekday(words, at))
+        .then(|| (times.into_iter().filter(|when| !is_daily(*when) || periodic).collect(), end))
 }
 
-/// Whether the sentence before the rhythm speaks of a report.
-fn reported(words: &Words<'_>, at: usize) -> bool {
-    let start = (0..at).rev().find(|i| matches!(words.at(*i), "." | ";" | "\n")).map_or(0, |stop| stop + 1);
-    (start..at).any(|i| words.phrase(i, "báo cáo").is_some())
+/// Whether a day of the week stands just before the rhythm: "thứ Sáu hằng tuần", "thứ Bảy tuần cuối hằng tháng".
+fn on_weekday(words: &Words<'_>, at: usize) -> bool {
+    const DAYS: &[&str] = &["thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"];
+    let at = (at.saturating_sub(2)..at).find(|i| words.phrase(*i, "tuần").is_some()).unwrap_or(at);
+    words.ends_with_any(at, DAYS)
 }
 
 /// Whether a report stands beside the rhythm.

@@ -167,7 +167,22 @@ fn continued(words: &Words<'_>, at: usize, span: Span, last: Point, years: Years
 fn connector(words: &Words<'_>, at: usize) -> Option<usize> {
     match words.at(at) {
         "-" | "~" | "÷" => Some(at + 1),
-        _ => words.any(at, &["đến hết", "đến", "tới", "cho đến", "cho tới"]),
+        _ => words.any(
+            at,
+            &[
+                "đến hết",
+                "đến",
+                "tới",
+                "cho đến",
+                "cho tới",
+                "và kết thúc",
+                "và kết thúc vào",
+                "và kết thúc trong",
+                ", kết thúc",
+                ", kết thúc vào",
+                ", kết thúc trong",
+            ],
+        ),
     }
 }
 

@@ -303,3 +303,52 @@ fn an_hour_begins_an_event_and_brackets_hold_a_rhythm() {
     assert_eq!(label("từ ngày 25/9/2025"), ["2025-09-25/.."]);
     assert_eq!(sentence("Phát thanh trên loa (hằng tuần)."), ["weekly"]);
 }
+
+#[test]
+fn what_is_held_has_its_days() {
+    for (text, expected) in [
+        (
+            "Tổ chức tiêm chính vụ từ ngày 15/3/2025 đến hết ngày 30/4/2025 trên toàn huyện",
+            "2025-03-15/2025-04-30",
+        ),
+        ("Chương trình diễn ra từ ngày 25/4 đến ngày 31/5/2025.", "2025-04-25/2025-05-31"),
+        (
+            "Số hóa hồ sơ từ ngày 01/01/1990 đến ngày 31/12/2015, bắt đầu từ tháng 4/2025 và kết thúc trong tháng 9/2025.",
+            "2025-04/2025-09",
+        ),
+        ("Lễ phát động: tổ chức sáng ngày 26/4/2025 tại Khu công nghiệp", "2025-04-26"),
+        ("Xây dựng tài liệu, phát hành đầu tháng 5.", "2025-05"),
+        ("Trao quà cho đoàn viên trong 6 tháng đầu năm.", "2025-H1"),
+    ] {
+        assert_eq!(sentence(text), [expected], "{text}");
+    }
+    assert_eq!(sentence("Đánh giá trong tháng 7 và nghiệm thu vào tháng 11."), ["2025-07", "2025-11"]);
+    assert_eq!(
+        sentence("Gửi báo cáo nhanh vào ngày 15 và 30/5; báo cáo tổng kết trước 05/6."),
+        ["by 2025-05-15", "by 2025-05-30", "before 2025-06-05"]
+    );
+    for text in [
+        "Thống kê kết quả thực hiện từ ngày 01/01/2025 đến ngày 30/6/2025",
+        "Hội nghị đã tổ chức vào ngày 15/3/2025",
+        "Đánh giá kết quả trong 6 tháng đầu năm.",
+        "Trình Hội đồng nhân dân tại kỳ họp giữa năm.",
+        "Tổ chức sinh hoạt từ ngày 01/01/2025 đến ngày 31/12/2027",
+    ] {
+        assert_eq!(sentence(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn how_often_is_said_by_a_count() {
+    for (text, expected) in [
+        ("Giám sát vệ sinh tay tại 10 khoa mỗi tháng 01 lần.", "monthly"),
+        ("Thông tin trên loa truyền thanh mỗi tuần 02 lần.", "weekly"),
+        ("Kiểm định nồi hấp 6 tháng/lần.", "half-yearly"),
+        ("Họp tổ mỗi năm ít nhất 02 lần.", "half-yearly"),
+        ("Chia sẻ số liệu vào thứ Sáu hằng tuần.", "weekly"),
+        ("Ra quân vào chiều thứ Bảy tuần cuối hằng tháng.", "monthly"),
+        ("Hằng tháng tổng hợp kết quả, báo cáo Chủ tịch trước ngày 28.", "monthly before 28"),
+    ] {
+        assert_eq!(sentence(text), [expected], "{text}");
+    }
+}

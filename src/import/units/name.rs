@@ -43,6 +43,9 @@ const POSTS: &[&str] = &[
     "chánh",
 ];
 
+/// A field of so many words is one even where it is written small: "các phòng giáo dục và đào tạo".
+const LONG_FIELD: usize = 4;
+
 /// No name in running text has more words.
 const LONGEST: usize = 30;
 
@@ -123,7 +126,7 @@ fn step(words: &Words<'_>, start: usize, at: usize, setting: Setting) -> Option<
         return Some(end);
     }
     // "Sở Tài chính" is a field, "các xã, phường" is not; "Trung tâm Văn hóa, Thể thao" is.
-    if let Some(end) = field(words, at).filter(|_| words.is_capital(at)) {
+    if let Some(end) = field(words, at).filter(|end| words.is_capital(at) || end - at >= LONG_FIELD) {
         return Some(end);
     }
     if predicate(words, at).is_some()
