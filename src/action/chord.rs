@@ -135,7 +135,7 @@ impl Chord {
         if text.chars().nth(1).is_none() {
             return text;
         }
-        text.split('-').map(capital).collect::<Vec<_>>().join("-")
+        text.split('-').map(key_cap).collect::<Vec<_>>().join("-")
     }
 
     /// Makes one chord of those that a terminal does not tell apart.
@@ -157,7 +157,13 @@ fn single(mut chars: impl Iterator<Item = char>) -> Option<char> {
     chars.next().is_none().then_some(first)
 }
 
-fn capital(word: &str) -> String {
+/// What stands on a key.
+fn key_cap(word: &str) -> String {
+    match word {
+        "pagedown" => return "PageDown".to_owned(),
+        "pageup" => return "PageUp".to_owned(),
+        _ => {}
+    }
     let mut rest = word.chars();
     rest.next().map_or(String::new(), |first| first.to_uppercase().chain(rest).collect())
 }
@@ -233,6 +239,7 @@ mod tests {
             ("shift-g", "G", "G"),
             ("shift-tab", "shift-tab", "Shift-Tab"),
             ("alt-ctrl-f5", "ctrl-alt-f5", "Ctrl-Alt-F5"),
+            ("pagedown", "pagedown", "PageDown"),
         ] {
             let chord: Chord = text.parse().unwrap();
             assert_eq!((chord.to_string().as_str(), chord.label().as_str()), (printed, label));

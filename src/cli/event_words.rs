@@ -34,11 +34,13 @@ pub fn with_fate(lang: Lang, event: &Event, undone: bool) -> Cell {
 
 /// News of a task: "Sở Nội vụ · Hoàn thành · 12/BC-SNV".
 pub fn updated(lang: Lang, update: &Update) -> String {
+    let on = update.on.map(|on| date::day(lang, on));
+    let status = update.status.as_ref();
     joined([
         update.unit.clone(),
-        update.status.as_ref().map(|status| status::name(lang, status).to_owned()),
+        status.map(|status| status::with_day(lang, status, on.as_deref())),
         update.percent.map(|percent| format!("{percent}%")),
-        update.on.map(|on| date::day(lang, on)),
+        on.filter(|_| status.is_none()),
         update.evidence.clone(),
         update.note.as_ref().map(|note| format!("“{note}”")),
     ])

@@ -1,13 +1,14 @@
 //! A task on one sheet: its wording, who owes it, its periods, who has reported, and what happened to it.
 
 use anstyle::Style;
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::table::{Cell, Column, Table};
 use super::task_row::{PeriodRow, TaskRow};
 use super::{event_words, sign};
 use crate::domain::{
-    AsOf, Assignment, Event, PeriodStanding, Place, Role, Told, TrackedPlan, UnitStanding, paths,
+    AsOf, Assignment, Event, PeriodStanding, Place, Role, Status, Told, TrackedPlan, UnitStanding, paths,
 };
 use crate::locale::{Lang, command, date, role, status, timeliness, when};
 
@@ -20,8 +21,12 @@ pub fn tables(lang: Lang, tracked: &TrackedPlan, place: Place, as_of: &AsOf<'_>)
     if !tracked.outline().is_group(place) {
         timeline(lang, tracked, place, &periods, &mut facts);
     }
+    let timeline = tracked.outline().timeline(tracked.plan(), place);
     for period in &periods {
-        checklist(lang, &period.checklist, &mut facts);
+        // Of several checklists each is to be known by what it is for.
+        let key = period.key.as_ref().filter(|_| periods.len() > 1);
+        let of = key.and_then(|key| when::period(lang, key, timeline));
+        checklist(lang, (of, &period.checklist), &mut facts);
     }
     (facts, history(lang, tracked, place, as_of))
 }
@@ -87,14 +92,15 @@ fn timeline(lang: Lang, tracked: &TrackedPlan, place: Place, periods: &[PeriodSt
 /// A period: its name, its last day, how it stands.
 fn understood(lang: Lang, period: &PeriodStanding) -> String {
     let key = period.key.as_ref().map(|key| key.0.clone());
-    let moved =
-        period.first_last.map(|first| command::first_deadline(lang, &date::day(lang, first), period.moves));
+    let moved = period.first_last.map(|first| match (date::day(lang, first), period.moves) {
+        (first, 1) => command::first_deadline_once(lang, &first),
+        (first, moves) => command::first_deadline(lang, &first, moves),
+    });
     let parts = [
         key,
         period.last.map(|last| command::due(lang, &date::day(lang, last))),
         moved,
-        Some(status::name(lang, &period.status).to_owned()),
-        period.on.map(|on| date::day(lang, on)),
+        Some(with_day(lang, &period.status, period.on)),
         period.percent.map(|percent| format!("{percent}%")),
         period.evidence.clone(),
         Some(timeliness::in_words(lang, period.timeliness).into_owned()),
@@ -102,9 +108,13 @@ fn understood(lang: Lang, period: &PeriodStanding) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn checklist(lang: Lang, units: &[UnitStanding], facts: &mut Table) {
+/// Who has reported, under the name of the period where there is one.
+fn checklist(lang: Lang, (of, units): (Option<String>, &[UnitStanding]), facts: &mut Table) {
     if units.is_empty() {
         return;
+    }
+    if let Some(of) = of {
+        facts.row([Cell::default(), Cell::default(), Cell::new(&of)]);
     }
     let owing = units.iter().filter(|unit| unit.owes);
     let done = owing.clone().filter(|unit| unit.status.is_closed()).count();
@@ -112,14 +122,17 @@ fn checklist(lang: Lang, units: &[UnitStanding], facts: &mut Table) {
     for unit in units {
         let parts = [
             Some(unit.unit.clone()),
-            Some(status::name(lang, &unit.status).to_owned()),
-            unit.on.map(|on| date::day(lang, on)),
+            Some(with_day(lang, &unit.status, unit.on)),
             unit.evidence.clone(),
             unit.note.as_ref().map(|note| format!("“{note}”")),
         ];
         let text = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
         facts.row([std::mem::take(&mut label).into(), sign::shape(&unit.status).into(), text.into()]);
     }
+}
+
+fn with_day(lang: Lang, held: &Status, on: Option<NaiveDate>) -> String {
+    status::with_day(lang, held, on.map(|on| date::day(lang, on)).as_deref())
 }
 
 fn history(lang: Lang, tracked: &TrackedPlan, place: Place, as_of: &AsOf<'_>) -> Table {

@@ -1,7 +1,7 @@
 //! A task's units and times in words, as lines and tables show them. Not sanitised: [`Cell`](super::table::Cell) does.
 
-use crate::domain::{AsOf, Entry, PeriodKey, Place, Role, Span, TrackedPlan};
-use crate::locale::{Lang, span, when};
+use crate::domain::{AsOf, Place, Role, TrackedPlan};
+use crate::locale::{Lang, when};
 
 /// So many leads stand in a row; of more the first and how many others there are.
 const LEADS: usize = 3;
@@ -24,14 +24,4 @@ pub fn leads(tracked: &TrackedPlan, place: Place, as_of: &AsOf<'_>) -> String {
 pub fn times(lang: Lang, tracked: &TrackedPlan, place: Place) -> String {
     let timeline = tracked.outline().timeline(tracked.plan(), place);
     timeline.iter().map(|entry| when::entry(lang, entry)).collect::<Vec<_>>().join("; ")
-}
-
-/// A period: the stretch where its entry recurs, else what falls due, else the entry as worded.
-pub fn period(lang: Lang, key: &PeriodKey, timeline: &[Entry]) -> Option<String> {
-    let (id, stretch) = key.0.split_once('/').map_or((key.0.as_str(), None), |(id, rest)| (id, Some(rest)));
-    if let Some(span) = stretch.and_then(|stretch| stretch.parse::<Span>().ok()) {
-        return Some(span::in_words(lang, span));
-    }
-    let entry = timeline.iter().find(|entry| entry.id == id)?;
-    Some(entry.label.clone().unwrap_or_else(|| when::entry(lang, entry).into_owned()))
 }

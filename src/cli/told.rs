@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::failure::Failure;
 use super::session::Session;
 use super::task_row::TaskRow;
-use super::{event_words, short_address, sign, task_words};
+use super::{event_words, short_address, sign};
 use crate::domain::{Change, Entry, PeriodKey, Place, TaskId, TrackedPlan, paths};
-use crate::locale::{Lang, command};
+use crate::locale::{Lang, command, when};
 use crate::text::{cut, one_line, width};
 use crate::workspace::Snapshot;
 
@@ -80,7 +80,7 @@ impl<'s> News<'s> {
     /// The line, with as much of the title as fits.
     fn line(&self, lang: Lang, snapshot: &Snapshot, room: usize) -> String {
         let standing = self.tracked.standing(self.place);
-        let period = self.period.and_then(|key| task_words::period(lang, key, self.timeline()));
+        let period = self.period.and_then(|key| when::period(lang, key, self.timeline()));
         let period = period.filter(|_| standing.periods > 1);
         let what = period.into_iter().chain([self.what(lang)]).collect::<Vec<_>>().join(": ");
         let address = short_address::of(snapshot, &self.tracked.plan().id, &self.path());

@@ -12,6 +12,7 @@ pub mod document;
 mod edit;
 mod event;
 mod flaw;
+mod objection;
 mod outline;
 mod plan;
 mod settings;
@@ -28,6 +29,7 @@ pub use directory::{Directory, DirectoryFlaw, Unit, UnitKey, UnitsFile, UnitsFor
 pub use edit::{Edit, Edits, Position};
 pub use event::{Act, Event, EventId, Extension, Reminder, Update};
 pub use flaw::PlanFlaw;
+pub use objection::Objection;
 pub use outline::{Node, Outline, Place};
 pub use plan::{
     Basis, FormatVersion, Plan, PlanFormat, Recipient, Relation, RelationKind, Section, SectionKind,

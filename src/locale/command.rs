@@ -73,6 +73,7 @@ words! {
     due(day: &str) = "hạn {day}" | "due {day}";
     first_deadline(day: &str, moves: u32) =
         "hạn đầu {day}, đã gia hạn {moves} lần" | "first {day}, moved {moves} times";
+    first_deadline_once(day: &str) = "hạn đầu {day}, đã gia hạn một lần" | "first {day}, moved once";
     checklist(done: usize, all: usize) = "Đã báo cáo {done}/{all}" | "Reported {done}/{all}";
     took_back(act: &str) = "lấy lại {act}" | "took back {act}";
     unknown_line = "dòng không rõ loại" | "a line of an unknown kind";

@@ -23,6 +23,16 @@ words! {
     no_act(id: &str) = "không có việc nào mang mã {id}" | "no act has the id {id}";
     already_undone(id: &str) = "việc {id} đã được lấy lại rồi" | "the act {id} is taken back already";
     changed_since(by: &str) = "{by} đã sửa đúng chỗ này sau đó" | "{by} has changed the same since";
+    empty_note = "ghi chú còn trống" | "the note is empty";
+    percent_of_closed =
+        "nhiệm vụ đã khép lại, không ghi phần trăm được; hãy mở lại trước" |
+        "the task is closed and takes no percentage: reopen it first";
+    extension_of_closed =
+        "nhiệm vụ đã khép lại, không gia hạn được; hãy mở lại trước" |
+        "the task is closed and cannot be extended: reopen it first";
+    not_later(last: &str) =
+        "hạn hiện nay là {last}; gia hạn phải là ngày sau đó" | "the deadline is {last} already: an extension is to a later day";
+    day_has_passed(day: &str) = "ngày {day} đã qua, không gia hạn đến đó được" | "{day} has passed: no deadline can be set to it";
     no_folder =
         "chưa chọn không gian làm việc và không có thư mục nhà để đặt nó; hãy dùng --workspace DIR" |
         "no workspace is named and there is no home folder to keep one in: use --workspace DIR";

@@ -22,6 +22,10 @@ words! {
 
     shown(what: &str, shown: u32, total: u32) = "{what}: {shown} trong {total}" | "{what}: {shown} of {total}";
     shown_all(total: u32) = "hiện cả {total} nhiệm vụ" | "all {total} tasks";
+    shown_all_beside(total: u32, cancelled: u32) =
+        "hiện cả {total} nhiệm vụ, thêm {cancelled} không thực hiện" | "all {total} tasks, and {cancelled} cancelled";
+    some_of(shown: u32, total: u32) = "{shown} trong {total}" | "{shown} of {total}";
+    sign_some_of = "số đang hiện (trong tất cả)" | "shown (of all)";
     late = "quá hạn" | "overdue";
     marked(count: usize) = "đã đánh dấu {count}" | "{count} marked";
     till(day: &str) = "đến {day}" | "by {day}";
@@ -47,6 +51,8 @@ words! {
     reminded(unit: &str) = "đã đôn đốc {unit}" | "reminded {unit}";
     extended_to(to: &str) = "gia hạn: {to}" | "extended: {to}";
     moved(times: u32, from: &str) = "gia hạn {times} lần, ban đầu {from}" | "extended {times} times, first {from}";
+    moved_once(from: &str) = "gia hạn một lần, ban đầu {from}" | "extended once, first {from}";
+    of_period(period: &str, count: &str) = "{period}: {count}" | "{period}: {count}";
     group(done: u32, total: u32) = "{done}/{total} nhiệm vụ hoàn thành" | "{done} of {total} tasks done";
 
     ask_evidence = "Số văn bản (có thể bỏ trống)" | "Document number (may stay empty)";
@@ -60,11 +66,30 @@ words! {
     help_detail = "Enter mở chi tiết; Esc hoặc Enter trở về danh sách." | "Enter goes to the detail, Esc or Enter back to the list.";
     help_checklist = "Trong chi tiết, phím ghi cho đơn vị dưới con trỏ." | "In the detail the keys act on the unit under the cursor.";
     help_marks = "Có đánh dấu thì phím ghi cho các nhiệm vụ đã đánh dấu." | "Where tasks are marked, the keys act on all marked ones.";
+    help_again = "1-4 và ! bấm lần nữa thì bỏ lọc; v đánh dấu rồi xuống dòng." | "1-4 and ! pressed again take it off; v marks and goes down.";
+    help_side = "Trong khung bên, di chuyển đến đâu lọc đến đó." | "In the side panes, the row moved to narrows the list.";
+    help_signs = "Ký hiệu ở cuối: End, hoặc gõ ky hieu." | "The signs stand at the end: End, or type signs.";
+    signs = "Ký hiệu" | "Signs";
+    sign_overdue = "quá hạn" | "overdue";
+    sign_cursor = "dòng của con trỏ; nét mảnh: khung không nhận phím" | "the cursor's row; thin where the pane has no keys";
+    sign_marked = "đã đánh dấu" | "marked";
+    sign_folded = "đang thu gọn" | "folded";
+    sign_unfolded = "đang mở rộng" | "unfolded";
+    sign_bar = "thời gian thực hiện" | "the time it has";
+    sign_deadline = "hạn" | "deadline";
+    sign_occurrence = "một kỳ của việc định kỳ" | "one turn of what recurs";
+    sign_endless = "không có ngày cuối, hoặc phần gia hạn" | "without a last day, or time granted later";
+    sign_no_date = "chưa có hạn" | "no date yet";
+    sign_today = "hôm nay" | "today";
+    sign_today_on_bar = "hôm nay, trong thời gian thực hiện" | "today, within the time it has";
+    sign_earlier = "trước năm này" | "before this year";
+    sign_later = "sau năm này" | "after this year";
     ask_status(count: usize, status: &str) = "Chuyển {count} nhiệm vụ sang: {status}?" | "Set {count} tasks to: {status}?";
     ask_group(count: usize) = "Cập nhật {count} nhiệm vụ cùng lúc?" | "Change {count} tasks at once?";
     several_tasks(count: usize) = "{count} nhiệm vụ" | "{count} tasks";
     enter_saves = "Enter ghi · Esc bỏ" | "Enter saves · Esc leaves";
     enter_keeps = "Enter giữ · Esc bỏ" | "Enter keeps · Esc leaves";
+    enter_agrees = "y Enter đồng ý · n Esc thôi" | "y Enter agrees · n Esc leaves";
     no_unit_fits = "Không có đơn vị nào như vậy." | "No such unit.";
     no_key_fits = "Không có phím nào như vậy." | "No such key.";
 
@@ -79,6 +104,7 @@ words! {
     not_saved(reason: &str) = "Chưa lưu được: {reason}" | "Not saved: {reason}";
 
     read_only = "Đang mở ở chế độ chỉ đọc" | "Open for reading only";
+    still_saving = "Đang lưu; lưu xong sẽ thoát, q để thoát ngay" | "Saving; leaves when it is saved, q leaves at once";
     no_task_here = "Con trỏ không ở nhiệm vụ nào" | "The cursor is not on a task";
     already_done = "Đã hoàn thành rồi; Space để mở lại" | "Already done; Space opens it again";
     nothing_to_change = "Không có gì để thay đổi" | "There is nothing to change";

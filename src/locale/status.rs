@@ -10,6 +10,8 @@ words! {
     done = "Hoàn thành" | "Done";
     paused = "Tạm dừng" | "Paused";
     cancelled = "Không thực hiện" | "Cancelled";
+    on(status: &str, day: &str) = "{status} ngày {day}" | "{status} on {day}";
+    since(status: &str, day: &str) = "{status} từ {day}" | "{status} since {day}";
 }
 
 /// The name of a status; one of another program as it stands in the journal, not sanitised.
@@ -26,6 +28,27 @@ pub fn name(lang: Lang, status: &Status) -> &str {
     }
 }
 
+/// The name of a status with the day on which a task came to it: "Hoàn thành ngày 28/9", "Đang thực hiện từ 24/3".
+#[must_use]
+pub fn with_day(lang: Lang, status: &Status, day: Option<&str>) -> String {
+    let name = name(lang, status);
+    match day {
+        None => name.to_owned(),
+        Some(day) if matches!(status, Status::Todo | Status::Doing | Status::Paused) => {
+            since(lang, name, day)
+        }
+        Some(day) => on(lang, name, day),
+    }
+}
+
+/// The same within a line: "hoàn thành ngày 28/9".
+#[must_use]
+pub fn running(lang: Lang, status: &Status, day: Option<&str>) -> String {
+    let whole = with_day(lang, status, day);
+    let rest = whole.strip_prefix(name(lang, status)).unwrap_or_default();
+    format!("{}{rest}", name(lang, status).to_lowercase())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -39,5 +62,17 @@ mod tests {
             assert_eq!(names.len(), Status::KNOWN.len());
         }
         assert_eq!(name(Lang::Vi, &Status::Other("returned".into())), "returned");
+    }
+
+    #[test]
+    fn a_day_is_said_of_what_happened_on_it() {
+        let check = |status, en: &str, vi: &str| {
+            assert_eq!(with_day(Lang::En, &status, Some("24 Mar")), en);
+            assert_eq!(running(Lang::Vi, &status, Some("24/3")), vi);
+        };
+        check(Status::Done, "Done on 24 Mar", "hoàn thành ngày 24/3");
+        check(Status::Doing, "In progress since 24 Mar", "đang thực hiện từ 24/3");
+        assert_eq!(running(Lang::En, &Status::Done, None), "done");
+        assert_eq!(running(Lang::En, &Status::Done, Some("24 Mar")), "done on 24 Mar");
     }
 }

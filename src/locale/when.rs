@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Lang, date, span, words};
 use crate::domain::when::LimitDay;
-use crate::domain::{Entry, Every, Limit, Rhythm, Stretch, When};
+use crate::domain::{Entry, Every, Limit, PeriodKey, Rhythm, Span, Stretch, When};
 
 words! {
     ongoing = "Thường xuyên" | "ongoing";
@@ -45,6 +45,17 @@ pub fn entry(lang: Lang, entry: &Entry) -> Cow<'_, str> {
         return Cow::Owned(in_words(lang, entry.when));
     }
     Cow::Borrowed(&entry.text)
+}
+
+/// A period: the stretch where its entry recurs, else what falls due, else the entry as worded. Not sanitised.
+#[must_use]
+pub fn period(lang: Lang, key: &PeriodKey, timeline: &[Entry]) -> Option<String> {
+    let (id, stretch) = key.0.split_once('/').map_or((key.0.as_str(), None), |(id, rest)| (id, Some(rest)));
+    if let Some(span) = stretch.and_then(|stretch| stretch.parse::<Span>().ok()) {
+        return Some(span::in_words(lang, span));
+    }
+    let named = timeline.iter().find(|entry| entry.id == id)?;
+    Some(named.label.clone().unwrap_or_else(|| entry(lang, named).into_owned()))
 }
 
 /// How often, in words.

@@ -2,6 +2,7 @@
 
 use std::sync::mpsc::{self, Receiver, RecvError, SendError};
 
+use ratatui::layout::Size;
 use signal_hook::consts::{SIGINT, SIGQUIT};
 
 use crate::action::Chord;
@@ -19,7 +20,7 @@ pub enum Event<N> {
     /// Text was pasted: never to be read as keys.
     Paste(String),
     /// The window has another size.
-    Resize,
+    Resize(Size),
     /// The window came to the front, or the program has the terminal again: a good moment to look at the files.
     FocusGained,
     /// The window went to the back.
@@ -133,8 +134,8 @@ mod tests {
     fn all_that_came_is_taken_at_once_and_in_order() {
         let (sender, inbox) = channel::<u8>();
         sender.send(Event::News(1)).unwrap();
-        sender.clone().send_all(vec![Event::News(2), Event::Resize]).unwrap();
-        assert_eq!(inbox.wait(), Ok(vec![Event::News(1), Event::News(2), Event::Resize]));
+        sender.clone().send_all(vec![Event::News(2), Event::FocusGained]).unwrap();
+        assert_eq!(inbox.wait(), Ok(vec![Event::News(1), Event::News(2), Event::FocusGained]));
     }
 
     #[test]
@@ -144,6 +145,6 @@ mod tests {
         assert_eq!(inbox.wait(), Err(Closed));
         let (sender, inbox) = channel::<u8>();
         drop(inbox);
-        assert_eq!(sender.send(Event::Resize), Err(Closed));
+        assert_eq!(sender.send(Event::FocusGained), Err(Closed));
     }
 }

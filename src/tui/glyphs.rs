@@ -19,6 +19,8 @@ pub struct Glyphs {
     pub overdue: &'static str,
     /// The row of the cursor.
     pub cursor: &'static str,
+    /// The same in a pane that the keys do not go to.
+    pub cursor_away: &'static str,
     /// A marked row.
     pub marked: &'static str,
     /// A row whose children are shown.
@@ -101,6 +103,7 @@ pub const UTF8: Glyphs = Glyphs {
     cancelled: "×",
     overdue: "▲",
     cursor: "▌",
+    cursor_away: "▏",
     marked: "▪",
     unfolded: "▾",
     folded: "▸",
@@ -138,6 +141,7 @@ pub const ASCII: Glyphs = Glyphs {
     cancelled: "x",
     overdue: "!",
     cursor: ">",
+    cursor_away: ".",
     marked: "#",
     unfolded: "-",
     folded: "+",

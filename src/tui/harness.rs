@@ -11,10 +11,10 @@ use super::effects::Effect;
 use super::events::Event;
 use super::glyphs::UTF8;
 use super::job::{Job, News};
+use super::scene::Scene;
 use super::state::{Access, State};
 use super::theme::Theme;
 use super::update::update;
-use super::view::Scene;
 use crate::action::{Chord, Key, KeyMap};
 use crate::domain::{
     Act, AsOf, Change, Directory, Event as Line, EventId, Plan, Settings, TrackedPlan, UnitsFile,
@@ -102,7 +102,7 @@ impl Harness {
 
     /// The same at another size.
     pub fn at(mut self, width: u16, height: u16) -> Self {
-        super::update::resize(&mut self.state, Size { width, height }, &self.snapshot);
+        update(&mut self.state, Event::Resize(Size { width, height }), &self.snapshot);
         self
     }
 

@@ -18,7 +18,7 @@ const LONGEST: usize = 100;
 impl History {
     /// Keeps an entered line as the newest, once.
     pub fn keep(&mut self, line: &str) {
-        self.back = 0;
+        self.begin();
         if line.trim().is_empty() {
             return;
         }
@@ -26,6 +26,11 @@ impl History {
         self.lines.push(line.to_owned());
         let excess = self.lines.len().saturating_sub(LONGEST);
         self.lines.drain(..excess);
+    }
+
+    /// Comes home from the lines of before, for a field that begins anew.
+    pub fn begin(&mut self) {
+        self.back = 0;
     }
 
     /// Takes the keys up and down of a field; answers whether it was one of them and the text changed.

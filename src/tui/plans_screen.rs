@@ -10,10 +10,10 @@ use super::events::Event;
 use super::glyphs::Glyphs;
 use super::job::{Job, News};
 use super::run::Core;
+use super::scene::Scene;
 use super::state::{Access, State};
 use super::theme::Theme;
-use super::view::Scene;
-use super::{terminal, update};
+use super::update;
 use crate::action::KeyMap;
 use crate::locale::Lang;
 use crate::workspace::Snapshot;
@@ -56,9 +56,6 @@ impl Core for PlansScreen {
             && let Some(snapshot) = news.snapshot()
         {
             self.snapshot = Arc::clone(snapshot);
-        }
-        if matches!(event, Event::Resize | Event::Start) {
-            update::resize(&mut self.state, terminal::size(), &self.snapshot);
         }
         update::update(&mut self.state, event, &self.snapshot)
     }

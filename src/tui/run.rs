@@ -108,8 +108,11 @@ impl<C: Core> Shell<C> {
     }
 
     fn show_until_end(&mut self) -> Ending {
-        if let Some(ending) = self.update(Event::Start) {
-            return ending;
+        // The window may have changed since the core was made.
+        for event in [Event::Resize(terminal::size()), Event::Start] {
+            if let Some(ending) = self.update(event) {
+                return ending;
+            }
         }
         loop {
             if self.paint().is_err() {
@@ -158,9 +161,9 @@ impl<C: Core> Shell<C> {
             // Ctrl-C in an editor is meant for the editor.
             Event::End(ending) if self.holder == Holder::Job && ending.is_typed() => {}
             Event::End(ending) => return Some(ending),
-            Event::Resize => {
+            Event::Resize(size) => {
                 self.stale = true;
-                return self.update(Event::Resize);
+                return self.update(Event::Resize(size));
             }
             event => return self.update(event),
         }

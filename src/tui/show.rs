@@ -94,7 +94,9 @@ impl Clerk {
                 self.told = Some(Arc::clone(&snapshot));
                 tell(News::Saved(snapshot));
             }
-            Err(error @ WorkspaceError::Undo(_)) => tell(News::Refused(Arc::new(error))),
+            Err(error @ (WorkspaceError::Undo(_) | WorkspaceError::Objection(_))) => {
+                tell(News::Refused(Arc::new(error)));
+            }
             Err(error) => tell(News::Failed(Arc::new(error))),
         }
     }

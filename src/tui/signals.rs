@@ -10,7 +10,7 @@ use signal_hook::iterator::Signals;
 
 use super::effects::Alarm;
 use super::events::{Ending, Event, Sender};
-use super::last_resort;
+use super::{last_resort, terminal};
 
 /// From now on a file that may not grow any more (`ulimit -f`) is an error of the save, not the end of the program.
 pub fn outlive_full_files() {
@@ -43,7 +43,7 @@ pub fn start<N: Send + 'static>(sender: Sender<N>) -> io::Result<()> {
 
 fn event<N>(signal: i32) -> Event<N> {
     match signal {
-        SIGWINCH => Event::Resize,
+        SIGWINCH => Event::Resize(terminal::size()),
         SIGTSTP => Event::Stop,
         SIGCONT => Event::Continue,
         ending => Event::End(Ending::Signalled(ending)),

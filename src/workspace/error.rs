@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::domain::document::EditError;
-use crate::domain::{AddressError, DirectoryFlaw, UndoError};
+use crate::domain::{AddressError, DirectoryFlaw, Objection, UndoError};
 use crate::import::ImportError;
 use crate::store::{PlanIdError, StoreError, Unreadable};
 
@@ -53,6 +53,9 @@ pub enum WorkspaceError {
     /// The directory would make no sense.
     #[error("the directory cannot be changed so: {0}")]
     Directory(#[from] DirectoryFlaw),
+    /// What would be said of a task makes no sense.
+    #[error(transparent)]
+    Objection(#[from] Objection),
     /// There is nothing to take back, or it may not be.
     #[error(transparent)]
     Undo(#[from] UndoError),

@@ -45,8 +45,8 @@ impl Workspace {
     /// Finds out what a writing comes to, as the files stand now; call it under the lock.
     ///
     /// # Errors
-    /// When the plan or a task that it speaks of is not there, when an edit does not fit, or when what came out could
-    /// not be read again.
+    /// When the plan or a task that it speaks of is not there, when a line makes no sense, when an edit does not fit,
+    /// or when what came out could not be read again.
     pub(super) fn prepare(
         &self,
         (journal, writing): (JournalName, Writing),
@@ -56,6 +56,7 @@ impl Workspace {
             && writing.edits.is_empty()
         {
             self.look_for(id, &writing.acts)?;
+            self.object(id, &writing.acts)?;
         }
         Ok(Prepared { journal, acts: writing.acts, file })
     }
@@ -93,6 +94,13 @@ impl Workspace {
         validate(journal, &old, &new)?;
         let after = Some(to_bytes(&new).map_err(WorkspaceError::json)?);
         Ok(Some(File { name, before, after }))
+    }
+
+    /// Whether the lines make sense as the tasks stand, as far as they were read.
+    fn object(&self, id: &PlanId, acts: &[Act]) -> Result<(), WorkspaceError> {
+        let snapshot = self.snapshot();
+        let Some(tracked) = snapshot.plan(id.as_str()) else { return Ok(()) };
+        acts.iter().try_for_each(|act| tracked.check(act, &snapshot.as_of())).map_err(WorkspaceError::from)
     }
 
     /// Whether the plan is there and has the tasks that lines speak of. Takes what was last read for it, and reads

@@ -5,9 +5,9 @@ use std::io;
 use super::{Flaw, Reason, WorkspaceError};
 use crate::domain::document::{EditError, Unsound};
 use crate::domain::when::MAX_PERIODS;
-use crate::domain::{AddressError, DirectoryFlaw, PlanFlaw, UndoError};
+use crate::domain::{AddressError, DirectoryFlaw, Objection, PlanFlaw, UndoError};
 use crate::import::ImportError;
-use crate::locale::{Lang, failure as words, json};
+use crate::locale::{Lang, date, failure as words, json};
 use crate::store::{Doing, Fault, MAX_BYTES, PlanId, PlanIdError, StoreError, Unreadable};
 
 impl WorkspaceError {
@@ -26,6 +26,7 @@ impl WorkspaceError {
             Self::NoPlan(id) => words::plan_gone(lang, id),
             Self::Edit(error) => words::edit_does_not_fit(lang, &edit(lang, error)),
             Self::Directory(flaw) => words::directory_refused(lang, &directory(lang, flaw)),
+            Self::Objection(reason) => objection(lang, *reason),
             Self::Undo(error) => undo(lang, error),
             Self::Import { file, source } => format!("{file}: {}", import(lang, source)),
             Self::NoTasks { file } => format!("{file}: {}", words::no_tasks(lang)),
@@ -72,6 +73,18 @@ fn directory(lang: Lang, flaw: &DirectoryFlaw) -> String {
         DirectoryFlaw::Doubled(name) => words::doubled_unit(lang, name),
         DirectoryFlaw::OwnMember(unit) => words::own_member(lang, unit),
         DirectoryFlaw::OwnPart(unit) => words::own_part(lang, unit),
+    }
+}
+
+/// Why a line about a task would make no sense.
+#[must_use]
+pub fn objection(lang: Lang, objection: Objection) -> String {
+    match objection {
+        Objection::EmptyNote => words::empty_note(lang).to_owned(),
+        Objection::PercentOfClosed => words::percent_of_closed(lang).to_owned(),
+        Objection::ExtensionOfClosed => words::extension_of_closed(lang).to_owned(),
+        Objection::NotLater(last) => words::not_later(lang, &date::day(lang, last)),
+        Objection::Passed(day) => words::day_has_passed(lang, &date::day(lang, day)),
     }
 }
 

@@ -120,7 +120,7 @@ fn one_wrong_address_and_nothing_is_marked() {
 #[test]
 fn percent_notes_and_extensions_are_kept() {
     let office = Office::new();
-    assert!(office.out(&["progress", "45:II.1", "60"]).contains(": 60% "));
+    assert!(office.out(&["progress", "45:II.1", "60"]).contains(": In progress · 60% "));
     assert!(office.out(&["note", "45:II.1", "đã", "gọi điện"]).contains("“đã gọi điện”"));
     assert!(
         office.out(&["extend", "45:II.1", "30/6/2026", "--evidence", "45/CV"]).contains("by 30 Jun 2026")
@@ -144,10 +144,30 @@ fn what_cannot_be_is_refused() {
         (&["done", "45:II.2.1", "--period", "2026-Q9"], "did you mean"),
         (&["done", "45:II.1", "--unit", "Sở Nội vuj"], "did you mean Sở Nội vụ?"),
         (&["done", "45:"], "is not an address"),
+        (&["note", "45:II.1", " "], "the note is empty"),
+        (&["extend", "45:II.1", "1/1/2021"], "an extension is to a later day"),
     ] {
         let said = office.refusal(arguments);
         assert!(said.contains(reason), "{arguments:?}: {said}");
     }
+}
+
+#[test]
+fn what_is_closed_takes_no_percentage_and_no_extension() {
+    let office = Office::new();
+    office.out(&["done", "45:II.1"]);
+    for arguments in [&["progress", "45:II.1", "40"], &["extend", "45:II.1", "2027-Q1"]] {
+        assert!(office.refusal(arguments).contains("reopen it first"));
+    }
+}
+
+#[test]
+fn a_percentage_begins_a_task() {
+    let office = Office::new();
+    office.out(&["progress", "45:II.1", "0"]);
+    assert_eq!(office.status("45:II.1"), "todo");
+    office.out(&["progress", "45:II.1", "40"]);
+    assert_eq!(office.status("45:II.1"), "doing");
 }
 
 #[test]

@@ -42,8 +42,8 @@ fn a_task_shows_all_that_is_known() {
     Leads            Thanh tra Sở
                      Văn phòng Sở
     Time             trước ngày 15/12/2026
-                  ◐  a · due 14 Dec 2026 · In progress · 15 Jun 2026 · 182 days left
-    Reported 1/2  ●  Thanh tra Sở · Done · 15 Jun 2026 · 3/BC-TTr
+                  ◐  a · due 14 Dec 2026 · In progress since 15 Jun 2026 · 182 days left
+    Reported 1/2  ●  Thanh tra Sở · Done on 15 Jun 2026 · 3/BC-TTr
                   ○  Văn phòng Sở · To do
     ");
     assert!(history.contains("Thanh tra Sở · Done · 3/BC-TTr"), "{history}");

@@ -31,7 +31,7 @@ fn percent(typed: &str) -> Result<u8, String> {
     number.filter(|percent| *percent <= 100).ok_or_else(|| "expected a number from 0 to 100".to_owned())
 }
 
-/// Records the percentage.
+/// Records the percentage; a task that nobody had begun is in progress from then on.
 ///
 /// # Errors
 /// When the address or period is not known, or the workspace refuses.
@@ -40,9 +40,11 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
     let snapshot = workspace.snapshot();
     let found = typed::place(&snapshot, &arguments.address)?;
     let place = found.task(session.lang)?;
+    let period = typed::standing_or_current(&found, place, arguments.period.as_deref(), &snapshot.as_of())?;
     let update = Update {
         task: found.tracked.task(place).id.clone(),
-        period: typed::period_or_current(&found, place, arguments.period.as_deref(), &snapshot.as_of())?,
+        status: period.as_ref().and_then(|period| period.status_with(arguments.percent)),
+        period: period.and_then(|period| period.key),
         percent: Some(arguments.percent),
         note: arguments.note.clone(),
         ..Update::default()

@@ -40,12 +40,25 @@ pub fn period_or_current(
     typed: Option<&str>,
     as_of: &AsOf<'_>,
 ) -> Result<Option<PeriodKey>, Failure> {
+    Ok(standing_or_current(found, place, typed, as_of)?.and_then(|period| period.key))
+}
+
+/// The same with how it stands.
+///
+/// # Errors
+/// As [`named`].
+pub fn standing_or_current(
+    found: &Found<'_>,
+    place: Place,
+    typed: Option<&str>,
+    as_of: &AsOf<'_>,
+) -> Result<Option<PeriodStanding>, Failure> {
     let periods = found.tracked.periods(place, as_of);
     let period = match typed {
         Some(typed) => Some(named(&periods, typed)?),
         None => earliest_open(&periods, None).or(periods.last()),
     };
-    Ok(period.and_then(|period| period.key.clone()))
+    Ok(period.cloned())
 }
 
 /// The last period that is closed, for the whole or for one unit's share.

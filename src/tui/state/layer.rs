@@ -4,6 +4,7 @@ use crate::domain::{Change, When};
 use crate::query::{Filter, Reach, UnitNo};
 use crate::tui::field::Field;
 
+use super::deed::{Deed, Object};
 use super::list::Bookmark;
 use super::row::RowId;
 
@@ -98,12 +99,12 @@ pub struct Subject {
 /// A question to be answered by yes or no.
 #[derive(Debug, Clone)]
 pub struct Question {
-    /// The question.
-    pub text: String,
+    /// What would be done.
+    pub deed: Deed,
+    /// To what.
+    pub object: Object,
     /// What a yes does.
     pub changes: Vec<Change>,
-    /// What is said when it is done.
-    pub said: String,
     /// The text that was typed for it; a no goes back to it.
     pub typed: Option<Prompt>,
 }

@@ -3,6 +3,8 @@
 pub mod checklist;
 pub mod choices;
 pub mod conditions;
+pub mod deed;
+pub mod entered;
 pub mod folds;
 pub mod layer;
 pub mod list;
@@ -16,6 +18,7 @@ use std::sync::Arc;
 use chrono::Datelike;
 use ratatui::layout::Size;
 
+use self::entered::Entered;
 use self::layer::Layer;
 use self::list::{List, Order};
 use self::notice::Notices;
@@ -53,6 +56,8 @@ pub struct State {
     pub counts: Counts,
     /// What lies over the screen.
     pub layer: Option<Layer>,
+    /// What was typed into its fields before.
+    pub entered: Entered,
     /// What it has to say.
     pub notices: Notices,
     /// Which key does what.
@@ -71,6 +76,8 @@ pub enum Phase {
     Reading,
     /// It is there.
     Ready,
+    /// It is there, and the user leaves as soon as everything is saved.
+    Leaving,
 }
 
 /// What may be done with the workspace.
@@ -139,6 +146,7 @@ impl State {
             detail: Detail::default(),
             counts: Counts::default(),
             layer: None,
+            entered: Entered::default(),
             notices: Notices::default(),
             keys,
             index: Index::default(),
@@ -161,7 +169,9 @@ impl State {
 
     /// Takes over another state of the files.
     pub fn follow(&mut self, snapshot: &Snapshot) {
-        self.phase = Phase::Ready;
+        if self.phase == Phase::Reading {
+            self.phase = Phase::Ready;
+        }
         self.follow_plans(snapshot);
         self.counts.tally = Tally::default();
         snapshot.plans.iter().for_each(|plan| self.counts.tally.merge(plan.tally()));

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
+use super::deed::Message;
 use super::layer::Prompt;
 use crate::workspace::WorkspaceError;
 
@@ -50,7 +51,7 @@ pub struct Failure {
 #[derive(Debug, Clone)]
 pub struct Awaited {
     /// What to say when it is done.
-    pub said: String,
+    pub message: Message,
     /// What takes it back.
     pub back: Back,
     /// The text that was typed for it.

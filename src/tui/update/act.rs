@@ -1,15 +1,16 @@
 //! What an action does while nothing lies over the screen.
 
+use super::step::Step;
 use super::{deed, detail, filters, list, side};
 use crate::action::Action;
-use crate::domain::Status;
 use crate::locale::screen as words;
 use crate::tui::effects::Effect;
 use crate::tui::field::Field;
 use crate::tui::job::Job;
+use crate::tui::state::deed::Message;
 use crate::tui::state::layer::{Ask, Help, Layer, Picker, Search};
 use crate::tui::state::notice::{Awaited, Back};
-use crate::tui::state::{Access, Pane, State};
+use crate::tui::state::{Access, Pane, Phase, State};
 use crate::workspace::Snapshot;
 
 /// Carries an action out, or says why not.
@@ -24,7 +25,7 @@ pub fn act(state: &mut State, action: Action, snapshot: &Snapshot) -> Vec<Effect
 
 fn carry_out(state: &mut State, action: Action, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     match action {
-        Action::Quit => return vec![Effect::Quit],
+        Action::Quit => return quit(state),
         Action::Undo | Action::Redo => return take_back(state, action),
         Action::NextStatus => return deed::next_status(state, snapshot),
         Action::Done => deed::ask(state, Ask::Evidence, snapshot),
@@ -38,6 +39,7 @@ fn carry_out(state: &mut State, action: Action, snapshot: &Snapshot) -> Vec<Effe
         Action::Search => {
             let before = state.filter.clone();
             let place = state.list.bookmark();
+            state.entered.searches.begin();
             state.layer = Some(Layer::Search(Search { field: Field::default(), before, place }));
         }
         Action::Back => back(state, snapshot),
@@ -49,16 +51,30 @@ fn carry_out(state: &mut State, action: Action, snapshot: &Snapshot) -> Vec<Effe
         Action::Fold => list::fold(state, snapshot),
         Action::Unfold => list::unfold(state, snapshot),
         action if filters::toggle(state, action, snapshot) => {}
-        action => step(state, action, snapshot),
+        action => {
+            if let Some(step) = Step::of(action) {
+                move_by(state, step, snapshot);
+            }
+        }
     }
     Vec::new()
 }
 
-fn step(state: &mut State, action: Action, snapshot: &Snapshot) {
+/// Leaves, once what was asked for is safe: a save that fails is to be seen. Pressed again, it leaves at once.
+fn quit(state: &mut State) -> Vec<Effect<Job>> {
+    if state.notices.awaited.is_empty() || state.phase == Phase::Leaving {
+        return vec![Effect::Quit];
+    }
+    state.phase = Phase::Leaving;
+    state.notices.say(words::still_saving(state.lang));
+    Vec::new()
+}
+
+fn move_by(state: &mut State, step: Step, snapshot: &Snapshot) {
     match state.focus {
-        Pane::List => list::step(state, action, snapshot),
-        Pane::Detail => detail::step(state, action, snapshot),
-        Pane::Plans | Pane::Sections | Pane::Units => side::step(state, action, snapshot),
+        Pane::List => list::step(state, step, snapshot),
+        Pane::Detail => detail::step(state, step, snapshot),
+        Pane::Plans | Pane::Sections | Pane::Units => side::step(state, step, snapshot),
     }
 }
 
@@ -88,11 +104,11 @@ fn take_back(state: &mut State, action: Action) -> Vec<Effect<Job>> {
         state.notices.refuse(words::read_only(state.lang));
         return Vec::new();
     }
-    let (job, said, back) = match action {
-        Action::Undo => (Job::Undo(None), words::undone(state.lang), Back::Redo),
-        _ => (Job::Redo, words::redone(state.lang), Back::Undo),
+    let (job, message, back) = match action {
+        Action::Undo => (Job::Undo(None), Message::Undone, Back::Redo),
+        _ => (Job::Redo, Message::Redone, Back::Undo),
     };
-    state.notices.awaited.push_back(Awaited { said: said.to_owned(), back, typed: None });
+    state.notices.awaited.push_back(Awaited { message, back, typed: None });
     vec![Effect::Work(job)]
 }
 
@@ -105,15 +121,4 @@ fn copy(state: &mut State, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     let task = plan.task(place);
     state.notices.say(words::copied(state.lang));
     vec![Effect::Copy(format!("{}:{} {}", plan.plan().id, task.id, crate::text::one_line(&task.title)))]
-}
-
-/// The statuses in the order in which one key goes through them.
-#[must_use]
-pub fn status_after(status: &Status) -> Status {
-    match status {
-        Status::Todo | Status::Paused => Status::Doing,
-        Status::Doing => Status::Reported,
-        Status::Reported => Status::Done,
-        Status::Done | Status::Cancelled | Status::Other(_) => Status::Todo,
-    }
 }

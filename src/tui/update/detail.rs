@@ -1,20 +1,22 @@
 //! Moving in the detail: along the checklist where there is one, else through the text.
 
-use crate::action::Action;
+use super::step::{Rows, Step};
+use crate::tui::page::detail;
 use crate::tui::state::{State, checklist};
-use crate::tui::view::detail;
 use crate::workspace::Snapshot;
 
 /// Moves the cursor of the checklist, or scrolls.
-pub fn step(state: &mut State, action: Action, snapshot: &Snapshot) {
+pub fn step(state: &mut State, step: Step, snapshot: &Snapshot) {
     let list = checklist::under_cursor(state, snapshot);
-    if list.is_empty() || matches!(action, Action::PageDown | Action::PageUp) {
-        state.detail.scroll = step_to(state.detail.scroll, action, detail::last_scroll(state, snapshot));
+    let page = detail::page(state);
+    if list.is_empty() || matches!(step, Step::PageDown | Step::PageUp) {
+        let rows = Rows { last: detail::last_scroll(state, snapshot), page };
+        state.detail.scroll = step.from(state.detail.scroll, rows);
         return;
     }
     let chosen = checklist::unit(state, snapshot);
     let at = list.iter().position(|listed| Some(&listed.unit) == chosen.as_ref()).unwrap_or(0);
-    let at = step_to(at, action, list.len() - 1);
+    let at = step.from(at, Rows { last: list.len() - 1, page });
     state.detail.unit = Some(list[at].unit.clone());
     state.detail.scroll = detail::scroll_to_unit(state, snapshot, at);
 }
@@ -25,18 +27,5 @@ pub fn show_unit(state: &mut State, snapshot: &Snapshot) {
     let list = checklist::under_cursor(state, snapshot);
     if let Some(at) = list.iter().position(|listed| Some(&listed.unit) == chosen.as_ref()) {
         state.detail.scroll = detail::scroll_to_unit(state, snapshot, at);
-    }
-}
-
-fn step_to(at: usize, action: Action, last: usize) -> usize {
-    const PAGE: usize = 5;
-    match action {
-        Action::Down => (at + 1).min(last),
-        Action::Up => at.saturating_sub(1),
-        Action::PageDown => (at + PAGE).min(last),
-        Action::PageUp => at.saturating_sub(PAGE),
-        Action::First => 0,
-        Action::Last => last,
-        _ => at,
     }
 }

@@ -1,24 +1,15 @@
 //! Moving in the list, folding it, marking in it.
 
-use crate::action::Action;
+use super::step::{Rows, Step};
 use crate::tui::state::State;
 use crate::tui::state::row::{Row, RowId};
 use crate::workspace::Snapshot;
 
 /// Moves the cursor.
-pub fn step(state: &mut State, action: Action, snapshot: &Snapshot) {
+pub fn step(state: &mut State, step: Step, snapshot: &Snapshot) {
     let Some(at) = state.list.at(snapshot) else { return };
-    let page = state.page();
-    let last = state.list.rows.len().saturating_sub(1);
-    let index = match action {
-        Action::Down => at.saturating_add(1).min(last),
-        Action::Up => at.saturating_sub(1),
-        Action::PageDown => at.saturating_add(page.saturating_sub(1).max(1)).min(last),
-        Action::PageUp => at.saturating_sub(page.saturating_sub(1).max(1)),
-        Action::First => 0,
-        _ => last,
-    };
-    go_to(state, index, snapshot);
+    let rows = Rows { last: state.list.rows.len().saturating_sub(1), page: state.page() };
+    go_to(state, step.from(at, rows), snapshot);
 }
 
 /// Puts the cursor on a row; the detail starts at its top.

@@ -1,6 +1,7 @@
 //! What an event makes of the state. Nothing here touches the world: what is to be done goes out as effects.
 
 mod act;
+mod changes;
 mod deed;
 mod detail;
 mod filters;
@@ -11,6 +12,8 @@ mod picker;
 mod prompt;
 mod search;
 mod side;
+mod step;
+mod subject;
 
 use super::effects::Effect;
 use super::events::Event;
@@ -24,6 +27,10 @@ use crate::workspace::{Changed, Snapshot};
 pub fn update(state: &mut State, event: Event<News>, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     match event {
         Event::Start | Event::FocusGained => vec![Effect::Work(Job::Look(Changed::Anything))],
+        Event::Resize(size) => {
+            resize(state, size, snapshot);
+            Vec::new()
+        }
         Event::Key(chord) => key(state, chord, snapshot),
         Event::Paste(text) => {
             paste(state, &text, snapshot);
@@ -39,7 +46,7 @@ pub fn update(state: &mut State, event: Event<News>, snapshot: &Snapshot) -> Vec
 }
 
 /// The window has another size.
-pub fn resize(state: &mut State, size: ratatui::layout::Size, snapshot: &Snapshot) {
+fn resize(state: &mut State, size: ratatui::layout::Size, snapshot: &Snapshot) {
     state.size = size;
     // A window too small for a list has no say in where it stands.
     if let Some(at) = state.list.at(snapshot).filter(|_| state.layout().is_some()) {

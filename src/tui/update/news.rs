@@ -4,9 +4,9 @@ use crate::action::{Action, Scope};
 use crate::locale::{Lang, screen as words};
 use crate::tui::effects::Effect;
 use crate::tui::job::{Job, News};
-use crate::tui::state::State;
 use crate::tui::state::layer::Layer;
 use crate::tui::state::notice::{Back, Failure};
+use crate::tui::state::{Phase, State};
 use crate::workspace::Snapshot;
 
 /// Takes an answer in: what was asked for is done, or is not, and then what was typed for it comes back.
@@ -22,14 +22,19 @@ pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) -> Vec<Effect<Jo
             state.notices.failure = None;
             if let Some(awaited) = state.notices.awaited.pop_front() {
                 let back = way_back(state, awaited.back);
-                state.notices.say_with_way_back(awaited.said, back);
+                state.notices.say_with_way_back(awaited.message.in_words(state.lang), back);
+            }
+            if state.phase == Phase::Leaving && state.notices.awaited.is_empty() {
+                return vec![Effect::Quit];
             }
         }
         News::Refused(error) => {
+            state.phase = Phase::Ready;
             state.notices.awaited.pop_front();
             state.notices.refuse(error.sentence(state.lang));
         }
         News::Failed(error) => {
+            state.phase = Phase::Ready;
             let kept = state.notices.awaited.pop_front().and_then(|awaited| awaited.typed);
             state.notices.failure = Some(Failure { error, kept });
             offer_again(state);

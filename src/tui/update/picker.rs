@@ -1,10 +1,14 @@
 //! The picker of units.
 
+use super::step::{Rows, Step};
 use crate::action::{Action, Chord};
 use crate::query::{Condition, UnitCondition};
 use crate::tui::state::layer::{Choice, Layer, Picker};
 use crate::tui::state::{State, choices};
 use crate::workspace::Snapshot;
+
+/// The rows that a page moves over.
+const PAGE: usize = 10;
 
 /// A key while a unit is picked: it narrows, moves, or takes the one that is chosen.
 pub fn key(
@@ -18,10 +22,11 @@ pub fn key(
     match action {
         Some(Action::Cancel) => return,
         Some(Action::Submit) => return take(state, found.get(at), snapshot),
-        Some(moving) if !found.is_empty() => {
-            dialog.chosen = Some(found[step_to(at, moving, found.len() - 1)]);
+        Some(action) => {
+            let rows = Rows { last: found.len().saturating_sub(1), page: PAGE };
+            let to = Step::of(action).map_or(at, |step| step.from(at, rows));
+            dialog.chosen = found.get(to).copied();
         }
-        Some(_) => {}
         None => {
             if dialog.field.key(chord) {
                 dialog.chosen = None;
@@ -37,17 +42,4 @@ fn take(state: &mut State, choice: Option<&Choice>, snapshot: &Snapshot) {
     let unit = state.index.roster().unit(choice.unit).name.clone();
     state.filter.set(Condition::Unit(UnitCondition { unit, reach: choice.reach, role: None }));
     state.refresh(snapshot);
-}
-
-fn step_to(at: usize, action: Action, last: usize) -> usize {
-    const PAGE: usize = 10;
-    match action {
-        Action::Down => (at + 1).min(last),
-        Action::Up => at.saturating_sub(1),
-        Action::PageDown => (at + PAGE).min(last),
-        Action::PageUp => at.saturating_sub(PAGE),
-        Action::First => 0,
-        Action::Last => last,
-        _ => at,
-    }
 }

@@ -1,6 +1,7 @@
 //! The line that asks for text, and the question before a change of several tasks.
 
-use super::deed::{self, Deed};
+use super::changes::changes;
+use super::deed;
 use crate::action::{Action, Chord};
 use crate::domain::when::typed_time;
 use crate::domain::{Change, Span, When};
@@ -9,9 +10,11 @@ use crate::tui::effects::Effect;
 use crate::tui::field::Field;
 use crate::tui::job::Job;
 use crate::tui::state::State;
+use crate::tui::state::deed::{Deed, Message};
 use crate::tui::state::layer::{Ask, Layer, Prompt, Question};
 use crate::tui::state::notice::{Awaited, Back};
 use crate::workspace::Snapshot;
+use crate::workspace::sentence::objection;
 
 /// A key while a line of text is typed.
 pub fn key(
@@ -24,7 +27,9 @@ pub fn key(
         Some(Action::Cancel) => Vec::new(),
         Some(Action::Submit) => submit(state, dialog, snapshot),
         _ => {
-            dialog.field.key(chord);
+            if !state.entered.of(dialog.ask).key(chord, &mut dialog.field) {
+                dialog.field.key(chord);
+            }
             state.layer = Some(Layer::Prompt(dialog));
             Vec::new()
         }
@@ -34,15 +39,23 @@ pub fn key(
 /// Does what was asked for, or says what is wrong with the text and keeps it.
 fn submit(state: &mut State, dialog: Prompt, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     let text = dialog.field.text().trim().to_owned();
+    state.entered.of(dialog.ask).keep(&text);
     if let (Ask::Extension, Some(to)) = (dialog.ask, read_when(&text)) {
-        let ask = Ask::ExtensionEvidence(to);
-        state.layer = Some(Layer::Prompt(Prompt { ask, field: Field::default(), ..dialog }));
+        let deed = Deed::Extend { to, evidence: None };
+        let (ask, field) = match changes(&dialog.subject, &deed, snapshot) {
+            Ok(_) => (Ask::ExtensionEvidence(to), Field::default()),
+            Err(reason) => {
+                state.notices.refuse(objection(state.lang, reason));
+                (dialog.ask, dialog.field)
+            }
+        };
+        state.layer = Some(Layer::Prompt(Prompt { ask, field, subject: dialog.subject }));
         return Vec::new();
     }
     match deed(state, dialog.ask, text) {
         Ok(deed) => {
             let subject = dialog.subject.clone();
-            deed::carry_out(state, (&subject, &deed), Some(dialog), snapshot)
+            deed::carry_out(state, (&subject, deed), Some(dialog), snapshot)
         }
         Err(reason) => {
             state.notices.refuse(reason);
@@ -80,11 +93,8 @@ pub fn answer(state: &mut State, dialog: Question, action: Option<Action>) -> Ve
     match action {
         Some(Action::Submit) => {
             state.marked.clear();
-            commit(
-                state,
-                dialog.changes,
-                Awaited { said: dialog.said, back: Back::Undo, typed: dialog.typed },
-            )
+            let message = Message::Done(dialog.deed, dialog.object);
+            commit(state, dialog.changes, Awaited { message, back: Back::Undo, typed: dialog.typed })
         }
         Some(Action::Cancel) => {
             state.layer = dialog.typed.map(Layer::Prompt);

@@ -14,7 +14,7 @@ pub fn key(
     snapshot: &Snapshot,
 ) {
     match action {
-        Some(Action::Submit) => {}
+        Some(Action::Submit) => state.entered.searches.keep(dialog.field.text()),
         Some(Action::Cancel) => {
             state.filter = dialog.before;
             state.list.go_back(dialog.place);
@@ -22,7 +22,9 @@ pub fn key(
         }
         _ => {
             let before = dialog.field.text().to_owned();
-            dialog.field.key(chord);
+            if !state.entered.searches.key(chord, &mut dialog.field) {
+                dialog.field.key(chord);
+            }
             if dialog.field.text() != before {
                 narrow(state, &dialog, snapshot);
             }

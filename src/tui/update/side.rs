@@ -1,24 +1,17 @@
 //! Moving in the side panes: the row that the cursor comes to is a filter at once.
 
-use crate::action::Action;
+use super::step::{Rows, Step};
 use crate::query::{Condition, Reach, UnitCondition};
 use crate::tui::state::{Pane, State, conditions};
 use crate::workspace::Snapshot;
 
+/// The rows that a page moves over.
+const PAGE: usize = 10;
+
 /// Moves the cursor of a side pane; its first row stands for everything.
-pub fn step(state: &mut State, action: Action, snapshot: &Snapshot) {
+pub fn step(state: &mut State, step: Step, snapshot: &Snapshot) {
     let rows = rows(state, snapshot);
-    let last = rows.len();
-    let at = at(state, &rows);
-    let page = 10;
-    let to = match action {
-        Action::Down => (at + 1).min(last),
-        Action::Up => at.saturating_sub(1),
-        Action::PageDown => (at + page).min(last),
-        Action::PageUp => at.saturating_sub(page),
-        Action::First => 0,
-        _ => last,
-    };
+    let to = step.from(at(state, &rows), Rows { last: rows.len(), page: PAGE });
     match to.checked_sub(1) {
         None => state.filter.remove_like(&nothing(state.focus)),
         Some(index) => state.filter.set(rows[index].clone()),

@@ -238,6 +238,49 @@ fn a_deadline_is_extended_with_its_document() {
 }
 
 #[test]
+fn what_is_closed_takes_no_percentage_and_no_new_deadline() {
+    let done = screen().press("d<enter>").commit();
+    let toast = |harness: &Harness| harness.state.notices.toast.as_ref().unwrap().text.clone();
+    let harness = done.press("%");
+    assert_eq!(toast(&harness), "nhiệm vụ đã khép lại, không ghi phần trăm được; hãy mở lại trước");
+    let harness = harness.press("x");
+    assert_eq!(toast(&harness), "nhiệm vụ đã khép lại, không gia hạn được; hãy mở lại trước");
+    assert!(harness.state.layer.is_none());
+}
+
+#[test]
+fn a_percentage_begins_the_task() {
+    let harness = screen().press("%40<enter>");
+    let [Change::Update { update, .. }] = &harness.changes()[..] else { panic!() };
+    assert_eq!((update.percent, &update.status), (Some(40), &Some(Status::Doing)));
+    let harness = harness.commit().press("%60<enter>");
+    let [Change::Update { update, .. }] = &harness.changes()[..] else { panic!() };
+    assert_eq!((update.percent, &update.status), (Some(60), &None));
+}
+
+#[test]
+fn an_extension_is_to_a_later_day_that_is_to_come() {
+    for (typed, reason) in [
+        ("1/3/2022", "hạn hiện nay là 31/3/2022; gia hạn phải là ngày sau đó"),
+        ("19/11/2022", "ngày 19/11/2022 đã qua, không gia hạn đến đó được"),
+    ] {
+        let harness = screen().press(&format!("x{typed}<enter>"));
+        let Some(Layer::Prompt(prompt)) = &harness.state.layer else { panic!() };
+        assert_eq!(prompt.field.text(), typed);
+        assert_eq!(harness.state.notices.toast.as_ref().unwrap().text, reason);
+    }
+}
+
+#[test]
+fn a_question_and_what_is_said_speak_the_language_of_the_moment() {
+    let harness = screen().press("jj ").in_english();
+    assert!(harness.screen().contains("Set 2 tasks to: in progress?"), "{}", harness.screen());
+    let mut harness = screen().press(" ");
+    harness.state.lang = crate::locale::Lang::En;
+    assert!(harness.commit().screen().contains("In progress: 1 Rà soát"));
+}
+
+#[test]
 fn a_deadline_in_a_year_without_plans_is_no_deadline() {
     for typed in ["31/12/3022", "31/12/99999", "1/1/1899"] {
         let harness = screen().press(&format!("x{typed}<enter>"));
@@ -368,4 +411,35 @@ fn the_help_is_narrowed_as_typed() {
 #[test]
 fn the_language_is_switched_live() {
     assert!(screen().press("L").screen().contains("5 tasks"));
+}
+
+#[test]
+fn a_field_brings_back_what_was_entered_before() {
+    let typed = |harness: &Harness| match &harness.state.layer {
+        Some(Layer::Prompt(prompt)) => prompt.field.text().to_owned(),
+        Some(Layer::Search(search)) => search.field.text().to_owned(),
+        other => panic!("{other:?}"),
+    };
+    let harness = screen().press("n3/BC<enter>").commit().press("n4/BC<enter>").commit();
+    let harness = harness.press("nnháp<up><up>");
+    assert_eq!(typed(&harness), "3/BC");
+    let harness = harness.press("<down><down>");
+    assert_eq!(typed(&harness), "nháp");
+    let harness = harness.press("<up><esc>%<up>");
+    assert_eq!(typed(&harness), "");
+    let harness = screen().press("/bao cao<enter><esc>/<up>");
+    assert_eq!((typed(&harness).as_str(), cursor(&harness)), ("bao cao", "u1"));
+}
+
+#[test]
+fn leaving_waits_for_what_is_being_saved() {
+    let leaves = |harness: Harness| harness.effects().contains(&Effect::Quit);
+    assert!(leaves(screen().press("q")));
+    assert!(!leaves(screen().press(" q")));
+    assert!(leaves(screen().press(" q").commit()));
+    assert!(leaves(screen().press(" qq")));
+    let mut failed = screen().press(" q");
+    failed.tell(News::Failed(disk_full()));
+    assert!(failed.screen().contains("Chưa lưu được"));
+    assert!(!leaves(failed.press("j")));
 }

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
 
-use super::frame::{self, Frame};
+use super::frame::{self, Frame, Keys};
 use super::{Scene, line};
 use crate::locale::{Lang, screen as words};
 use crate::text::cut_at_word;
@@ -36,15 +36,16 @@ pub struct Ask<'a> {
     pub label: &'a str,
     /// What is typed.
     pub field: &'a Field,
+    /// What Enter and Esc do.
+    pub keys: &'a str,
 }
 
 impl Widget for Ask<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let theme = self.scene.theme;
         let mut room = area;
-        let keys = words::enter_saves(self.scene.lang());
         if area.width > 70 {
-            room.width -= line::put_right(buf, area, &format!(" {keys} "), theme.faint);
+            room.width -= line::put_right(buf, area, &format!(" {} ", self.keys), theme.faint);
         }
         let spare = usize::from(room.width.saturating_sub(TYPED + 3));
         let label = cut_at_word(self.label, spare);
@@ -74,13 +75,30 @@ pub struct Confirm<'a> {
 impl Widget for Confirm<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let scene = self.scene;
-        let width = (line::columns(&self.question.text) + 6).max(34).min(area.width);
-        let area = middle(area, width, 5);
+        let text = self.question.deed.question(scene.lang(), self.question.changes.len());
+        let width = (line::columns(&text) + 6).max(34).min(area.width);
+        let area = layout::middle(area, width, 5);
         Clear.render(area, buf);
-        Frame { scene, title: "", style: scene.theme.title }.draw(area, buf);
+        Frame { scene, title: "", keys: Keys::Here }.draw(area, buf);
         let inner = line::skip(layout::inner(area), 2);
-        line::put(buf, line::nth(inner, 0), &self.question.text, scene.theme.title);
-        line::put(buf, line::nth(inner, 2), words::enter_saves(scene.lang()), scene.theme.faint);
+        line::put(buf, line::nth(inner, 0), &text, scene.theme.title);
+        line::put(buf, line::nth(inner, 2), words::enter_agrees(scene.lang()), scene.theme.faint);
+    }
+}
+
+/// Why what was typed is not taken; the text stays below it.
+pub struct Refusal<'a> {
+    /// What is drawn.
+    pub scene: Scene<'a>,
+    /// Why.
+    pub reason: &'a str,
+}
+
+impl Widget for Refusal<'_> {
+    fn render(self, area: Rect, buf: &mut Buffer) {
+        Clear.render(area, buf);
+        let style = self.scene.theme.soon;
+        line::put_all(buf, area, [(" ", style), (self.reason, style)]);
     }
 }
 
@@ -101,11 +119,4 @@ impl Widget for Failure<'_> {
         let text = words::not_saved(self.scene.lang(), &self.failure.error.sentence(self.scene.lang()));
         line::put(buf, line::skip(area, 1), &text, style);
     }
-}
-
-/// An area of this size in the middle of another, or as much of it as there is room for.
-#[must_use]
-pub fn middle(area: Rect, width: u16, height: u16) -> Rect {
-    let (width, height) = (width.min(area.width), height.min(area.height));
-    Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
 }

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
-use super::frame::Frame;
+use super::frame::{Frame, Keys};
 use super::{Scene, line};
 use crate::locale::screen as words;
 use crate::text::{one_line, sanitise, wrap};
@@ -19,7 +19,7 @@ impl Widget for NoPlans<'_> {
         let Self(scene) = self;
         let (theme, lang) = (scene.theme, scene.lang());
         let title = words::plans(lang);
-        Frame { scene, title, style: theme.title }.draw(area, buf);
+        Frame { scene, title, keys: Keys::Elsewhere }.draw(area, buf);
         let inner = layout::inner(area);
         let inner = line::skip(inner, 2);
         line::put(buf, line::nth(inner, 1), words::empty_title(lang), theme.title);

@@ -44,16 +44,16 @@ impl Widget for Footer<'_> {
         let theme = scene.theme;
         let toast = scene.state.notices.toast.as_ref();
         match (&scene.state.layer, toast) {
-            (_, Some(toast)) if toast.tone == Tone::Refused => {
-                line::put_all(buf, area, [(" ", theme.soon), (&*toast.text, theme.soon)]);
-            }
             (Some(Layer::Prompt(prompt)), _) => {
-                let label = self.question(prompt);
-                dialog::Ask { scene, label: &label, field: &prompt.field }.render(area, buf);
+                let (label, keys) = (self.question(prompt), words::enter_saves(scene.lang()));
+                dialog::Ask { scene, label: &label, field: &prompt.field, keys }.render(area, buf);
             }
             (Some(Layer::Search(search)), _) => {
-                dialog::Ask { scene, label: words::ask_search(scene.lang()), field: &search.field }
-                    .render(area, buf);
+                let (label, keys) = (words::ask_search(scene.lang()), words::enter_keeps(scene.lang()));
+                dialog::Ask { scene, label, field: &search.field, keys }.render(area, buf);
+            }
+            (_, Some(toast)) if toast.tone == Tone::Refused => {
+                line::put_all(buf, area, [(" ", theme.soon), (&*toast.text, theme.soon)]);
             }
             (_, Some(toast)) => self.toast(toast, area, buf),
             (_, None) => self.keys(area, buf),

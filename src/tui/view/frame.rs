@@ -6,6 +6,8 @@ use ratatui::style::Style;
 
 use super::{Scene, line};
 use crate::text::one_line;
+use crate::tui::state::Pane;
+use crate::tui::state::layer::Layer;
 
 /// A frame with a title in its upper edge.
 pub struct Frame<'a> {
@@ -13,8 +15,27 @@ pub struct Frame<'a> {
     pub scene: Scene<'a>,
     /// In the upper edge.
     pub title: &'a str,
-    /// How the title looks.
-    pub style: Style,
+    /// Whether the keys go there.
+    pub keys: Keys,
+}
+
+/// Where the keys go; a sign says so as well as a colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keys {
+    /// To what is framed.
+    Here,
+    /// Elsewhere.
+    Elsewhere,
+}
+
+impl Keys {
+    /// Whether the keys go to a pane.
+    #[must_use]
+    pub fn of(scene: Scene<'_>, pane: Pane) -> Self {
+        let is_covered =
+            matches!(scene.state.layer, Some(Layer::Help(_) | Layer::Units(_) | Layer::Confirm(_)));
+        if scene.state.focus == pane && !is_covered { Self::Here } else { Self::Elsewhere }
+    }
 }
 
 impl Frame<'_> {
@@ -39,7 +60,7 @@ impl Frame<'_> {
         set(buf, right, top, lines.top_right, style);
         set(buf, left, bottom, lines.bottom_left, style);
         set(buf, right, bottom, lines.bottom_right, style);
-        title(buf, area, self.title, self.style);
+        self.title(area, buf);
     }
 
     /// Draws an edge between two panes of one frame, with the lower one's title.
@@ -51,19 +72,32 @@ impl Frame<'_> {
         }
         set(buf, area.x, y, lines.left, style);
         set(buf, area.right() - 1, y, lines.right, style);
-        title(buf, Rect { y, height: 1, ..area }, self.title, self.style);
+        self.title(Rect { y, height: 1, ..area }, buf);
+    }
+
+    /// Writes the title into the upper edge, a space or the cursor's sign before it and a space behind.
+    fn title(&self, area: Rect, buf: &mut Buffer) {
+        let text = one_line(self.title);
+        if text.trim().is_empty() || area.width < 6 {
+            return;
+        }
+        let (before, style) = match self.keys {
+            Keys::Here => (self.scene.glyphs.cursor, self.scene.theme.accent),
+            Keys::Elsewhere => (" ", self.scene.theme.title),
+        };
+        let room = Rect { x: area.x + 1, width: area.width - 2, height: 1, ..area };
+        let text = crate::text::cut_at_word(&text, usize::from(room.width) - 2);
+        line::put_all(buf, room, [(before, style), (&text, style), (" ", style)]);
     }
 }
 
-/// Writes a text into the upper edge of a frame, a space on either side.
-fn title(buf: &mut Buffer, area: Rect, text: &str, style: Style) {
-    let text = one_line(text);
-    if text.trim().is_empty() || area.width < 6 {
-        return;
-    }
-    let room = Rect { x: area.x + 1, width: area.width - 2, height: 1, ..area };
-    let text = crate::text::cut_at_word(&text, usize::from(room.width) - 2);
-    line::put_all(buf, room, [(" ", style), (&text, style), (" ", style)]);
+/// Draws the cursor of a pane at the left of a row; a thin one where the keys go elsewhere.
+pub fn cursor(scene: Scene<'_>, pane: Pane, row: Rect, buf: &mut Buffer) {
+    let (sign, style) = match Keys::of(scene, pane) {
+        Keys::Here => (scene.glyphs.cursor, scene.theme.accent),
+        Keys::Elsewhere => (scene.glyphs.cursor_away, scene.theme.faint),
+    };
+    set(buf, row.x, row.y, sign, style);
 }
 
 /// Puts a sign into a cell, if it is there.

@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use crate::text::{cut_at_word, is_plain, one_line, width};
+pub use crate::tui::layout::skip;
 
 /// Writes a text at the left of an area's first line; answers the columns it took.
 pub fn put(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
@@ -54,13 +55,6 @@ pub fn put_all<'t>(
         area = skip(area, put(buf, area, text, style));
     }
     whole - area.width
-}
-
-/// The area without its first columns.
-#[must_use]
-pub fn skip(area: Rect, columns: u16) -> Rect {
-    let columns = columns.min(area.width);
-    Rect { x: area.x + columns, width: area.width - columns, ..area }
 }
 
 /// One line of an area; an empty one where the area has no such line.

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
-use super::frame::{self, Frame};
+use super::frame::{self, Frame, Keys};
 use super::task_row::Line;
 use super::{Scene, empty, line, quarters, side};
 use crate::locale::screen as words;
@@ -25,8 +25,7 @@ pub struct List<'a> {
 impl Widget for List<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let Self { scene, cells } = self;
-        let style = if scene.state.focus == Pane::List { scene.theme.accent } else { scene.theme.title };
-        Frame { scene, title: &self.title(), style }.draw(area, buf);
+        Frame { scene, title: &self.title(), keys: Keys::of(scene, Pane::List) }.draw(area, buf);
         let inner = layout::inner(area);
         let rows = Rect { height: inner.height.saturating_sub(1), ..inner };
         self.footer(line::nth(inner, rows.height.into()), buf);
@@ -42,9 +41,7 @@ impl Widget for List<'_> {
             let area = line::nth(text, index);
             Line { scene, row }.render(area, buf);
             if is_cursor {
-                let style =
-                    if scene.state.focus == Pane::List { scene.theme.accent } else { scene.theme.faint };
-                frame::set(buf, area.x, area.y, scene.glyphs.cursor, style);
+                frame::cursor(scene, Pane::List, area, buf);
             }
             if cells.is_some() {
                 quarters::cells((scene, row), line::skip(line::nth(rows, index), text.width), buf);
@@ -93,7 +90,10 @@ fn in_words(scene: Scene<'_>, columns: u16) -> String {
     let (lang, all) = (scene.lang(), scene.state.counts.facets.all());
     let conditions = scene.state.filter.conditions();
     if conditions.is_empty() {
-        return words::shown_all(lang, all.total);
+        return match scene.state.counts.tally.cancelled {
+            0 => words::shown_all(lang, all.total),
+            cancelled => words::shown_all_beside(lang, all.total, cancelled),
+        };
     }
     let whole = |longest: usize| {
         let names: Vec<String> = conditions.iter().map(|condition| name(scene, condition, longest)).collect();

@@ -1,13 +1,12 @@
 //! The Plans screen as it is drawn: borrowed structs that draw themselves and change nothing.
 
-pub mod detail;
+mod detail;
 mod dialog;
 mod empty;
 mod footer;
 mod frame;
 mod header;
-pub mod help;
-mod journal;
+mod help;
 mod line;
 mod list;
 mod picker;
@@ -21,32 +20,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
-use super::glyphs::Glyphs;
 use super::layout::Layout;
+use super::scene::Scene;
 use super::state::layer::Layer;
-use super::state::{Pane, Phase, State};
-use super::theme::Theme;
-use crate::locale::{Lang, screen as words};
-use crate::workspace::Snapshot;
-
-/// All that a view looks at.
-#[derive(Debug, Clone, Copy)]
-pub struct Scene<'a> {
-    /// The state.
-    pub state: &'a State,
-    /// The plans.
-    pub snapshot: &'a Snapshot,
-    /// The colours.
-    pub theme: &'a Theme,
-    /// The signs.
-    pub glyphs: &'a Glyphs,
-}
-
-impl Scene<'_> {
-    fn lang(&self) -> Lang {
-        self.state.lang
-    }
-}
+use super::state::{Pane, Phase};
+use crate::locale::screen as words;
 
 impl Widget for Scene<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
@@ -65,10 +43,12 @@ impl Widget for Scene<'_> {
             Phase::Reading => {
                 line::put(buf, layout.rows(), words::reading(self.lang()), self.theme.faint);
             }
-            Phase::Ready if self.snapshot.plans.is_empty() && self.snapshot.damaged().next().is_none() => {
+            Phase::Ready | Phase::Leaving
+                if self.snapshot.plans.is_empty() && self.snapshot.damaged().next().is_none() =>
+            {
                 empty::NoPlans(self).render(layout.list, buf);
             }
-            Phase::Ready => self.panes(&layout, buf),
+            Phase::Ready | Phase::Leaving => self.panes(&layout, buf),
         }
         footer::Footer(self).render(layout.hints, buf);
         self.over(&layout, area, buf);
@@ -106,9 +86,11 @@ impl Scene<'_> {
 
     /// What lies over the panes.
     fn over(self, layout: &Layout, area: Rect, buf: &mut Buffer) {
+        let above = Rect { y: layout.hints.y - 1, ..layout.hints };
         if let Some(failure) = &self.state.notices.failure {
-            let line = Rect { y: layout.hints.y - 1, ..layout.hints };
-            dialog::Failure { scene: self, failure }.render(line, buf);
+            dialog::Failure { scene: self, failure }.render(above, buf);
+        } else if let (Some(Layer::Prompt(_)), Some(toast)) = (&self.state.layer, &self.state.notices.toast) {
+            dialog::Refusal { scene: self, reason: &toast.text }.render(above, buf);
         }
         match &self.state.layer {
             Some(Layer::Help(help)) => help::HelpView { scene: self, help }.render(area, buf),

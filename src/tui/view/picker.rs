@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
-use super::frame::{self, Frame};
+use super::frame::{self, Frame, Keys};
 use super::{Scene, dialog, line};
 use crate::locale::{filter, screen as words};
 use crate::query::Reach;
@@ -24,9 +24,9 @@ impl Widget for PickerView<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let Self { scene, picker } = self;
         let theme = scene.theme;
-        let area = dialog::middle(area, 64, area.height * 2 / 3);
+        let area = layout::middle(area, 64, area.height * 2 / 3);
         Clear.render(area, buf);
-        Frame { scene, title: words::ask_unit(scene.lang()), style: theme.accent }.draw(area, buf);
+        Frame { scene, title: words::ask_unit(scene.lang()), keys: Keys::Here }.draw(area, buf);
         let inner = layout::inner(area);
         let prompt = line::skip(line::nth(inner, 0), line::put(buf, inner, " > ", theme.accent));
         dialog::typed(scene, &picker.field, prompt, buf);

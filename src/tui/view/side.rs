@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
-use super::frame::{self, Frame};
+use super::frame::{self, Frame, Keys};
 use super::{Scene, line};
 use crate::domain::{Plan, Section};
 use crate::locale::screen as words;
@@ -24,7 +24,7 @@ pub struct Panes<'a> {
 impl Widget for Panes<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let Self { scene, side } = self;
-        let frame = |pane| Frame { scene, title: title(scene, pane), style: style(scene, pane) };
+        let frame = |pane| Frame { scene, title: title(scene, pane), keys: Keys::of(scene, pane) };
         frame(Pane::Plans).draw(area, buf);
         frame(Pane::Sections).divide(area, side.sections.y.saturating_sub(1), buf);
         frame(Pane::Units).divide(area, side.units.y.saturating_sub(1), buf);
@@ -45,10 +45,6 @@ pub fn title(scene: Scene<'_>, pane: Pane) -> &'static str {
         Pane::Units => words::units(scene.lang()),
         Pane::List | Pane::Detail => words::tasks(scene.lang()),
     }
-}
-
-fn style(scene: Scene<'_>, pane: Pane) -> Style {
-    if scene.state.focus == pane { scene.theme.accent } else { scene.theme.title }
 }
 
 /// The name of a plan in a narrow column: its number, else its title, else its id.
@@ -161,12 +157,8 @@ impl<'a> SidePane<'a> {
                 |plan| {
                     let percent =
                         plan.tally().percent().map_or(String::new(), |percent| format!("{percent}%"));
-                    counted(
-                        vec![plan_name(plan.plan())],
-                        state.counts.facets.plan(index),
-                        percent,
-                        theme.text,
-                    )
+                    let held = state.counts.facets.plan(index);
+                    counted(vec![plan_name(plan.plan())], held, percent, theme.text)
                 },
             ),
             Pane::Sections => self.section(index),
@@ -176,7 +168,8 @@ impl<'a> SidePane<'a> {
                 let named = state.index.roster().unit(unit);
                 let name = named.short.as_ref().unwrap_or(&named.name);
                 let shown = held.shown.tasks;
-                counted(vec![name], &Count { total: shown, ..*held }, shown.to_string(), theme.text)
+                let held = Count { total: shown, ..*held };
+                counted(vec![name], &held, shown.to_string(), theme.text)
             }
         }
     }
@@ -207,8 +200,7 @@ impl<'a> SidePane<'a> {
     fn draw(&self, row: &Row<'_>, is_chosen: bool, area: Rect, buf: &mut Buffer) {
         let (theme, glyphs) = (self.scene.theme, self.scene.glyphs);
         if is_chosen {
-            let style = if self.scene.state.focus == self.pane { theme.accent } else { theme.faint };
-            frame::set(buf, area.x, area.y, glyphs.cursor, style);
+            frame::cursor(self.scene, self.pane, area, buf);
         }
         let area = line::skip(area, 2);
         let mut room = Rect { width: area.width.saturating_sub(1), ..area };
@@ -231,6 +223,6 @@ impl<'a> SidePane<'a> {
 /// A row of tasks. Where a filter hides some of them, it says how many of how many are shown.
 fn counted<'a>(name: Vec<&'a str>, held: &Count, whole: String, style: Style) -> Row<'a> {
     let shown = held.shown.tasks;
-    let count = if shown == held.total { whole } else { format!("{shown} / {}", held.total) };
+    let count = if shown == held.total { whole } else { format!("{shown} ({})", held.total) };
     Row { name, count, overdue: held.shown.overdue, style }
 }

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
-use super::frame::Frame;
+use super::frame::{Frame, Keys};
 use super::side::{self, SidePane};
 use super::{Scene, line};
 use crate::locale::screen as words;
@@ -63,7 +63,7 @@ impl Widget for Drop<'_> {
         let x = (list.x + third * (list.width / 3)).min(list.right() - width);
         let area = Rect { x, width, ..list };
         Clear.render(area, buf);
-        Frame { scene, title: side::title(scene, pane), style: scene.theme.accent }.draw(area, buf);
+        Frame { scene, title: side::title(scene, pane), keys: Keys::of(scene, pane) }.draw(area, buf);
         SidePane { scene, pane }.render(layout::inner(area), buf);
     }
 }

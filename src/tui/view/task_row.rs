@@ -8,7 +8,7 @@ use ratatui::widgets::Widget;
 use super::{Scene, line};
 use crate::domain::{Place, Role, Standing, Status, Tally, Timeliness, TrackedPlan};
 use crate::locale::{date, role, screen as words, timeliness};
-use crate::query::TaskRef;
+use crate::query::{Count, TaskRef};
 use crate::text::{one_line, width};
 use crate::tui::state::conditions;
 use crate::tui::state::list::Order;
@@ -44,8 +44,10 @@ impl Line<'_> {
         let theme = self.scene.theme;
         let head = plan.plan();
         let number = head.number.as_deref().unwrap_or_default();
-        let percent = plan.tally().percent().map_or(String::new(), |percent| format!("{percent}%"));
-        let area = self.heading((&percent, theme.accent), area, buf);
+        let percent = || plan.tally().percent().map_or(String::new(), |percent| format!("{percent}%"));
+        let tasks = self.scene.state.counts.facets.plan(self.row.plan as usize);
+        let count = self.some_of(tasks).unwrap_or_else(percent);
+        let area = self.heading((&count, theme.accent), area, buf);
         let pieces = [(number, theme.accent), (if number.is_empty() { "" } else { "  " }, theme.accent)];
         let area = line::skip(area, line::put_all(buf, area, pieces));
         line::put(buf, area, super::side::plan_title(head), theme.accent);
@@ -54,12 +56,20 @@ impl Line<'_> {
     fn section(&self, plan: &TrackedPlan, index: usize, area: Rect, buf: &mut Buffer) {
         let theme = self.scene.theme;
         let section = &plan.plan().sections[index];
-        let count = fraction(&plan.tally_of_section(index));
+        let held = self.scene.state.counts.facets.section(self.row.plan as usize, index);
+        let whole = || fraction(&plan.tally_of_section(index));
+        let count = self.some_of(held).unwrap_or_else(whole);
         let area = self.heading((&count, theme.title), area, buf);
         let gap = if section.number.is_empty() { "" } else { "  " };
         let area =
             line::skip(area, line::put_all(buf, area, [(&*section.number, theme.title), (gap, theme.title)]));
         line::put(buf, area, &section.title, theme.title);
+    }
+
+    /// How many are shown of how many, where a filter hides some.
+    fn some_of(&self, held: &Count) -> Option<String> {
+        let shown = held.shown.tasks;
+        (shown != held.total).then(|| words::some_of(self.scene.lang(), shown, held.total))
     }
 
     /// Draws what all headings have, the fold sign and the count; answers the room between them.
@@ -94,7 +104,7 @@ impl Line<'_> {
         };
         let is_group = plan.outline().is_group(place);
         let (sign, style) =
-            if is_group { (self.fold_sign(), theme.faint) } else { sign(self.scene, standing) };
+            if is_group { (self.fold_sign(), theme.faint) } else { self.scene.sign(standing) };
         let right =
             if is_group { fraction(&plan.tally_of(place)) } else { self.words(plan, place, area.width) };
         let taken = line::put_right(buf, Rect { width: area.width.saturating_sub(1), ..area }, &right, style);
@@ -172,31 +182,6 @@ impl Line<'_> {
 
 fn fraction(tally: &Tally) -> String {
     if tally.tasks == 0 { String::new() } else { format!("{}/{}", tally.done, tally.tasks) }
-}
-
-/// The sign of a task and its colour: what is late is late, whatever else it is.
-#[must_use]
-pub fn sign(scene: Scene<'_>, standing: &Standing) -> (&'static str, Style) {
-    if standing.timeliness.is_overdue() {
-        return (scene.glyphs.overdue, scene.theme.overdue);
-    }
-    let (sign, style) = status_sign(scene, &standing.status);
-    let soon = standing.timeliness.is_due_soon();
-    (sign, if soon { scene.theme.soon } else { style })
-}
-
-/// The sign of a status and its colour.
-#[must_use]
-pub fn status_sign(scene: Scene<'_>, status: &Status) -> (&'static str, Style) {
-    let (glyphs, theme) = (scene.glyphs, scene.theme);
-    match status {
-        Status::Todo | Status::Other(_) => (glyphs.todo, theme.text),
-        Status::Doing => (glyphs.doing, theme.doing),
-        Status::Reported => (glyphs.reported, theme.doing),
-        Status::Done => (glyphs.done, theme.done),
-        Status::Paused => (glyphs.paused, theme.faint),
-        Status::Cancelled => (glyphs.cancelled, theme.faint),
-    }
 }
 
 fn title_style(scene: Scene<'_>, standing: &Standing) -> Style {

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
-use super::frame::{self, Frame};
+use super::frame::{self, Frame, Keys};
 use super::{Scene, line, list};
 use crate::domain::{PeriodMark, Status, Timeliness, TrackedPlan};
 use crate::tui::layout;
@@ -27,7 +27,7 @@ struct Axis {
 impl Widget for Timeline<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let Self(scene) = self;
-        Frame { scene, title: "", style: scene.theme.title }.draw(area, buf);
+        Frame { scene, title: "", keys: Keys::Elsewhere }.draw(area, buf);
         let lines = &scene.glyphs.lines;
         frame::set(buf, area.x, area.y, lines.top, scene.theme.border);
         frame::set(buf, area.x, area.bottom().saturating_sub(1), lines.bottom, scene.theme.border);

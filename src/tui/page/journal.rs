@@ -2,10 +2,10 @@
 
 use ratatui::text::{Line, Span};
 
-use super::Scene;
 use crate::domain::{Act, Extension, Told, Update};
 use crate::locale::{date, screen as words, status, when};
 use crate::text::{one_line, wrap};
+use crate::tui::scene::Scene;
 
 /// The columns that what was written is set in from, behind the day.
 const DAY: usize = 11;

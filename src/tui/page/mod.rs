@@ -1,0 +1,8 @@
+//! Texts laid out for a width: what can be scrolled, so that `update` knows how far, and the views what to draw.
+
+pub mod detail;
+pub mod help;
+mod journal;
+mod times;
+mod units;
+mod writer;

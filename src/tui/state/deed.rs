@@ -1,0 +1,106 @@
+//! What is done to tasks, and how it is asked and said.
+
+use crate::domain::{Status, When};
+use crate::locale::{Lang, screen as words, status};
+
+/// What is done.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Deed {
+    /// It stands so now.
+    Status(Status),
+    /// Done, as this document shows.
+    Done {
+        /// The document's number.
+        evidence: Option<String>,
+    },
+    /// Something is to be remembered.
+    Note(String),
+    /// So far, in hundredths.
+    Percent(u8),
+    /// The deadline moves.
+    Extend {
+        /// To this time.
+        to: When,
+        /// The document that grants it.
+        evidence: Option<String>,
+    },
+}
+
+impl Deed {
+    /// The status that it sets by itself.
+    #[must_use]
+    pub fn status(&self) -> Option<&Status> {
+        match self {
+            Self::Status(status) => Some(status),
+            Self::Done { .. } => Some(&Status::Done),
+            Self::Note(_) | Self::Percent(_) | Self::Extend { .. } => None,
+        }
+    }
+
+    /// The question before it is done to several tasks.
+    #[must_use]
+    pub fn question(&self, lang: Lang, count: usize) -> String {
+        match self.status() {
+            Some(held) => words::ask_status(lang, count, &status::name(lang, held).to_lowercase()),
+            None => words::ask_group(lang, count),
+        }
+    }
+
+    /// What is said once it is done.
+    fn said(&self, lang: Lang) -> String {
+        match self {
+            Self::Status(held) => status::name(lang, held).to_owned(),
+            Self::Done { .. } => status::name(lang, &Status::Done).to_owned(),
+            Self::Note(_) => words::noted(lang).to_owned(),
+            Self::Percent(percent) => format!("{percent}%"),
+            Self::Extend { .. } => words::extended(lang).to_owned(),
+        }
+    }
+}
+
+/// What is said when a job is done; worded only then, for the language may be switched meanwhile.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Message {
+    /// Something was done to tasks.
+    Done(Deed, Object),
+    /// An act was taken back.
+    Undone,
+    /// An act was brought again.
+    Redone,
+}
+
+/// What a deed was done to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Object {
+    /// One task, by number and title, or a unit's share in it.
+    Task {
+        /// The number and the title.
+        name: String,
+        /// The unit.
+        unit: Option<String>,
+    },
+    /// So many tasks.
+    Tasks(usize),
+}
+
+impl Message {
+    /// The message in words.
+    #[must_use]
+    pub fn in_words(&self, lang: Lang) -> String {
+        match self {
+            Self::Undone => words::undone(lang).to_owned(),
+            Self::Redone => words::redone(lang).to_owned(),
+            Self::Done(deed, object) => words::said(lang, &deed.said(lang), &object.in_words(lang)),
+        }
+    }
+}
+
+impl Object {
+    fn in_words(&self, lang: Lang) -> String {
+        match self {
+            Self::Task { name, unit: None } => name.clone(),
+            Self::Task { name, unit: Some(unit) } => format!("{unit} · {name}"),
+            Self::Tasks(count) => words::several_tasks(lang, *count),
+        }
+    }
+}
