@@ -5,13 +5,12 @@ use super::paragraph::Paragraph;
 
 /// Takes merged items apart; also answers with the lines where that was done.
 pub(super) fn split(paragraphs: Vec<Paragraph>) -> (Vec<Paragraph>, Vec<(u32, u32)>) {
-    let numbers: Vec<Option<String>> = paragraphs.iter().map(number).collect();
+    let followers = followers(&paragraphs);
     let mut parted = Vec::with_capacity(paragraphs.len());
     let mut doubtful = Vec::new();
-    for (at, paragraph) in paragraphs.into_iter().enumerate() {
-        let follower = numbers[at + 1..].iter().flatten().next();
+    for (paragraph, follower) in paragraphs.into_iter().zip(followers) {
         let mut rest = paragraph;
-        while let Some((own, next)) = part(&rest).filter(|(_, next)| number(next).as_ref() != follower) {
+        while let Some((own, next)) = part(&rest).filter(|(_, next)| number(next) != follower) {
             doubtful.push(own.lines);
             parted.push(own);
             rest = next;
@@ -19,6 +18,18 @@ pub(super) fn split(paragraphs: Vec<Paragraph>) -> (Vec<Paragraph>, Vec<(u32, u3
         parted.push(rest);
     }
     (parted, doubtful)
+}
+
+/// For each paragraph the label of the next numbered one.
+fn followers(paragraphs: &[Paragraph]) -> Vec<Option<String>> {
+    let mut next = None;
+    let mut followers: Vec<Option<String>> = Vec::with_capacity(paragraphs.len());
+    for paragraph in paragraphs.iter().rev() {
+        followers.push(next.clone());
+        next = number(paragraph).or(next);
+    }
+    followers.reverse();
+    followers
 }
 
 /// The label of a numbered paragraph.

@@ -135,7 +135,10 @@ fn joins(paragraph: &Paragraph, prev: &Line, next: &Line, layout: Layout) -> boo
 fn ends_title(paragraph: &Paragraph, next: &str) -> bool {
     /// Shorter ones may be abbreviations.
     const LEAST: usize = 8;
+    /// Longer ones, in bytes, are no titles, and need not be looked through for every line that is added.
+    const MOST: usize = 1000;
     paragraph.marker.is_some()
+        && paragraph.text.len() <= MOST
         && paragraph.text.chars().count() >= LEAST
         && is_capitals(&paragraph.text)
         && !next.split(' ').next().is_some_and(is_capitals)
@@ -210,18 +213,19 @@ fn goes_on(text: &str) -> bool {
 /// Whether a quotation or a bracket of the paragraph's end is still open.
 fn is_open(text: &str) -> bool {
     const REACH: usize = 200;
-    let mut depth = 0_i32;
-    let mut straight = false;
-    for c in text.chars() {
+    let mut closed = 0_u32;
+    let mut straight = 0;
+    let mut open = false;
+    for c in text.chars().rev().take(REACH) {
         match c {
-            '(' | '“' => depth += 1,
-            ')' | '”' => depth = (depth - 1).max(0),
-            '"' => straight = !straight,
+            ')' | '”' => closed += 1,
+            '(' | '“' if closed == 0 => open = true,
+            '(' | '“' => closed -= 1,
+            '"' => straight += 1,
             _ => {}
         }
     }
-    let near = text.chars().rev().take(REACH).any(|c| matches!(c, '(' | '“' | '"'));
-    near && (depth > 0 || straight)
+    open || straight % 2 == 1
 }
 
 impl Layout {

@@ -28,6 +28,9 @@ impl<'t> Words<'t> {
     /// No phrase that is looked for has more words and marks.
     pub const LONGEST: usize = 12;
 
+    /// A bracket that holds more words is one that was never closed.
+    const BRACKET: usize = 200;
+
     /// Cuts a text.
     pub fn of(text: &'t str) -> Self {
         let mut words = Vec::new();
@@ -130,13 +133,14 @@ impl<'t> Words<'t> {
         if self.at(at) != "(" {
             return None;
         }
-        (at..self.len()).find(|i| self.at(*i) == ")").map(|i| i + 1)
+        (at..self.len().min(at + Self::BRACKET)).find(|i| self.at(*i) == ")").map(|i| i + 1)
     }
 
     /// Whether a bracket that opened before the place is still open there.
     pub fn in_brackets(&self, at: usize) -> bool {
-        let count =
-            |mark| self.words[..at.min(self.len())].iter().filter(|word| word.spelled == mark).count();
+        let at = at.min(self.len());
+        let near = &self.words[at.saturating_sub(Self::BRACKET)..at];
+        let count = |mark| near.iter().filter(|word| word.spelled == mark).count();
         count("(") > count(")")
     }
 

@@ -132,9 +132,20 @@ fn agent(words: &Words<'_>, start: usize) -> Option<(Vec<Named>, usize)> {
         "tham mưu",
         "chỉ đạo",
     ];
-    let clause = (start..words.len()).take_while(|at| !matches!(words.at(*at), "." | ";" | "\n"));
-    let mut found = clause.filter(|at| words.at(*at) == "do").filter_map(|at| acting(words, at + 1));
-    found.find(|(_, end)| words.any(*end, ACTS).is_some())
+    let mut at = start;
+    while at < words.len() && !matches!(words.at(at), "." | ";" | "\n") {
+        if words.at(at) != "do" {
+            at += 1;
+            continue;
+        }
+        // What the list has read holds no other agent.
+        let (named, end) = list(words, at + 1, Setting::Running);
+        if head(words, at + 1).is_some() && !named.is_empty() && words.any(end, ACTS).is_some() {
+            return Some((named, end));
+        }
+        at = end.max(at + 1);
+    }
+    None
 }
 
 /// Roles that labels inside the text give: "... (chủ trì: Sở A; phối hợp: Sở B)", "... Người thực hiện: Tổ bảo vệ."
@@ -142,7 +153,8 @@ fn labelled(words: &Words<'_>) -> Vec<Assignment> {
     let mut found = Vec::new();
     for colon in (1..words.len()).filter(|at| words.at(*at) == ":") {
         let opens = |i: &usize| matches!(words.at(*i), "." | ";" | "(" | "," | "\n");
-        let Some(start) = (0..colon).rev().find(opens).map(|stop| stop + 1) else { continue };
+        let near = colon.saturating_sub(Words::LONGEST)..colon;
+        let Some(start) = near.rev().find(opens).map(|stop| stop + 1) else { continue };
         let ends = |i: &usize| matches!(words.at(*i), "." | ";" | ")" | "\n");
         let end = (colon..words.len()).find(ends).unwrap_or(words.len());
         let read = labels::recognise(words.slice(start, end));

@@ -79,12 +79,16 @@ pub(super) fn recurring(words: &Words<'_>, at: usize, years: Years) -> Option<(V
     Some((times(&points, Bound::By, Some(rhythm?), years)?, next))
 }
 
+/// No list of times is longer than the months of a year.
+pub(super) const MOST: usize = 12;
+
 fn points(words: &Words<'_>, at: usize) -> Option<(Vec<Point>, usize)> {
     let (first, mut next) = calendar::bare(words, at)?;
     let mut points = vec![first];
     let more = |next| words.any(next, &[", và", "và", ","]).and_then(|more| calendar::bare(words, more));
     while let Some((point, end)) = more(next) {
-        if std::mem::discriminant(&point.part) != std::mem::discriminant(&first.part) {
+        let other = std::mem::discriminant(&point.part) != std::mem::discriminant(&first.part);
+        if other || points.len() == MOST {
             break;
         }
         points.push(point);

@@ -6,6 +6,7 @@ use super::super::words::Words;
 use super::Years;
 use super::bound;
 use super::calendar::{self, Part, Point, quarter_number, written_year};
+use super::deadline::MOST;
 
 /// How a stretch may be written where the reader stands.
 type PointReader = fn(&Words<'_>, usize) -> Option<(Point, usize)>;
@@ -104,7 +105,8 @@ pub(super) fn listed(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<
     while let Some((point, end)) =
         words.any(next, &[", và", ",", "và"]).and_then(|to| second(words, to, first))
     {
-        if std::mem::discriminant(&point.part) != std::mem::discriminant(&first.part) {
+        let other = std::mem::discriminant(&point.part) != std::mem::discriminant(&first.part);
+        if other || points.len() == MOST {
             break;
         }
         points.push(point);
