@@ -19,8 +19,8 @@ words! {
     no_period(typed: &str) =
         "nhiệm vụ không có kỳ nào tên là \"{typed}\"" | "the task has no single period called \"{typed}\"";
     no_time(typed: &str) =
-        "\"{typed}\" không phải là thời gian, cần dạng như 2022-Q3, \"by 2022-10-15\", monthly hoặc ongoing" |
-        "\"{typed}\" is not a time: expected one such as 2022-Q3, \"by 2022-10-15\", monthly or ongoing";
+        "\"{typed}\" không phải là thời gian, cần dạng như 30/11/2022, tháng 11/2022, quý IV/2022, năm 2022, 2022-Q4" |
+        "\"{typed}\" is not a time: expected one such as 30/11/2022, 11/2022, quý IV/2022, Q4, 2022, 2022-Q4";
     not_one_task(address: &str) =
         "{address} không phải là một nhiệm vụ; hãy nêu một nhiệm vụ trong đó" |
         "{address} is not one task: name a task in it";

@@ -92,3 +92,16 @@ fn wrong_arguments_are_quoted_harmlessly() {
     assert!(answer.err.starts_with("tiendo: unexpected argument"), "{}", answer.err);
     assert!(!answer.err.contains(['\u{1b}', '\u{7}']), "{:?}", answer.err);
 }
+
+#[test]
+fn time_is_understood_as_offices_write_it() {
+    let office = Office::new();
+    let expected = office.out(&["list", "--quarter", "2026-Q2"]);
+    for typed in ["2", "Q2", "quý II", "quý 2/2026", "2026-q2"] {
+        assert_eq!(office.out(&["list", "--quarter", typed]), expected, "{typed}");
+    }
+    office.out(&["extend", "45:II.1", "quý III/2026"]);
+    assert_eq!(office.json(&["show", "45:II.1", "--json"])["deadline"], "2026-09-30");
+    let said = office.refusal(&["extend", "45:II.1", "31/2/2026"]);
+    assert!(said.contains("30/11/2022") && said.contains("quý IV/2022"), "{said}");
+}

@@ -8,7 +8,7 @@ use crate::cli::output::say;
 use crate::cli::session::Session;
 use crate::cli::task_table::Chosen;
 use crate::cli::{csv, task_table, typed};
-use crate::domain::{Status, Stretch, Target};
+use crate::domain::{Status, Target};
 use crate::locale::{Lang, command, role};
 use crate::query::{Condition, Filter, Index, Reach, Selection, Share, TaskRef, UnitCondition};
 use crate::workspace::Snapshot;
@@ -27,7 +27,7 @@ pub struct Arguments {
     /// With --unit, also what the unit's collectives are to do
     #[arg(long, requires = "unit")]
     collectives: bool,
-    /// Only those that run in this quarter, such as 2022-Q3, or month or year
+    /// Only those that run in this quarter, such as 4, Q4, "quý IV/2022" or 2022-Q4, or month or year
     #[arg(long, value_name = "QUARTER")]
     quarter: Option<String>,
     /// Only those of this status
@@ -94,7 +94,7 @@ fn filter(lang: Lang, arguments: &Arguments, snapshot: &Snapshot, index: &Index)
         filter.set(Condition::Unit(UnitCondition { unit, reach, role: None }));
     }
     if let Some(typed) = &arguments.quarter {
-        filter.set(Condition::Quarter(quarter(typed, snapshot)?));
+        filter.set(Condition::Quarter(typed::stretch(typed, snapshot.day)?));
     }
     if let Some(status) = &arguments.status {
         filter.set(Condition::Status(status.clone()));
@@ -119,10 +119,6 @@ fn plan(lang: Lang, snapshot: &Snapshot, typed: &str) -> Result<Condition, Failu
         Target::Plan => Condition::Plan(plan.id.clone()),
         Target::Task(_) => return Err(Failure::Said(command::not_a_section(lang, &found.address()))),
     })
-}
-
-fn quarter(typed: &str, snapshot: &Snapshot) -> Result<Stretch, Failure> {
-    typed.trim().to_uppercase().parse().map_err(|_| typed::no_stretch(typed, snapshot.day))
 }
 
 /// The tasks, those of one plan that follow each other together, each with the part that the unit asked for has in it.

@@ -12,5 +12,5 @@ pub use day::{day, days};
 pub use id::plan_id;
 pub use period::{closed_last, named as period, period_or_current, standing_or_current};
 pub use place::{Found, place};
-pub use time::{no_stretch, time};
+pub use time::{stretch, time};
 pub use unit::{unit, unit_of};

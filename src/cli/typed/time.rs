@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::day::day;
 use crate::cli::failure::Failure;
-use crate::domain::when::typed_time;
-use crate::domain::{Rhythm, Stretch, Term, When};
+use crate::domain::when::{typed_quarter, typed_stretch, typed_time};
+use crate::domain::{Rhythm, Span, Stretch, Term, When};
 use crate::text::nearest;
 
 /// Reads a time; a day alone, in either form, is the last day on time.
@@ -14,12 +14,22 @@ use crate::text::nearest;
 /// When it is none, with the nearest ones of the plan's term.
 pub fn time(typed: &str, term: Term) -> Result<When, Failure> {
     let typed = typed.trim();
-    typed_time(typed).ok_or_else(|| Failure::time(typed, near(typed, term)))
+    let year = chrono::Datelike::year(&term.first);
+    let in_term = || typed_stretch(typed, Some(year)).map(|stretch| When::In(Span::One(stretch)));
+    typed_time(typed).or_else(in_term).ok_or_else(|| Failure::time(typed, near(typed, term)))
 }
 
-/// The failure for what is no quarter, month or year, with the nearest ones of a day's year.
-pub fn no_stretch(typed: &str, day: NaiveDate) -> Failure {
+/// Reads a quarter, month or year; one without its year, or a quarter's number alone, lies in that of the day.
+///
+/// # Errors
+/// When it is none, with the nearest ones of the day's year.
+pub fn stretch(typed: &str, day: NaiveDate) -> Result<Stretch, Failure> {
     let year = chrono::Datelike::year(&day);
+    let quarter = || typed_quarter(typed).map(|quarter| Stretch::Quarter(year, quarter));
+    typed_stretch(typed, Some(year)).or_else(quarter).ok_or_else(|| no_stretch(typed, year))
+}
+
+fn no_stretch(typed: &str, year: i32) -> Failure {
     let known: Vec<String> = stretches(year).map(|stretch| stretch.to_string()).collect();
     let near = nearest(typed, known.iter().map(String::as_str));
     Failure::time(typed, near.into_iter().map(str::to_owned).collect())
@@ -65,6 +75,7 @@ mod tests {
         let read = |typed| time(typed, Term::years(2022, 2022)).unwrap().to_string();
         assert_eq!(read("30/11/2022"), "by 2022-11-30");
         assert_eq!(read("by 2022-Q4"), "by 2022-Q4");
+        assert_eq!((read("quý IV").as_str(), read("Q3").as_str()), ("2022-Q4", "2022-Q3"));
     }
 
     #[test]

@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 pub use notation::WhenError;
 pub use occurrence::{MAX_PERIODS, Occurrence, Term};
 pub use stretch::{Span, Stretch, YEARS};
-pub use typed::{typed_day, typed_time};
+pub use typed::{typed_day, typed_quarter, typed_stretch, typed_time};
 
 /// When a task is to be done, as understood.
 ///
