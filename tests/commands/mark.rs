@@ -20,7 +20,7 @@ fn each_command_gives_its_status() {
 #[test]
 fn one_line_says_what_changed_and_how_to_take_it_back() {
     let out = Office::new().out(&["done", "45:II.1", "--evidence", "12/BC-VP", "--on", "30/3/2026"]);
-    insta::assert_snapshot!(out, @"● 45:II.1 Ban hành nội quy tiếp công dân: Done · 30 Mar 2026 · 12/BC-VP (take it back: tiendo undo)");
+    insta::assert_snapshot!(out, @"● 45:II.1 Ban hành nội quy tiếp công dân: Done on 30 Mar 2026 · 12/BC-VP (take it back: tiendo undo)");
 }
 
 #[test]
