@@ -1,0 +1,167 @@
+//! What hangs under what.
+
+use std::fmt::Write;
+
+use super::super::line::lines;
+use super::super::paragraph::paragraphs;
+use super::*;
+
+fn drawn(items: &[Item], depth: usize, out: &mut String) {
+    for item in items {
+        let labels: Vec<String> =
+            item.attributes.iter().map(|a| format!("{}={}", a.label, a.values.join("+"))).collect();
+        writeln!(
+            out,
+            "{}{} {} {}",
+            "  ".repeat(depth),
+            item.number,
+            item.paragraphs.join(" / "),
+            labels.join(", ")
+        )
+        .unwrap();
+        drawn(&item.items, depth + 1, out);
+    }
+}
+
+fn outline(text: &str) -> String {
+    let lines = lines(text);
+    let mut builder = Builder::default();
+    match table::tables(&lines).pop() {
+        Some((_, table)) => builder.table(&table),
+        None => paragraphs(&lines).iter().for_each(|paragraph| builder.paragraph(paragraph)),
+    }
+    let outline = builder.finish();
+    let mut out = String::new();
+    drawn(&outline.items, 0, &mut out);
+    writeln!(out, "loose: {}", outline.loose.join(" / ")).unwrap();
+    out
+}
+
+#[test]
+fn label_blocks_belong_to_the_item_above() {
+    insta::assert_snapshot!(outline(
+        "1. Rà soát thủ tục.\n- *Cơ quan chủ trì:* Sở A.\n- Thời gian thực hiện:\n+ Cấp tỉnh trước ngày 15/12/2025.\n\
+         + Cấp xã trước ngày 20/12/2025.\n2. Xây dựng Nghị định\n- Nghị định thứ nhất\n+ Cơ quan chủ trì: Sở B.\n- Nghị định thứ hai\n\
+         3. Hoạt động chung\n- Nội dung:\n+ Tập huấn.\n+ Tuyên truyền.\n- Cơ quan chủ trì: Sở C."
+    ), @"
+    1 Rà soát thủ tục. Cơ quan chủ trì=Sở A., Thời gian thực hiện=Cấp tỉnh trước ngày 15/12/2025.+Cấp xã trước ngày 20/12/2025.
+    2 Xây dựng Nghị định 
+      - Nghị định thứ nhất Cơ quan chủ trì=Sở B.
+      - Nghị định thứ hai 
+    3 Hoạt động chung Nội dung=, Cơ quan chủ trì=Sở C.
+      + Tập huấn. 
+      + Tuyên truyền. 
+    loose: 
+    ");
+}
+
+#[test]
+fn a_unit_before_a_colon_heads_its_points_where_nothing_is_numbered() {
+    insta::assert_snapshot!(outline(
+        "Ban Kiểm tra:\n- Lập đoàn kiểm tra.\nCác chi bộ:\n- Chuẩn bị báo cáo.\n- Cử người dự.\nVăn phòng Đảng ủy:\n- Bố trí xe."
+    ), @"
+     Ban Kiểm tra: 
+      - Lập đoàn kiểm tra. 
+     Các chi bộ: 
+      - Chuẩn bị báo cáo. 
+      - Cử người dự. 
+     Văn phòng Đảng ủy: 
+      - Bố trí xe. 
+    loose: 
+    ");
+}
+
+#[test]
+fn a_starred_label_speaks_for_the_item_above_the_dashes() {
+    insta::assert_snapshot!(outline(
+        "1. Kiểm tra hồ sơ\n- Thành phần.\n- Thời hạn nộp.\n* Thời gian thực hiện:\n- Đợt 1: tháng 3/2026.\n- Đợt 2: tháng 5/2026.\n2. Tổng hợp"
+    ), @"
+    1 Kiểm tra hồ sơ Thời gian thực hiện=Đợt 1: tháng 3/2026.+Đợt 2: tháng 5/2026.
+      - Thành phần. 
+      - Thời hạn nộp. 
+    2 Tổng hợp 
+    loose: 
+    ");
+}
+
+#[test]
+fn a_label_without_a_mark_under_bare_points_speaks_for_all_of_them() {
+    insta::assert_snapshot!(outline(
+        "1. Rà soát văn bản\na) Sở A rà soát.\nb) Sở B tổng hợp.\nThời gian thực hiện: Quý III.\n2. Tập huấn\n\
+         a) Lớp một\nThời gian: Quý I.\nb) Lớp hai\nThời gian: Quý II."
+    ), @"
+    1 Rà soát văn bản Thời gian thực hiện=Quý III.
+      a) Sở A rà soát. 
+      b) Sở B tổng hợp. 
+    2 Tập huấn 
+      a) Lớp một Thời gian=Quý I.
+      b) Lớp hai Thời gian=Quý II.
+    loose: 
+    ");
+}
+
+#[test]
+fn a_table_under_an_item_hangs_there() {
+    let lines = lines(
+        "1. Kiểm tra\n2. Giám sát\n| TT | Nội dung | Chủ trì | Thời gian |\n| 1 | Thu quỹ | Tổ A | Quý I |\n| 2 | Chi quỹ | Tổ B | Quý II |",
+    );
+    let mut builder = Builder::default();
+    for paragraph in &paragraphs(&lines[..2]) {
+        builder.paragraph(paragraph);
+    }
+    builder.table(&table::tables(&lines).pop().unwrap().1);
+    for paragraph in &paragraphs(&super::super::line::lines("3. Sơ kết")) {
+        builder.paragraph(paragraph);
+    }
+    let mut out = String::new();
+    drawn(&builder.finish().items, 0, &mut out);
+    insta::assert_snapshot!(out, @"
+    1 Kiểm tra 
+    2 Giám sát 
+      1 Thu quỹ Chủ trì=Tổ A, Thời gian=Quý I
+      2 Chi quỹ Chủ trì=Tổ B, Thời gian=Quý II
+    3 Sơ kết 
+    ");
+}
+
+#[test]
+fn months_are_groups() {
+    insta::assert_snapshot!(outline("Tháng 9/2025\n- Họp tổ.\n- Lập sổ.\nTháng 10 năm 2025:\n- Hội thi."), @"
+     Tháng 9/2025 
+      - Họp tổ. 
+      - Lập sổ. 
+     Tháng 10 năm 2025: 
+      - Hội thi. 
+    loose: 
+    ");
+}
+
+#[test]
+fn marks_nest_and_closing_words_are_nobodys() {
+    insta::assert_snapshot!(outline(
+        "1. Vệ sinh\n\na) Thu gom\n\n- Rác.\n\n+ Rác khô.\n\n- Xác vật nuôi.\n\nb) Khử trùng\n\n2. Văn phòng Sở:\n\nTổng hợp, báo cáo.\n\n\
+         Trong quá trình thực hiện, nếu có vướng mắc thì báo cáo.\n\nYêu cầu thực hiện nghiêm."
+    ), @"
+    1 Vệ sinh 
+      a) Thu gom 
+        - Rác. 
+          + Rác khô. 
+        - Xác vật nuôi. 
+      b) Khử trùng 
+    2 Văn phòng Sở: / Tổng hợp, báo cáo. 
+    loose: Trong quá trình thực hiện, nếu có vướng mắc thì báo cáo. / Yêu cầu thực hiện nghiêm.
+    ");
+}
+
+#[test]
+fn rows_hang_under_group_rows_until_rows_were_left_out() {
+    insta::assert_snapshot!(outline(
+        "| TT | Nội dung | Cơ quan chủ trì | Thời gian | Sản phẩm |\n| I | KIỆN TOÀN | | | |\n| 1 | Rà soát | Sở A | 2025 | |\n\
+         | ... | | | | |\n| 4 | Diễn tập | Sở B | Quý I | Biên bản |"
+    ), @"
+    I KIỆN TOÀN 
+      1 Rà soát Cơ quan chủ trì=Sở A, Thời gian=2025
+    4 Diễn tập Cơ quan chủ trì=Sở B, Thời gian=Quý I, Sản phẩm=Biên bản
+    loose: 
+    ");
+}
