@@ -25,6 +25,7 @@ pub struct Count {
 #[derive(Debug, Clone, Default)]
 pub struct Facets {
     filter: Filter,
+    edition: u64,
     parts: Vec<Part>,
     all: Count,
     units: Vec<Count>,
@@ -49,6 +50,26 @@ impl Facets {
         matcher: &Matcher<'_>,
         hits: Option<&[TaskRef]>,
     ) {
+        let others = index.others_since(self.edition).filter(|_| self.filter == *filter);
+        match others {
+            Some(others) => {
+                let parts = count(index, matcher, hits, others);
+                others.iter().zip(parts).for_each(|(position, part)| self.parts[*position] = part);
+            }
+            None => self.count_anew(index, filter, matcher, hits),
+        }
+        self.edition = index.edition();
+        self.sum_up(index.roster().units().len());
+    }
+
+    /// Counts all plans but those that are the same under the same filter.
+    fn count_anew(
+        &mut self,
+        index: &Index,
+        filter: &Filter,
+        matcher: &Matcher<'_>,
+        hits: Option<&[TaskRef]>,
+    ) {
         if self.filter != *filter {
             self.parts.clear();
             self.filter = filter.clone();
@@ -66,7 +87,6 @@ impl Facets {
         let new: Vec<usize> = (0..kept.len()).filter(|position| kept[*position].is_none()).collect();
         let mut counted = parallel::over(&new, |new| count(index, matcher, hits, new)).into_iter();
         self.parts = kept.into_iter().filter_map(|kept| kept.or_else(|| counted.next())).collect();
-        self.sum_up(index.roster().units().len());
     }
 
     fn sum_up(&mut self, units: usize) {

@@ -43,12 +43,18 @@ impl TaskRef {
 /// The edition that the next index or update gets.
 static EDITIONS: AtomicU64 = AtomicU64::new(1);
 
+/// So many plans are replaced one by one; of more, everything that was found is found anew.
+const FEW: usize = 64;
+
 /// The plans in the order of the snapshot, made ready for questions.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
     plans: Vec<Arc<IndexedPlan>>,
     roster: Roster,
     edition: u64,
+    /// The edition before this one and the positions of the plans that are others since; `None` where plans came or
+    /// went, or many are.
+    since: Option<(u64, Vec<usize>)>,
 }
 
 /// Two are the same when they are of one edition.
@@ -81,6 +87,16 @@ impl Index {
 
     /// Takes in the plans of a later snapshot with the same directory; what is the same plan still is kept as it is.
     pub fn update(&mut self, plans: &[Arc<TrackedPlan>], directory: &Directory) {
+        let before = self.edition;
+        self.edition = EDITIONS.fetch_add(1, Ordering::Relaxed);
+        self.since = self.others_in_place(plans).filter(|_| before > 0).map(|others| (before, others));
+        if let Some((_, others)) = &self.since {
+            for position in others {
+                let plan = IndexedPlan::new(&plans[*position], &mut self.roster, directory);
+                self.plans[*position] = Arc::new(plan);
+            }
+            return;
+        }
         let mut old = std::mem::take(&mut self.plans).into_iter().peekable();
         for tracked in plans {
             let kept = kept(
@@ -92,7 +108,28 @@ impl Index {
                 kept.unwrap_or_else(|| Arc::new(IndexedPlan::new(tracked, &mut self.roster, directory)));
             self.plans.push(plan);
         }
-        self.edition = EDITIONS.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Where these plans are not the ones that are held, if each stands where it stood and few are others.
+    fn others_in_place(&self, plans: &[Arc<TrackedPlan>]) -> Option<Vec<usize>> {
+        if plans.len() != self.plans.len() {
+            return None;
+        }
+        let is_other = |position: &usize| !Arc::ptr_eq(&self.plans[*position].tracked, &plans[*position]);
+        let others: Vec<usize> = (0..plans.len()).filter(is_other).take(FEW + 1).collect();
+        let is_in_place =
+            |position: &usize| self.plans[*position].tracked.plan().id == plans[*position].plan().id;
+        (others.len() <= FEW && others.iter().all(is_in_place)).then_some(others)
+    }
+
+    /// The positions of the plans that are others than in an earlier edition, in order; `None` where positions have
+    /// moved, many are others, or the edition is not of this index or too old.
+    #[must_use]
+    pub fn others_since(&self, edition: u64) -> Option<&[usize]> {
+        if edition == self.edition {
+            return Some(&[]);
+        }
+        self.since.as_ref().filter(|(before, _)| *before == edition).map(|(_, others)| others.as_slice())
     }
 
     /// The plans.
@@ -127,10 +164,12 @@ impl Index {
 
     /// All tasks that count, those without items under them, in the order of the plans.
     pub fn leaves(&self) -> impl Iterator<Item = TaskRef> + '_ {
-        self.plans
-            .iter()
-            .enumerate()
-            .flat_map(|(position, plan)| plan.leaves().map(move |place| TaskRef::new(position, place)))
+        (0..self.plans.len()).flat_map(|position| self.leaves_of(position))
+    }
+
+    /// Those of the plan at a position.
+    pub(super) fn leaves_of(&self, position: usize) -> impl Iterator<Item = TaskRef> + '_ {
+        self.plans[position].leaves().map(move |place| TaskRef::new(position, place))
     }
 
     /// Folds the text of every plan, so that the first letter of a search need not; for a thread in the background.

@@ -1,5 +1,7 @@
 //! The tasks that pass a filter, kept between one key and the next.
 
+use std::ops::Range;
+
 use super::facets::Facets;
 use super::filter::{Condition, Filter};
 use super::index::{Index, TaskRef};
@@ -14,6 +16,8 @@ use crate::domain::AsOf;
 pub struct Selection {
     search: Search,
     tasks: Vec<TaskRef>,
+    filter: Filter,
+    edition: u64,
 }
 
 impl Selection {
@@ -25,20 +29,32 @@ impl Selection {
         selection
     }
 
-    /// Filters again; where the words grew by a letter, only the plans of the last hits are searched.
+    /// Filters again: where the words grew by a letter, only the plans of the last hits are searched, and where nothing
+    /// is searched for and only some plans are others, only those are filtered.
     pub fn update(&mut self, index: &Index, filter: &Filter, as_of: &AsOf<'_>) {
         self.search.update(index, filter.words());
         let matcher = Matcher::new(index, filter, as_of);
-        let mut tasks = std::mem::take(&mut self.tasks);
-        tasks.clear();
-        match self.search.hits() {
-            Some(hits) => {
-                tasks.extend(hits.iter().copied().filter(|task| matcher.hits(*task)));
-                rank(index, filter.words(), &mut tasks);
+        let others = index.others_since(self.edition).filter(|_| self.filter == *filter);
+        match (self.search.hits(), others) {
+            (Some(hits), _) => {
+                self.tasks.clear();
+                self.tasks.extend(hits.iter().copied().filter(|task| matcher.hits(*task)));
+                rank(index, filter.words(), &mut self.tasks);
             }
-            None => tasks.extend(index.leaves().filter(|task| matcher.hits(*task))),
+            (None, Some(others)) => {
+                for position in others {
+                    let tasks = index.leaves_of(*position).filter(|task| matcher.hits(*task));
+                    let old = range(&self.tasks, *position);
+                    self.tasks.splice(old, tasks);
+                }
+            }
+            (None, None) => {
+                self.tasks.clear();
+                self.tasks.extend(index.leaves().filter(|task| matcher.hits(*task)));
+            }
         }
-        self.tasks = tasks;
+        self.filter.clone_from(filter);
+        self.edition = index.edition();
     }
 
     /// The tasks, none of them a group.
@@ -47,10 +63,22 @@ impl Selection {
         &self.tasks
     }
 
+    /// The tasks of the plan at a position, where nothing is searched for.
+    #[must_use]
+    pub fn of_plan(&self, position: usize) -> &[TaskRef] {
+        &self.tasks[range(&self.tasks, position)]
+    }
+
     /// Brings the counts of the side panes up to the same filter; call it after [`update`](Self::update).
     pub fn count(&self, facets: &mut Facets, index: &Index, filter: &Filter, as_of: &AsOf<'_>) {
         facets.update(index, filter, &Matcher::new(index, filter, as_of), self.search.hits());
     }
+}
+
+/// Where the tasks of a plan stand among those of all plans in order.
+fn range(tasks: &[TaskRef], plan: usize) -> Range<usize> {
+    let start = tasks.partition_point(|task| task.plan() < plan);
+    start..start + tasks[start..].partition_point(|task| task.plan() == plan)
 }
 
 impl Filter {

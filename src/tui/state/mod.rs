@@ -28,7 +28,7 @@ use super::layout::{Layout, Shape};
 use crate::action::KeyMap;
 use crate::domain::{AsOf, Directory, Place, Tally, TrackedPlan};
 use crate::locale::Lang;
-use crate::query::{Facets, Filter, Index, Selection, UnitNo};
+use crate::query::{Facets, Filter, Index, Selection, TaskRef, UnitNo};
 use crate::workspace::Snapshot;
 
 /// The state of the screen.
@@ -172,12 +172,13 @@ impl State {
         if self.phase == Phase::Reading {
             self.phase = Phase::Ready;
         }
+        let edition = self.index.edition();
         self.follow_plans(snapshot);
         self.counts.tally = Tally::default();
         snapshot.plans.iter().for_each(|plan| self.counts.tally.merge(plan.tally()));
         self.counts.plans = snapshot.plans.len() + snapshot.damaged().count();
         self.marked.retain(|id| id.locate(snapshot).is_some());
-        self.refresh(snapshot);
+        self.refresh_since(edition, snapshot);
         // The counts name plans by position, so they cannot wait.
         self.catch_up(snapshot);
     }
@@ -193,14 +194,30 @@ impl State {
         self.directory = Some(Arc::clone(&snapshot.directory));
     }
 
-    /// Asks anew what the filter lets through: after a change of filter, folds or files. The list comes at once, the
-    /// counts beside it with the next [`catch_up`](Self::catch_up).
+    /// Asks anew what the filter lets through: after a change of filter or folds. The list comes at once, the counts
+    /// beside it with the next [`catch_up`](Self::catch_up).
     pub fn refresh(&mut self, snapshot: &Snapshot) {
-        let as_of = snapshot.as_of();
-        self.selection.update(&self.index, &self.filter, &as_of);
-        self.counts.are_behind = true;
+        self.select(snapshot);
         let rows = self.rows(snapshot);
         self.list.replace(rows, self.page(), snapshot);
+    }
+
+    /// The same after a change of files under the same filter and folds: where only some plans are others than in an
+    /// edition of the index, the rows of all the others stay.
+    fn refresh_since(&mut self, edition: u64, snapshot: &Snapshot) {
+        let others = self.index.others_since(edition).filter(|_| self.list.order == Order::Plans);
+        let Some(others) = others.map(<[usize]>::to_vec) else { return self.refresh(snapshot) };
+        self.select(snapshot);
+        let mut rows = std::mem::take(&mut self.list.rows);
+        for position in others {
+            rows::replace(&mut rows, position, self.headed(self.selection.of_plan(position), snapshot));
+        }
+        self.list.replace((rows, Order::Plans), self.page(), snapshot);
+    }
+
+    fn select(&mut self, snapshot: &Snapshot) {
+        self.selection.update(&self.index, &self.filter, &snapshot.as_of());
+        self.counts.are_behind = true;
     }
 
     /// The rows of what the filter lets through: under their headings, but what is searched for the best first.
@@ -209,9 +226,13 @@ impl State {
         if !self.filter.words().is_empty() {
             return (rows::alone(tasks, snapshot), Order::Best);
         }
+        (self.headed(tasks, snapshot), Order::Plans)
+    }
+
+    fn headed(&self, tasks: &[TaskRef], snapshot: &Snapshot) -> Vec<Row> {
         let headings =
             if conditions::plan(&self.filter).is_some() { PlanHeadings::Hidden } else { PlanHeadings::Shown };
-        (rows::under_headings(tasks, snapshot, headings, &self.list.folds), Order::Plans)
+        rows::under_headings(tasks, snapshot, headings, &self.list.folds)
     }
 
     /// Brings the counts up to the list.

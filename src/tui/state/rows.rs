@@ -55,6 +55,14 @@ pub fn under_headings(
     rows
 }
 
+/// Puts rows of one plan in the place of those that it had among the rows of all plans in order.
+pub fn replace(rows: &mut Vec<Row>, plan: usize, of_plan: Vec<Row>) {
+    let is_before = |row: &Row| (row.plan as usize) < plan;
+    let start = rows.partition_point(is_before);
+    let end = start + rows[start..].partition_point(|row| row.plan as usize == plan);
+    rows.splice(start..end, of_plan);
+}
+
 /// What becomes of the rows under one.
 #[derive(PartialEq, Eq)]
 enum Below {
