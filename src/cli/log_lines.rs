@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::short_address;
-use crate::domain::{Act, Event, paths};
+use super::addresses::{Addresses, short_id};
+use crate::domain::{Act, Event};
 use crate::workspace::Snapshot;
 
 /// A line for programs.
@@ -28,17 +28,21 @@ impl<'s> Line<'s> {
 }
 
 /// What a line is about: the address of its task, else the journal.
-pub fn about(snapshot: &Snapshot, journal: &str, event: &Event) -> String {
+pub fn about<'s>(
+    snapshot: &'s Snapshot,
+    addresses: &mut Addresses<'s>,
+    (journal, event): (&str, &Event),
+) -> String {
     let task = match &event.act {
         Act::Update(update) => Some(&update.task),
         Act::Extend(extension) => Some(&extension.task),
         Act::Remind(reminder) => reminder.tasks.first(),
         Act::Edit(_) | Act::Undo(_) | Act::Unknown => None,
     };
-    let address = || {
+    let mut address = || {
         let tracked = snapshot.plan(journal)?;
         let place = tracked.find(task?)?;
-        Some(short_address::of(snapshot, journal, &paths(tracked.plan(), tracked.outline())[place]))
+        Some(addresses.short(tracked, place))
     };
-    address().unwrap_or_else(|| short_address::plan(snapshot, journal).to_owned())
+    address().unwrap_or_else(|| short_id(snapshot, journal).to_owned())
 }

@@ -4,6 +4,7 @@
 //! the caller, for no command opens it. What is typed wrong is answered with what is near ([`typed`]); every line goes
 //! out through [`output`], made harmless and fitted by [`table`].
 
+mod addresses;
 mod arguments;
 mod commands;
 mod csv;
@@ -16,7 +17,6 @@ mod plan_figures;
 mod plan_list;
 mod plan_sheet;
 mod session;
-mod short_address;
 mod sign;
 mod table;
 mod taken_back;

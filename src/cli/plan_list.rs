@@ -3,9 +3,10 @@
 use anstyle::Style;
 use serde::Serialize;
 
+use super::addresses::short_id;
 use super::plan_figures::{self, Figures};
 use super::table::{Cell, Column, Table};
-use super::{short_address, task_table};
+use super::task_table;
 use crate::domain::{Tally, TrackedPlan};
 use crate::locale::{Lang, command};
 use crate::workspace::Snapshot;
@@ -22,7 +23,7 @@ pub fn table(lang: Lang, snapshot: &Snapshot) -> Table {
     ]);
     for tracked in &snapshot.plans {
         let plan = tracked.plan();
-        let address = short_address::plan(snapshot, &plan.id);
+        let address = short_id(snapshot, &plan.id);
         let number = plan.number.as_deref().unwrap_or_default();
         let [done, percent, overdue] = plan_figures::cells(tracked.tally());
         table.row([address.into(), number.into(), task_table::title(plan).into(), done, percent, overdue]);

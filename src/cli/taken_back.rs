@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::addresses::Addresses;
 use super::event_words;
 use super::failure::Failure;
 use super::log_lines::{self, Line};
@@ -38,17 +39,11 @@ pub fn tell(session: &mut Session, way: Way, taken: &TakenBack, json: bool) -> R
     let lang = session.lang;
     let what = match taken.lines.as_slice() {
         [] => return Ok(()),
-        [(journal, event)] => {
-            let about = log_lines::about(&taken.snapshot, journal, event);
-            format!("{about}: {}", event_words::of(lang, event))
-        }
         [(journal, event), rest @ ..] => {
-            let first = format!(
-                "{}: {}",
-                log_lines::about(&taken.snapshot, journal, event),
-                event_words::of(lang, event)
-            );
-            command::and_more_lines(lang, &first, rest.len())
+            let snapshot = &taken.snapshot;
+            let about = log_lines::about(snapshot, &mut Addresses::new(snapshot), (journal, event));
+            let first = format!("{about}: {}", event_words::of(lang, event));
+            if rest.is_empty() { first } else { command::and_more_lines(lang, &first, rest.len()) }
         }
     };
     let line = match way {

@@ -1,13 +1,12 @@
 //! Tasks as a table: one row a task, under a heading for each plan and section or as they come.
 
-use std::collections::HashMap;
-
 use anstyle::Style;
 
+use super::addresses::Addresses;
 use super::table::{Cell, Column, Table};
 use super::task_row::TaskRow;
-use super::{short_address, sign, task_words};
-use crate::domain::{Place, Plan, Tally, TrackedPlan, paths};
+use super::{sign, task_words};
+use crate::domain::{Place, Plan, Tally, TrackedPlan};
 use crate::locale::{Lang, timeliness};
 use crate::workspace::Snapshot;
 
@@ -21,9 +20,8 @@ pub struct Chosen<'s> {
 
 /// The tasks as a table, under the headings of their plans and sections.
 pub fn table(lang: Lang, chosen: &[Chosen<'_>], snapshot: &Snapshot) -> Table {
-    let mut table = empty();
+    let (mut table, mut addresses) = (empty(), Addresses::new(snapshot));
     for Chosen { tracked, tasks } in chosen {
-        let paths = paths(tracked.plan(), tracked.outline());
         table.blank();
         table.heading(plan_heading(tracked));
         let mut section = None;
@@ -32,7 +30,7 @@ pub fn table(lang: Lang, chosen: &[Chosen<'_>], snapshot: &Snapshot) -> Table {
             if section.replace(current) != Some(current) {
                 table.heading(section_heading(tracked.plan(), current));
             }
-            let address = short_address::of(snapshot, &tracked.plan().id, &paths[*place]);
+            let address = addresses.short(tracked, *place);
             table.row(row(lang, tracked, *place, (&address, part), snapshot));
         }
     }
@@ -41,12 +39,10 @@ pub fn table(lang: Lang, chosen: &[Chosen<'_>], snapshot: &Snapshot) -> Table {
 
 /// The tasks as a table in the order in which they come, without headings: the addresses name their plans.
 pub fn flat(lang: Lang, chosen: &[Chosen<'_>], snapshot: &Snapshot) -> Table {
-    let mut table = empty();
-    let mut paths = Paths::default();
+    let (mut table, mut addresses) = (empty(), Addresses::new(snapshot));
     for Chosen { tracked, tasks } in chosen {
-        let paths = paths.of(tracked);
         for (place, part) in tasks {
-            let address = short_address::of(snapshot, &tracked.plan().id, &paths[*place]);
+            let address = addresses.short(tracked, *place);
             table.row(row(lang, tracked, *place, (&address, part), snapshot));
         }
     }
@@ -65,24 +61,14 @@ fn empty() -> Table {
     ])
 }
 
-/// The paths of the tasks of plans, worked out once a plan however often it comes.
-#[derive(Default)]
-struct Paths<'s>(HashMap<&'s str, Vec<String>>);
-
-impl<'s> Paths<'s> {
-    fn of(&mut self, tracked: &'s TrackedPlan) -> &[String] {
-        self.0.entry(&tracked.plan().id).or_insert_with(|| paths(tracked.plan(), tracked.outline()))
-    }
-}
-
 /// The tasks as rows for programs, in the order in which they come.
-pub fn rows<'s>(chosen: &[Chosen<'s>], snapshot: &Snapshot) -> Vec<TaskRow<'s>> {
-    let mut rows = Vec::new();
-    let mut paths = Paths::default();
+pub fn rows<'s>(chosen: &[Chosen<'s>], snapshot: &'s Snapshot) -> Vec<TaskRow<'s>> {
+    let (mut rows, mut addresses) = (Vec::new(), Addresses::new(snapshot));
     for Chosen { tracked, tasks } in chosen {
-        let paths = paths.of(tracked);
-        let row = |place: Place| TaskRow::of(tracked, place, &paths[place], &snapshot.as_of());
-        rows.extend(tasks.iter().map(|(place, _)| row(*place)));
+        for (place, _) in tasks {
+            let path = addresses.path(tracked, *place);
+            rows.push(TaskRow::of(tracked, *place, path, &snapshot.as_of()));
+        }
     }
     rows
 }

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
+use super::addresses::Addresses;
 use super::failure::Failure;
 use super::session::Session;
 use super::task_row::TaskRow;
-use super::{event_words, short_address, sign};
-use crate::domain::{Change, Entry, PeriodKey, Place, TaskId, TrackedPlan, paths};
+use super::{event_words, sign};
+use crate::domain::{Change, Entry, PeriodKey, Place, TaskId, TrackedPlan};
 use crate::locale::{Lang, command, when};
 use crate::text::{cut, one_line, width};
 use crate::workspace::Snapshot;
@@ -26,7 +27,11 @@ pub fn act(
 ) -> Result<(), Failure> {
     let news: Vec<News<'_>> = changes.iter().filter_map(|change| News::of(snapshot, change)).collect();
     if json {
-        let tasks: Vec<TaskRow<'_>> = news.iter().map(|news| news.row(snapshot)).collect();
+        let mut addresses = Addresses::new(snapshot);
+        let mut tasks = Vec::with_capacity(news.len());
+        for News { tracked, place, .. } in &news {
+            tasks.push(TaskRow::of(tracked, *place, addresses.path(tracked, *place), &snapshot.as_of()));
+        }
         return session.json(&Acted { tasks });
     }
     let lang = session.lang;
@@ -69,21 +74,13 @@ impl<'s> News<'s> {
         Some(Self { tracked, place: tracked.find(task)?, period, change })
     }
 
-    fn row(&self, snapshot: &Snapshot) -> TaskRow<'s> {
-        TaskRow::of(self.tracked, self.place, &self.path(), &snapshot.as_of())
-    }
-
-    fn path(&self) -> String {
-        paths(self.tracked.plan(), self.tracked.outline()).swap_remove(self.place)
-    }
-
     /// The line, with as much of the title as fits.
     fn line(&self, lang: Lang, snapshot: &Snapshot, room: usize) -> String {
         let standing = self.tracked.standing(self.place);
         let period = self.period.and_then(|key| when::period(lang, key, self.timeline()));
         let period = period.filter(|_| standing.periods > 1);
         let what = period.into_iter().chain([self.what(lang)]).collect::<Vec<_>>().join(": ");
-        let address = short_address::of(snapshot, &self.tracked.plan().id, &self.path());
+        let address = Addresses::new(snapshot).short(self.tracked, self.place);
         let before = one_line(&format!("{} {address} ", sign::shape(&standing.status))).into_owned();
         let after = one_line(&command::take_back(lang, &what)).into_owned();
         let title = one_line(&self.tracked.task(self.place).title);

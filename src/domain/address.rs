@@ -1,5 +1,6 @@
 //! Addresses that people type: `03-kh-bcd-2022:II.4`, `PLAN:II.1.3`, `PLAN:k7qf`.
 
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::str::FromStr;
 
@@ -187,18 +188,19 @@ fn bare(number: &str) -> &str {
 
 /// Gives an empty label its position, and a repeated one its turn behind `~`.
 fn told_apart(labels: impl Iterator<Item = String>) -> Vec<String> {
-    let mut told: Vec<String> = Vec::new();
-    for (index, label) in labels.enumerate() {
+    let mut taken: HashSet<String> = HashSet::new();
+    let mut turns: HashMap<String, usize> = HashMap::new();
+    let tell = |(index, label): (usize, String)| {
         let label = if label.is_empty() { (index + 1).to_string() } else { label };
-        let mut turn = 1;
+        let turn = turns.entry(label.to_lowercase()).or_insert(1);
         let mut name = label.clone();
-        while told.iter().any(|other| other.to_lowercase() == name.to_lowercase()) {
-            turn += 1;
+        while !taken.insert(name.to_lowercase()) {
+            *turn += 1;
             name = format!("{label}~{turn}");
         }
-        told.push(name);
-    }
-    told
+        name
+    };
+    labels.enumerate().map(tell).collect()
 }
 
 #[cfg(test)]

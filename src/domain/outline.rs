@@ -106,6 +106,14 @@ impl Outline {
         (0..self.nodes.len()).find(|place| self.task(plan, *place).id == *id)
     }
 
+    /// The places in the order of the tasks' ids; of one id, the first place comes first.
+    #[must_use]
+    pub fn by_id(&self, plan: &Plan) -> Box<[u32]> {
+        let mut places: Vec<u32> = (0..).take(self.nodes.len()).collect();
+        places.sort_by_key(|place| &self.task(plan, *place as usize).id);
+        places.into()
+    }
+
     /// The timeline in force: the task's own, else that of the nearest item above; empty when none has one.
     #[must_use]
     pub fn timeline<'p>(&self, plan: &'p Plan, place: Place) -> &'p [Entry] {

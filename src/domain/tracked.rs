@@ -1,5 +1,7 @@
 //! A plan together with what happened to it, reckoned for a day.
 
+use std::sync::OnceLock;
+
 use chrono::NaiveDate;
 
 use super::event::{Act, Event};
@@ -24,6 +26,8 @@ pub struct TrackedPlan {
     marks: Vec<PeriodMark>,
     first_mark: Vec<u32>,
     tally: Tally,
+    /// The places in the order of the ids, from when one is first looked for.
+    by_id: OnceLock<Box<[u32]>>,
 }
 
 /// A period of a task, as little of it as a timeline or a table of workload needs.
@@ -67,6 +71,7 @@ impl TrackedPlan {
             marks: Vec::new(),
             first_mark: Vec::new(),
             tally: Tally::default(),
+            by_id: OnceLock::new(),
         };
         tracked.reckon(as_of);
         tracked
@@ -148,7 +153,10 @@ impl TrackedPlan {
     /// The place of a task.
     #[must_use]
     pub fn find(&self, id: &TaskId) -> Option<Place> {
-        self.outline.find(&self.plan, id)
+        let by_id = self.by_id.get_or_init(|| self.outline.by_id(&self.plan));
+        let id_at = |place: &u32| &self.task(*place as usize).id;
+        let first = *by_id.get(by_id.partition_point(|place| id_at(place) < id))?;
+        (id_at(&first) == id).then_some(first as usize)
     }
 
     /// How the task or group at a place stands.

@@ -5,11 +5,12 @@ use chrono::NaiveDate;
 use clap::Args;
 use serde::Serialize;
 
+use crate::cli::addresses::Addresses;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::table::{Cell, Column, Table};
-use crate::cli::{short_address, sign, task_words, typed};
-use crate::domain::{TrackedPlan, paths};
+use crate::cli::{sign, task_words, typed};
+use crate::domain::TrackedPlan;
 use crate::locale::{Lang, command, date, timeliness};
 use crate::query::{Agenda, AgendaItem, Condition, Filter, Horizon, Index, Reach, Selection, UnitCondition};
 use crate::workspace::Snapshot;
@@ -47,7 +48,9 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
     let selection = Selection::of(&index, &filter, &snapshot.as_of());
     let agenda = Agenda::of(&index, selection.tasks().iter().copied(), snapshot.day);
     if arguments.json {
-        let items: Vec<Record<'_>> = agenda.items.iter().map(|item| Record::of(item, &snapshot)).collect();
+        let mut addresses = Addresses::new(&snapshot);
+        let items: Vec<Record<'_>> =
+            agenda.items.iter().map(|item| Record::of(item, &snapshot, &mut addresses)).collect();
         return session.json(&items);
     }
     session.table(&table(session.lang, arguments, &agenda, &snapshot))
@@ -63,6 +66,7 @@ fn table(lang: Lang, arguments: &Arguments, agenda: &Agenda, snapshot: &Snapshot
         Column::Flexible(10),
     ]);
     let bold = Style::new().bold();
+    let mut addresses = Addresses::new(snapshot);
     for horizon in Horizon::ALL {
         let items = agenda.under(horizon);
         if items.is_empty() {
@@ -72,22 +76,26 @@ fn table(lang: Lang, arguments: &Arguments, agenda: &Agenda, snapshot: &Snapshot
         table.heading(Cell::new(&format!("{} ({})", name(lang, horizon), items.len())).styled(bold));
         if horizon != Horizon::NoDate || arguments.undated {
             for item in items {
-                table.row(row(lang, item, snapshot));
+                table.row(row(lang, item, snapshot, &mut addresses));
             }
         }
     }
     table
 }
 
-fn row(lang: Lang, item: &AgendaItem, snapshot: &Snapshot) -> [Cell; 6] {
+fn row<'s>(
+    lang: Lang,
+    item: &AgendaItem,
+    snapshot: &'s Snapshot,
+    addresses: &mut Addresses<'s>,
+) -> [Cell; 6] {
     let tracked = tracked(item, snapshot);
     let place = item.task.place();
     let status = &tracked.marks(place)[item.period].status;
-    let path = &paths(tracked.plan(), tracked.outline())[place];
     [
         sign::of(status, item.timeliness),
         item.day.map(|day| date::day(lang, day)).unwrap_or_default().into(),
-        short_address::of(snapshot, &tracked.plan().id, path).into(),
+        addresses.short(tracked, place).into(),
         tracked.task(place).title.as_str().into(),
         task_words::leads(tracked, place, &snapshot.as_of()).into(),
         Cell::new(&timeliness::in_words(lang, item.timeliness)).styled(sign::style(status, item.timeliness)),
@@ -121,13 +129,12 @@ struct Record<'s> {
 }
 
 impl<'s> Record<'s> {
-    fn of(item: &AgendaItem, snapshot: &'s Snapshot) -> Self {
+    fn of(item: &AgendaItem, snapshot: &'s Snapshot, addresses: &mut Addresses<'s>) -> Self {
         let (tracked, place) = (tracked(item, snapshot), item.task.place());
-        let path = &paths(tracked.plan(), tracked.outline())[place];
         Self {
             horizon: word(item.horizon),
             deadline: item.day,
-            address: format!("{}:{path}", tracked.plan().id),
+            address: addresses.whole(tracked, place),
             task: tracked.task(place).id.as_str(),
             title: &tracked.task(place).title,
             status: tracked.marks(place)[item.period].status.as_str(),

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use clap::Args;
 
+use crate::cli::addresses::Addresses;
 use crate::cli::event_words;
 use crate::cli::failure::Failure;
 use crate::cli::log_lines::{Line, about};
@@ -75,14 +76,14 @@ fn speaks_of(line: &HistoryLine, found: &Found<'_>) -> bool {
 fn table(lang: Lang, snapshot: &Snapshot, lines: &[&HistoryLine]) -> Table {
     let mut table =
         Table::new([Column::Whole, Column::Whole, Column::Flexible(12), Column::Title(16), Column::Whole]);
-    let mut before = None;
+    let (mut before, mut addresses) = (None, Addresses::new(snapshot));
     for line in lines {
         let act = line.event.act_id();
         let id = if before.replace(act) == Some(act) { String::new() } else { act.to_string() };
         table.row([
             event_words::moment(lang, &line.event).into(),
             line.event.by.as_str().into(),
-            about(snapshot, &line.journal, &line.event).into(),
+            about(snapshot, &mut addresses, (&line.journal, &line.event)).into(),
             event_words::with_fate(lang, &line.event, line.undone),
             Cell::new(&id),
         ]);
