@@ -100,6 +100,8 @@ impl Filter {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use serde_json::json;
 
     use super::*;
@@ -186,6 +188,28 @@ mod tests {
         check(&[Condition::DueWithin(5)], &["soon"]);
         check(&[Condition::DueWithin(4)], &[]);
         check(&[Condition::DueWithin(60)], &["soon", "other"]);
+    }
+
+    #[test]
+    fn after_a_change_of_a_plan_it_holds_what_filtering_afresh_does() {
+        let (before, after) = (office(), office().status("2022-11-02", "other", "done"));
+        let (mut plans, other) = (before.tracked(), Arc::clone(&after.tracked()[1]));
+        let mut index = Index::new(&plans, &before.directory);
+        let mut filter = Filter::default();
+        filter.set(Condition::Status(Status::Done));
+        let mut kept = Selection::of(&index, &filter, &before.as_of());
+        let mut check = |index: &Index, expected: &[&str]| {
+            kept.update(index, &filter, &before.as_of());
+            assert_eq!(names(index, kept.tasks()), expected);
+        };
+        check(&index, &[]);
+        let one = std::mem::replace(&mut plans[1], other);
+        index.update(&plans, &before.directory);
+        check(&index, &["other"]);
+        index.update(&plans[1..], &before.directory);
+        check(&index, &["other"]);
+        index.update(&[one], &before.directory);
+        check(&index, &[]);
     }
 
     #[test]

@@ -153,6 +153,23 @@ mod tests {
     }
 
     #[test]
+    fn the_rows_of_one_plan_take_the_place_of_those_that_it_had() {
+        let snapshot = small();
+        let index = Index::new(&snapshot.plans, &snapshot.directory);
+        let selection = Selection::of(&index, &Filter::default(), &snapshot.as_of());
+        let write =
+            |tasks: &[TaskRef]| under_headings(tasks, &snapshot, PlanHeadings::Shown, &Folds::default());
+        let whole = write(selection.tasks());
+        for plan in 0..snapshot.plans.len() {
+            let mut rows = whole.clone();
+            replace(&mut rows, plan, Vec::new());
+            assert!(rows.iter().all(|row| row.plan as usize != plan));
+            replace(&mut rows, plan, write(selection.of_plan(plan)));
+            assert_eq!(rows, whole);
+        }
+    }
+
+    #[test]
     fn what_is_folded_hides_what_is_under_it() {
         let plan = || "a-2022".to_owned();
         check(&[RowId::Task(plan(), "g".into())], &["a-2022", "s2", "t1", "t2", "g", "b-2022", "s2", "u1"]);
