@@ -24,7 +24,7 @@ pub enum Objection {
     /// An extension gives more time.
     #[error("the deadline is {0} already")]
     NotLater(NaiveDate),
-    /// Nobody can keep a deadline that is over.
+    /// What had no deadline cannot be given one that is over. (An extension may be entered late, after both its days.)
     #[error("{0} has passed")]
     Passed(NaiveDate),
 }
@@ -89,7 +89,7 @@ impl PeriodStanding {
         match (to, self.last) {
             _ if self.is_closed_for(None) => Err(Objection::ExtensionOfClosed),
             (Some(to), Some(last)) if to <= last => Err(Objection::NotLater(last)),
-            (Some(to), _) if to < today => Err(Objection::Passed(to)),
+            (Some(to), None) if to < today => Err(Objection::Passed(to)),
             _ => Ok(()),
         }
     }
@@ -110,10 +110,14 @@ mod tests {
 
     /// What is objected to a line about a task due on 30 November 2022, as of the 20th, after these lines.
     fn check(before: &[Value], line: &Value) -> Result<(), Objection> {
+        check_due("by 2022-11-30", before, line)
+    }
+
+    fn check_due(when: &str, before: &[Value], line: &Value) -> Result<(), Objection> {
         let plan = json!({
             "format": "tiendo/plan", "version": 1, "id": "p", "number": null, "title": "", "year": 2022,
             "sections": [{"id": "s", "number": "I", "title": "", "kind": "tasks", "tasks": [
-                {"id": "t", "title": "", "timeline": [{"id": "a", "when": "by 2022-11-30"}]}]}],
+                {"id": "t", "title": "", "timeline": [{"id": "a", "when": when}]}]}],
         });
         let event = |(number, line): (u64, &Value)| -> Event {
             let mut whole = line.clone();
@@ -168,5 +172,12 @@ mod tests {
         assert_eq!(check(&[], &to("by 2022-12-01")), Ok(()));
         let early = to("by 2022-12-15");
         assert_eq!(check(std::slice::from_ref(&early), &early), Err(Objection::NotLater(day("2022-12-15"))));
+    }
+
+    #[test]
+    fn an_extension_may_be_entered_late_but_no_new_deadline_is_over() {
+        let to = json!({"extend": {"to": "by 2022-11-15"}});
+        assert_eq!(check_due("by 2022-11-10", &[], &to), Ok(()));
+        assert_eq!(check_due("ongoing", &[], &to), Err(Objection::Passed(day("2022-11-15"))));
     }
 }

@@ -259,16 +259,12 @@ fn a_percentage_begins_the_task() {
 }
 
 #[test]
-fn an_extension_is_to_a_later_day_that_is_to_come() {
-    for (typed, reason) in [
-        ("1/3/2022", "hạn hiện nay là 31/3/2022; gia hạn phải là ngày sau đó"),
-        ("19/11/2022", "ngày 19/11/2022 đã qua, không gia hạn đến đó được"),
-    ] {
-        let harness = screen().press(&format!("x{typed}<enter>"));
-        let Some(Layer::Prompt(prompt)) = &harness.state.layer else { panic!() };
-        assert_eq!(prompt.field.text(), typed);
-        assert_eq!(harness.state.notices.toast.as_ref().unwrap().text, reason);
-    }
+fn an_extension_is_to_a_later_day() {
+    let harness = screen().press("x1/3/2022<enter>");
+    let Some(Layer::Prompt(prompt)) = &harness.state.layer else { panic!() };
+    assert_eq!(prompt.field.text(), "1/3/2022");
+    let reason = &harness.state.notices.toast.as_ref().unwrap().text;
+    assert_eq!(reason, "hạn hiện nay là 31/3/2022; gia hạn phải là ngày sau đó");
 }
 
 #[test]
