@@ -94,10 +94,14 @@ fn nothing_is_left_for_later() {
 fn no_test_is_skipped() {
     let mark = ["#[ig", "nore"].concat();
     // What other tests start as a process of its own is no test.
-    let skipped = |line: &&str| line.contains(&mark) && !line.contains("the other tests");
+    let programs = ["tests/terminal/toy.rs", "tests/durability.rs"];
     let mut found = Vec::new();
     for source in all() {
-        let lines = source.text.lines().filter(skipped);
+        let mut lines: Vec<&str> = source.text.lines().filter(|line| line.contains(&mark)).collect();
+        if programs.iter().any(|program| source.path.ends_with(program)) {
+            lines.pop();
+        }
+        let lines = lines.into_iter();
         found.extend(lines.map(|line| format!("{}: {}", source.path, line.trim())));
     }
     nothing(&found);

@@ -52,7 +52,8 @@ pub fn flat(lang: Lang, chosen: &[Chosen<'_>], snapshot: &Snapshot) -> Table {
 fn empty() -> Table {
     Table::new([
         Column::Whole,
-        Column::Flexible(10),
+        // Never wrapped: half an address is another one.
+        Column::Whole,
         Column::Title(16),
         Column::Flexible(10),
         Column::Flexible(10),

@@ -11,7 +11,7 @@ use crate::text::{fold, nearest};
 
 /// A plan, and perhaps a place in it, as typed.
 ///
-/// The plan is any unambiguous prefix of an id, or the printed number. The place is a task's id or a path of steps
+/// The plan is any unambiguous prefix of an id, or the printed number. The place is the id of a section or task, as it stands in the file, or a path of steps
 /// parted by dots: a section and the items below it, each by its printed number without marks ("4", "a") or, for a
 /// bullet, by its position among its siblings; where a label repeats, the second is `~2`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,12 +124,14 @@ impl Address {
         let Some(typed) = &self.place else { return Ok(Target::Plan) };
         let wanted = typed.trim_end_matches('.').to_lowercase();
         let sections = section_labels(plan);
-        if let Some(section) = sections.iter().position(|label| label.to_lowercase() == wanted) {
+        let section_by_id = || plan.sections.iter().position(|section| section.id == *typed);
+        let section = sections.iter().position(|label| label.to_lowercase() == wanted);
+        if let Some(section) = section.or_else(section_by_id) {
             return Ok(Target::Section(section));
         }
         let paths = paths(plan, outline);
         let by_path = paths.iter().position(|path| path.to_lowercase() == wanted);
-        let by_id = || (0..paths.len()).find(|place| outline.task(plan, *place).id.as_str() == wanted);
+        let by_id = || (0..paths.len()).find(|place| outline.task(plan, *place).id.as_str() == typed);
         by_path.or_else(by_id).map(Target::Task).ok_or_else(|| {
             let names = sections.iter().chain(&paths).map(String::as_str);
             AddressError::NoPlace {

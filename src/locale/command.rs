@@ -104,6 +104,9 @@ words! {
     successor = "Kế tục" | "Successor";
     name_taken(name: &str, unit: &str) =
         "\"{name}\" đã là tên của {unit}" | "\"{name}\" is a name of {unit} already";
+    name_of_unit(name: &str, unit: &str) =
+        "\"{name}\" là tên của một đơn vị khác, {unit}; nếu cả hai là một, thêm --merge" |
+        "\"{name}\" is the name of another unit, {unit}: add --merge if the two are one";
     unit_changed(name: &str) = "Đã sửa danh bạ: {name}" | "The directory was changed: {name}";
     unit_unchanged = "danh bạ không có gì thay đổi" | "nothing in the directory would change";
     demo(day: &str) =

@@ -54,8 +54,22 @@ fn members_come_and_go() {
 fn an_entry_without_more_than_its_name_becomes_an_alias() {
     let office = Office::new();
     office.out(&["units", "add", "Sở Nội vụ tỉnh"]);
-    office.out(&["units", "alias", "add", "snv", "Sở Nội vụ tỉnh"]);
+    let said = office.refusal(&["units", "alias", "add", "snv", "so noi vu tinh"]);
+    assert!(said.ends_with("another unit, Sở Nội vụ tỉnh: add --merge if the two are one"), "{said}");
+    office.out(&["units", "alias", "add", "--merge", "snv", "so noi vu tinh"]);
     assert_eq!(office.json(&["units", "show", "sở nội vụ tỉnh", "--json"])["name"], "Sở Nội vụ");
+}
+
+#[test]
+fn a_unit_that_only_plans_name_keeps_its_name() {
+    let office = Office::new();
+    let said = office.refusal(&["units", "alias", "add", "van phong so", "thanh tra so"]);
+    assert!(said.contains("another unit, Thanh tra Sở"), "{said}");
+    let rows = office.json(&["list", "--unit", "thanh tra so", "--json"]);
+    assert_eq!(column(&rows, "task"), ["eeee"]);
+    office.out(&["units", "alias", "add", "van phong so", "thanh tra so", "--merge"]);
+    let rows = office.json(&["list", "--unit", "thanh tra so", "--json"]);
+    assert_eq!(column(&rows, "task"), ["aaaa", "eeee"]);
 }
 
 #[test]
@@ -63,6 +77,7 @@ fn names_stay_unique() {
     let office = Office::new();
     for arguments in [
         &["units", "add", "SNV"][..],
+        &["units", "add", "so noi vu"],
         &["units", "alias", "add", "Thanh tra Sở", "snv"],
         &["units", "short", "Thanh tra Sở", "Sở Nội Vụ"],
     ] {

@@ -60,7 +60,7 @@ fn table(lang: Lang, arguments: &Arguments, agenda: &Agenda, snapshot: &Snapshot
     let mut table = Table::new([
         Column::Whole,
         Column::Whole,
-        Column::Flexible(10),
+        Column::Whole,
         Column::Title(16),
         Column::Flexible(10),
         Column::Flexible(10),

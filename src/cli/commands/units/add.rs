@@ -22,8 +22,12 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
     let workspace = session.open_or_create()?;
     let name = arguments.name.trim();
-    if let Some(other) = workspace.snapshot().directory.find(name) {
-        return Err(Failure::Said(command::name_taken(session.lang, name, &other.name)));
+    let snapshot = workspace.snapshot();
+    // What only plans name so may have an entry; what is spelled otherwise would be a second unit.
+    let is_free =
+        |other: &String| snapshot.directory.find(other).is_none() && snapshot.directory.same(other, name);
+    if let Some(other) = entry::called(&snapshot, name).filter(|other| !is_free(other)) {
+        return Err(Failure::Said(command::name_taken(session.lang, name, &other)));
     }
     entry::write(session, &workspace, Unit { name: name.to_owned(), ..Unit::default() })
 }

@@ -4,8 +4,9 @@ use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::typed;
 use crate::domain::{Change, Unit};
-use crate::locale::{Lang, command};
-use crate::text::{one_line, spelling};
+use crate::locale::command;
+use crate::query::Index;
+use crate::text::{fold, one_line, spelling};
 use crate::workspace::{Snapshot, Workspace};
 
 /// The unit's entry as it is, or a new one for a unit that only plans name.
@@ -15,17 +16,18 @@ pub fn of(snapshot: &Snapshot, typed: &str) -> Result<Unit, Failure> {
     Ok(snapshot.directory.find(&name).cloned().unwrap_or_else(bare))
 }
 
-/// Lets a unit go by a name.
-///
-/// # Errors
-/// When another unit goes by it that has more than its name; one that has not is the same unit from now on.
-pub fn claim(snapshot: &Snapshot, unit: &Unit, name: &str, lang: Lang) -> Result<(), Failure> {
-    match snapshot.directory.find(name) {
-        Some(other) if other.name != unit.name && !is_bare(other) => {
-            Err(Failure::Said(command::name_taken(lang, name, &other.name)))
-        }
-        _ => Ok(()),
+/// The unit that goes by a name already, in the directory or in a plan, accents and case aside.
+pub fn called(snapshot: &Snapshot, name: &str) -> Option<String> {
+    let index = Index::new(&snapshot.plans, &snapshot.directory);
+    let roster = index.roster();
+    if let Some(number) = roster.find(&snapshot.directory.key(name)) {
+        return Some(roster.unit(number).name.clone());
     }
+    let folded = fold(name);
+    let other = |unit: &&Unit| unit.short.iter().chain(&unit.aliases).any(|name| fold(name) == folded);
+    let by_name = roster.units().iter().find(|unit| fold(&unit.name) == folded);
+    let by_other = || snapshot.directory.units().iter().find(other).map(|unit| unit.name.clone());
+    by_name.map(|unit| unit.name.clone()).or_else(by_other)
 }
 
 /// Writes the entry into the directory, and says so.
@@ -57,6 +59,6 @@ fn with(old: &[Unit], unit: Unit) -> Vec<Unit> {
 }
 
 /// Whether nothing but the name is known of a unit, as of one that an import entered.
-fn is_bare(unit: &Unit) -> bool {
+pub fn is_bare(unit: &Unit) -> bool {
     *unit == Unit { name: unit.name.clone(), ..Unit::default() }
 }

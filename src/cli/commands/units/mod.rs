@@ -4,6 +4,7 @@ mod add;
 mod alias;
 mod entry;
 mod list;
+mod list_of_names;
 mod member;
 mod part_of;
 mod short;
@@ -35,11 +36,10 @@ enum Command {
     /// Set the unit that a unit is a part of, or take that away
     PartOf(part_of::Arguments),
     /// Add or remove other names of a unit
-    #[command(subcommand)]
-    Alias(alias::Command),
+    Alias(alias::Arguments),
     /// Add or remove members of a collective
     #[command(subcommand)]
-    Member(member::Command),
+    Member(list_of_names::Command),
 }
 
 /// Lists, shows or changes units; lists them where nothing is said.
@@ -54,7 +54,7 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
         Some(Command::Add(arguments)) => add::run(arguments, session),
         Some(Command::Short(arguments)) => short::run(arguments, session),
         Some(Command::PartOf(arguments)) => part_of::run(arguments, session),
-        Some(Command::Alias(command)) => alias::run(command, session),
+        Some(Command::Alias(arguments)) => alias::run(arguments, session),
         Some(Command::Member(command)) => member::run(command, session),
     }
 }

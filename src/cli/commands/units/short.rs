@@ -5,6 +5,7 @@ use clap::Args;
 use super::entry;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
+use crate::locale::command;
 
 /// Of which unit.
 #[derive(Debug, Args)]
@@ -24,7 +25,9 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
     let snapshot = workspace.snapshot();
     let mut unit = entry::of(&snapshot, &arguments.unit)?;
     if let Some(short) = &arguments.short {
-        entry::claim(&snapshot, &unit, short, session.lang)?;
+        if let Some(other) = entry::called(&snapshot, short).filter(|other| *other != unit.name) {
+            return Err(Failure::Said(command::name_taken(session.lang, short, &other)));
+        }
     }
     unit.short.clone_from(&arguments.short);
     entry::write(session, &workspace, unit)
