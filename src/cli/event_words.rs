@@ -1,19 +1,15 @@
-//! A line of a journal in words. Not sanitised: [`Cell`] does.
+//! A line of a journal in words. Not sanitised: a table's cell does.
 
-use anstyle::Style;
-
-use super::table::Cell;
-use crate::domain::{Act, Edits, Event, Extension, Reminder, Update};
+use crate::domain::{Act, Event, Extension, Reminder, Update};
 use crate::locale::{Lang, command, date, status, when};
 
-/// What a line says, without who wrote it and when.
+/// What a line says of tasks, without who wrote it and when; nothing of edits and undos, which take more to tell.
 pub fn of(lang: Lang, event: &Event) -> String {
     match &event.act {
         Act::Update(update) => updated(lang, update),
         Act::Extend(extension) => extended(lang, extension),
         Act::Remind(reminder) => reminded(lang, reminder),
-        Act::Edit(edits) => edited(lang, edits),
-        Act::Undo(act) => command::took_back(lang, &act.to_string()),
+        Act::Edit(_) | Act::Undo(_) => String::new(),
         Act::Unknown => command::unknown_line(lang).to_owned(),
     }
 }
@@ -21,15 +17,6 @@ pub fn of(lang: Lang, event: &Event) -> String {
 /// When a line was written: "05/3/2022 08:15".
 pub fn moment(lang: Lang, event: &Event) -> String {
     format!("{} {}", date::day(lang, event.at.date_naive()), event.at.format("%H:%M"))
-}
-
-/// What a line says, struck out where it was taken back since.
-pub fn with_fate(lang: Lang, event: &Event, undone: bool) -> Cell {
-    let text = of(lang, event);
-    if !undone {
-        return text.into();
-    }
-    Cell::new(&format!("{text}{}", command::undone(lang))).styled(Style::new().dimmed().strikethrough())
 }
 
 /// News of a task: "Sở Nội vụ · Hoàn thành · 12/BC-SNV".
@@ -56,14 +43,6 @@ pub fn extended(lang: Lang, extension: &Extension) -> String {
 fn reminded(lang: Lang, reminder: &Reminder) -> String {
     let note = reminder.note.as_ref().map(|note| format!("“{note}”"));
     joined([Some(command::reminded(lang, &reminder.unit)), note])
-}
-
-fn edited(lang: Lang, edits: &Edits) -> String {
-    match edits.places().as_slice() {
-        [] => String::new(),
-        [place] => command::edited(lang, place),
-        [first, rest @ ..] => command::edited_several(lang, first, rest.len()),
-    }
 }
 
 fn joined<const N: usize>(parts: [Option<String>; N]) -> String {

@@ -4,8 +4,10 @@
 //! the caller, for no command opens it. What is typed wrong is answered with what is near ([`typed`]); every line goes
 //! out through [`output`], made harmless and fitted by [`table`].
 
+mod act_name;
 mod addresses;
 mod arguments;
+mod chronicle;
 mod commands;
 mod csv;
 mod event_words;

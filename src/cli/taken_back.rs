@@ -2,10 +2,9 @@
 
 use serde::Serialize;
 
-use super::addresses::Addresses;
-use super::event_words;
+use super::chronicle::Chronicle;
 use super::failure::Failure;
-use super::log_lines::{self, Line};
+use super::log_lines::Line;
 use super::session::Session;
 use crate::locale::command;
 use crate::text::one_line;
@@ -37,15 +36,10 @@ pub fn tell(session: &mut Session, way: Way, taken: &TakenBack, json: bool) -> R
         return session.json(&Told { lines });
     }
     let lang = session.lang;
-    let what = match taken.lines.as_slice() {
-        [] => return Ok(()),
-        [(journal, event), rest @ ..] => {
-            let snapshot = &taken.snapshot;
-            let about = log_lines::about(snapshot, &mut Addresses::new(snapshot), (journal, event));
-            let first = format!("{about}: {}", event_words::of(lang, event));
-            if rest.is_empty() { first } else { command::and_more_lines(lang, &first, rest.len()) }
-        }
-    };
+    if taken.lines.is_empty() {
+        return Ok(());
+    }
+    let what = Chronicle { lang, snapshot: &taken.snapshot }.summary(&taken.lines);
     let line = match way {
         Way::Undo => command::was_undone(lang, &what),
         Way::Redo => command::was_redone(lang, &what),

@@ -4,6 +4,7 @@ use anstyle::Style;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::chronicle::Chronicle;
 use super::table::{Cell, Column, Table};
 use super::task_row::{PeriodRow, TaskRow};
 use super::{event_words, sign};
@@ -13,7 +14,8 @@ use crate::domain::{
 use crate::locale::{Lang, command, date, role, status, timeliness, when};
 
 /// The facts of a task, and its history.
-pub fn tables(lang: Lang, tracked: &TrackedPlan, place: Place, as_of: &AsOf<'_>) -> (Table, Table) {
+pub fn tables(chronicle: Chronicle<'_>, tracked: &TrackedPlan, place: Place) -> (Table, Table) {
+    let (lang, as_of) = (chronicle.lang, &chronicle.snapshot.as_of());
     let periods = tracked.periods(place, as_of);
     let mut facts = Table::new([Column::Whole, Column::Whole, Column::Flexible(20)]);
     heading(lang, tracked, place, &mut facts);
@@ -28,7 +30,7 @@ pub fn tables(lang: Lang, tracked: &TrackedPlan, place: Place, as_of: &AsOf<'_>)
         let of = key.and_then(|key| when::period(lang, key, timeline));
         checklist(lang, (of, &period.checklist), &mut facts);
     }
-    (facts, history(lang, tracked, place, as_of))
+    (facts, history(chronicle, tracked, place, as_of))
 }
 
 fn heading(lang: Lang, tracked: &TrackedPlan, place: Place, facts: &mut Table) {
@@ -135,11 +137,11 @@ fn with_day(lang: Lang, held: &Status, on: Option<NaiveDate>) -> String {
     status::with_day(lang, held, on.map(|on| date::day(lang, on)).as_deref())
 }
 
-fn history(lang: Lang, tracked: &TrackedPlan, place: Place, as_of: &AsOf<'_>) -> Table {
+fn history(chronicle: Chronicle<'_>, tracked: &TrackedPlan, place: Place, as_of: &AsOf<'_>) -> Table {
     let mut history = Table::new([Column::Whole, Column::Whole, Column::Flexible(20)]);
     for Told { event, undone } in tracked.history(&tracked.task(place).id, as_of) {
-        let what = event_words::with_fate(lang, event, undone);
-        history.row([event_words::moment(lang, event).into(), event.by.as_str().into(), what]);
+        let what = chronicle.with_fate(&tracked.plan().id, event, undone);
+        history.row([event_words::moment(chronicle.lang, event).into(), event.by.as_str().into(), what]);
     }
     history
 }

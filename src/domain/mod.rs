@@ -16,6 +16,7 @@ mod objection;
 mod outline;
 mod plan;
 mod settings;
+mod spoken;
 mod standing;
 mod status;
 mod task;

@@ -1,5 +1,6 @@
 //! A plan together with what happened to it, reckoned for a day.
 
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
@@ -207,18 +208,32 @@ impl TrackedPlan {
         self.outline.leaves().filter(|place| counts(*place)).map(|place| &self.standings[place]).collect()
     }
 
-    /// What was written of a task up to the day, newest first, taken back by then or not.
+    /// What was written of a task up to the day, newest first, taken back by then or not; the lines that took something
+    /// of it back are among them.
     #[must_use]
     pub fn history(&self, id: &TaskId, as_of: &AsOf<'_>) -> Vec<Told<'_>> {
         let undone = undone(&self.events, as_of);
-        let speaks = |event: &&Event| match &event.act {
-            Act::Update(update) => update.task == *id,
-            Act::Extend(extension) => extension.task == *id,
-            Act::Remind(reminder) => reminder.tasks.contains(id),
-            _ => false,
+        let mut spoken = HashSet::new();
+        let mut speaks = |event: &&Event| {
+            let speaks = match &event.act {
+                Act::Undo(act) => spoken.contains(act),
+                act => act.tasks().contains(id),
+            };
+            if speaks {
+                spoken.insert(event.act_id());
+            }
+            speaks
         };
         let told = |event| Told { event, undone: undone.contains(&Event::act_id(event)) };
-        self.events.iter().rev().filter(|event| as_of.has_come(event)).filter(speaks).map(told).collect()
+        let mut history: Vec<Told<'_>> = self
+            .events
+            .iter()
+            .filter(|event| as_of.has_come(event))
+            .filter(|event| speaks(event))
+            .map(told)
+            .collect();
+        history.reverse();
+        history
     }
 }
 

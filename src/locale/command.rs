@@ -75,13 +75,22 @@ words! {
         "hạn đầu {day}, đã gia hạn {moves} lần" | "first {day}, moved {moves} times";
     first_deadline_once(day: &str) = "hạn đầu {day}, đã gia hạn một lần" | "first {day}, moved once";
     checklist(done: usize, all: usize) = "Đã báo cáo {done}/{all}" | "Reported {done}/{all}";
-    took_back(act: &str) = "lấy lại {act}" | "took back {act}";
+    took_back(act: &str) = "lấy lại: {act}" | "took back: {act}";
+    brought_again(act: &str) = "làm lại: {act}" | "brought again: {act}";
+    import_of(plan: &str, tasks: usize) = "nhập {plan} ({tasks} nhiệm vụ)" | "the import of {plan} ({tasks} tasks)";
+    directory = "danh bạ" | "directory";
+    whole_plan = "cả kế hoạch" | "the whole plan";
+    no_line_fits = "không có dòng nhật ký nào phù hợp" | "no line of the journals fits";
+    no_act(typed: &str) = "không có việc nào mang mã \"{typed}\"" | "no act has an id that ends in \"{typed}\"";
+    several_acts(typed: &str) =
+        "nhiều việc có mã kết thúc bằng \"{typed}\"; hãy gõ cả mã như tiendo log --json cho biết" |
+        "the ids of several acts end in \"{typed}\": type the whole one, as tiendo log --json shows it";
     unknown_line = "dòng không rõ loại" | "a line of an unknown kind";
     reminded(unit: &str) = "nhắc {unit}" | "reminded {unit}";
     edited(place: &str) = "sửa {place}" | "edited {place}";
-    edited_several(place: &str, more: usize) = "sửa {place} và {more} chỗ khác" | "edited {place} and {more} other places";
+    edited_several(place: &str, more: usize) = "sửa {place} và {more} chỗ khác" | "edited {place} and {more} more";
     undone = " (đã lấy lại)" | " (taken back)";
-    and_more_lines(first: &str, more: usize) = "{first} và {more} dòng khác" | "{first} and {more} more lines";
+    and_more_lines(first: &str, more: usize) = "{first} và {more} dòng khác" | "{first}, and {more} more";
     was_undone(what: &str) = "Đã lấy lại: {what} (làm lại: tiendo redo)" | "Taken back: {what} (bring it again: tiendo redo)";
     was_redone(what: &str) = "Đã làm lại: {what} (lấy lại: tiendo undo)" | "Brought again: {what} (take it back: tiendo undo)";
     no_task_fits = "không có nhiệm vụ nào phù hợp" | "no task fits";

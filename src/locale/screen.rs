@@ -48,6 +48,7 @@ words! {
     journal = "Nhật ký" | "Journal";
     no_journal = "Chưa có ghi chép nào." | "Nothing written yet.";
     taken_back = "đã hoàn tác" | "undone";
+    took_back = "hoàn tác dòng trước" | "took back what was said";
     reminded(unit: &str) = "đã đôn đốc {unit}" | "reminded {unit}";
     extended_to(to: &str) = "gia hạn: {to}" | "extended: {to}";
     moved(times: u32, from: &str) = "gia hạn {times} lần, ban đầu {from}" | "extended {times} times, first {from}";

@@ -112,7 +112,7 @@ impl Workspace {
         let tracked = snapshot.plan(id.as_str());
         let unknown: Vec<&TaskId> = acts
             .iter()
-            .flat_map(tasks_of)
+            .flat_map(Act::tasks)
             .filter(|task| tracked.is_none_or(|plan| plan.find(task).is_none()))
             .collect();
         if unknown.is_empty() {
@@ -124,15 +124,6 @@ impl Workspace {
             Some(task) => Err(WorkspaceError::NoTask { plan: id.to_string(), task: task.to_string() }),
             None => Ok(()),
         }
-    }
-}
-
-fn tasks_of(act: &Act) -> &[TaskId] {
-    match act {
-        Act::Update(update) => std::slice::from_ref(&update.task),
-        Act::Extend(extension) => std::slice::from_ref(&extension.task),
-        Act::Remind(reminder) => &reminder.tasks,
-        _ => &[],
     }
 }
 

@@ -41,7 +41,7 @@ fn the_log_is_filtered_and_shows_what_was_taken_back() {
     office.out(&["start", "cai:I.1"]);
     let count =
         |arguments: &[&str]| office.json(&[&["log", "--json"], arguments].concat()).as_array().unwrap().len();
-    assert_eq!((count(&[]), count(&["45"]), count(&["45:II"]), count(&["45:II.3"])), (4, 3, 2, 1));
+    assert_eq!((count(&[]), count(&["45"]), count(&["45:II"]), count(&["45:II.3"])), (4, 3, 3, 1));
     assert_eq!(
         (count(&["-n", "2"]), count(&["--since", "2026-06-16"]), count(&["--by", "nobody"])),
         (2, 0, 0)
@@ -49,6 +49,49 @@ fn the_log_is_filtered_and_shows_what_was_taken_back() {
     assert_eq!(count(&["--by", "lan"]), 4);
     let out = office.out(&["log", "45:II.1"]);
     assert!(out.contains("Done (taken back)"), "{out}");
+    let nothing = office.run(&["log", "--by", "nobody"]);
+    let said = "tiendo: no line of the journals fits\n";
+    assert_eq!((nothing.status, nothing.out.as_str(), nothing.err.as_str()), (0, "", said));
+}
+
+#[test]
+fn who_took_a_line_back_and_brought_it_again_is_shown_with_it() {
+    let office = Office::new().with("TIENDO_BY", "lan");
+    office.out(&["done", "45:II.1"]);
+    let id = column(&office.json(&["log", "--json"]), "act").remove(0);
+    let office = office.with("TIENDO_BY", "minh");
+    office.out(&["undo", &id[id.len() - 10..]]);
+    office.out(&["redo"]);
+    for command in ["log", "show"] {
+        let out = office.out(&[command, "45:II.1"]);
+        let lines: Vec<&str> = out.lines().filter(|line| line.starts_with("15 Jun 2026 ")).collect();
+        let said = |line: usize, by: &str, what: &str| lines[line].contains(by) && lines[line].contains(what);
+        assert!(said(0, "minh", "brought again: Done"), "{out}");
+        assert!(said(1, "minh", "took back: Done (taken back)"), "{out}");
+        assert!(said(2, "lan", "Done") && !lines[2].contains("taken back"), "{out}");
+        assert_eq!(lines.len(), 3, "{out}");
+    }
+    assert_eq!(office.json(&["show", "45:II.1", "--json"])["history"].as_array().unwrap().len(), 3);
+}
+
+#[test]
+fn the_import_of_a_plan_is_told_as_one() {
+    let office = Office::new();
+    let text = "KẾ HOẠCH\nTiếp dân năm 2026\nI. Nội dung\n1. Tiếp công dân\nCơ quan thực hiện: Sở Tư pháp\n2. Tổng kết\n";
+    office.out(&["import", "--as", "tiep-dan-2026", &office.file("a.txt", text)]);
+    let log = office.out(&["log"]);
+    assert!(log.contains("the import of tiep-dan-2026 (2 tasks)"), "{log}");
+    assert!(log.contains("directory") && log.contains("edited Sở Tư pháp"), "{log}");
+    let out = office.out(&["undo"]);
+    assert_eq!(out, "Taken back: the import of tiep-dan-2026 (2 tasks) (bring it again: tiendo redo)\n");
+    let log = office.out(&["log"]);
+    assert!(log.contains("took back: the import of tiep-dan-2026 (2 tasks)"), "{log}");
+}
+
+#[test]
+fn an_id_that_no_act_has_is_answered() {
+    let office = Office::new();
+    assert_eq!(office.refusal(&["undo", "nosuchid"]), "no act has an id that ends in \"nosuchid\"");
 }
 
 #[test]
@@ -77,7 +120,7 @@ fn the_log_of_a_day_ends_on_it() {
     assert_eq!(log("2026-06-20"), ["false", "false", "true"]);
     let history = |day| office.json(&["show", "45:II.1", "--json", "--as-of", day])["history"].clone();
     assert_eq!(column(&history("2026-06-15"), "undone"), ["false"]);
-    assert_eq!(column(&history("2026-06-20"), "undone"), ["false", "true"]);
+    assert_eq!(column(&history("2026-06-20"), "undone"), ["false", "false", "true"]);
 }
 
 #[test]

@@ -15,7 +15,6 @@ fn wrong_usage_has_the_status_two_and_says_what_was_expected() {
         (&["done"], "ADDRESS"),
         (&["done", "45:II.1", "--on", "31/2/2026"], "such as 2022-03-18"),
         (&["progress", "45:II.1", "101"], "from 0 to 100"),
-        (&["undo", "not-an-id"], "ID"),
         (&["completions", "cmd"], "bash"),
         (&["--lang", "fr", "list"], "vi"),
         (&["--as-of", "yesterday", "list"], "such as 2022-03-18"),

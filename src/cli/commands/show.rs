@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use crate::cli::chronicle::Chronicle;
 use crate::cli::failure::Failure;
 use crate::cli::output::say;
 use crate::cli::session::Session;
@@ -36,7 +37,8 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
             session.json(&task_sheet::Record::of(found.tracked, place, &snapshot.as_of()))
         }
         Target::Task(place) => {
-            let (facts, history) = task_sheet::tables(session.lang, found.tracked, place, &snapshot.as_of());
+            let chronicle = Chronicle { lang: session.lang, snapshot: &snapshot };
+            let (facts, history) = task_sheet::tables(chronicle, found.tracked, place);
             session.table(&facts)?;
             if !history.is_empty() {
                 session.out.line("")?;

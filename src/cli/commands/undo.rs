@@ -4,15 +4,14 @@ use clap::Args;
 
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
-use crate::cli::taken_back;
-use crate::domain::EventId;
+use crate::cli::{act_name, taken_back};
 
 /// Which act.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// The act's id, as `tiendo log` shows it; by default your own last one
+    /// The act, by the end of its id that `tiendo log` shows; by default your own last one
     #[arg(value_name = "ID")]
-    act: Option<EventId>,
+    act: Option<String>,
     /// Print what was taken back as JSON
     #[arg(long)]
     json: bool,
@@ -23,6 +22,9 @@ pub struct Arguments {
 /// # Errors
 /// When there is nothing to take back, or somebody changed the same thing since.
 pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
-    let taken = session.open()?.undo(arguments.act)?;
+    let workspace = session.open()?;
+    let act =
+        arguments.act.as_deref().map(|typed| act_name::typed(&workspace.snapshot(), typed, session.lang));
+    let taken = workspace.undo(act.transpose()?)?;
     taken_back::tell(session, taken_back::Way::Undo, &taken, arguments.json)
 }

@@ -22,7 +22,8 @@ pub fn entry(scene: Scene<'_>, told: &Told<'_>, width: usize) -> Vec<Line<'stati
             let note = reminder.note.clone();
             std::iter::once(words::reminded(lang, &reminder.unit)).chain(note).collect()
         }
-        _ => Vec::new(),
+        Act::Undo(_) => vec![words::took_back(lang).to_owned()],
+        Act::Edit(_) | Act::Unknown => Vec::new(),
     });
     if told.undone {
         pieces.push(words::taken_back(lang).to_owned());

@@ -1,0 +1,156 @@
+//! The lines of all journals in words, each with what it is about: what the log, a task's sheet and an undo tell.
+
+use anstyle::Style;
+
+use super::addresses::{Addresses, short_id};
+use super::event_words;
+use super::table::Cell;
+use crate::domain::{Act, Event, EventId, Outline, Plan, TrackedPlan};
+use crate::locale::{Lang, command};
+use crate::workspace::{Snapshot, UNITS};
+
+/// So many units are named by a line; of more there is a count.
+const NAMED: usize = 3;
+
+/// The journals as a language tells them.
+#[derive(Debug, Clone, Copy)]
+pub struct Chronicle<'s> {
+    /// The language.
+    pub lang: Lang,
+    /// The workspace.
+    pub snapshot: &'s Snapshot,
+}
+
+impl<'s> Chronicle<'s> {
+    /// What a line is about: the address of its task, else the plan or the directory.
+    pub fn about(&self, addresses: &mut Addresses<'s>, (journal, event): (&str, &Event)) -> String {
+        let event = self.meant(journal, event);
+        let mut address = || {
+            let tracked = self.snapshot.plan(journal)?;
+            let place = tracked.find(event.act.tasks().first()?)?;
+            Some(addresses.short(tracked, place))
+        };
+        let whole = || match journal {
+            UNITS => command::directory(self.lang).to_owned(),
+            plan => short_id(self.snapshot, plan).to_owned(),
+        };
+        address().unwrap_or_else(whole)
+    }
+
+    /// What a line says, without who wrote it and when.
+    pub fn says(&self, journal: &str, event: &Event) -> String {
+        match &event.act {
+            Act::Edit(_) => self.edited(journal, event),
+            Act::Undo(act) => self.took_back(journal, *act),
+            _ => event_words::of(self.lang, event),
+        }
+    }
+
+    /// What a line says, struck out where it was taken back since.
+    pub fn with_fate(&self, journal: &str, event: &Event, undone: bool) -> Cell {
+        let text = self.says(journal, event);
+        if !undone {
+            return text.into();
+        }
+        let fate = command::undone(self.lang);
+        Cell::new(&format!("{text}{fate}")).styled(Style::new().dimmed().strikethrough())
+    }
+
+    /// The lines of an act in one sentence. Of an import nothing but the plan is told: the units come with it.
+    pub fn summary(&self, lines: &[(String, Event)]) -> String {
+        let is_import = |(_, event): &&(String, Event)| imported(event).is_some();
+        let Some((journal, event)) = lines.iter().find(is_import).or(lines.first()) else {
+            return String::new();
+        };
+        let said = self.says(journal, event);
+        if imported(event).is_some() {
+            return said;
+        }
+        let about = self.about(&mut Addresses::new(self.snapshot), (journal, event));
+        let first = format!("{about}: {said}");
+        if lines.len() < 2 { first } else { command::and_more_lines(self.lang, &first, lines.len() - 1) }
+    }
+
+    /// The line that an undo is about, through undos of undos; any other line itself.
+    fn meant<'e>(&'e self, journal: &str, event: &'e Event) -> &'e Event {
+        match &event.act {
+            Act::Undo(act) => {
+                self.first_of(journal, *act).map_or(event, |target| self.meant(journal, target))
+            }
+            _ => event,
+        }
+    }
+
+    fn took_back(&self, journal: &str, act: EventId) -> String {
+        match self.first_of(journal, act) {
+            None => command::took_back(self.lang, &act.to_string()),
+            Some(target) => match &target.act {
+                Act::Undo(_) => {
+                    command::brought_again(self.lang, &self.says(journal, self.meant(journal, target)))
+                }
+                _ => command::took_back(self.lang, &self.says(journal, target)),
+            },
+        }
+    }
+
+    /// The first line of an act in a journal. An undo is written after what it takes back, so that the way ends.
+    fn first_of(&self, journal: &str, act: EventId) -> Option<&Event> {
+        let removed = || self.snapshot.removed.get(journal).map(Vec::as_slice);
+        let events = match journal {
+            UNITS => self.snapshot.unit_events.as_slice(),
+            plan => self.snapshot.plan(plan).map(|tracked| tracked.events()).or_else(removed)?,
+        };
+        events.iter().find(|event| event.act_id() == act)
+    }
+
+    fn edited(&self, journal: &str, event: &Event) -> String {
+        if let Some(plan) = imported(event) {
+            return command::import_of(self.lang, &plan.id, Outline::of(&plan).leaves().count());
+        }
+        let mut things: Vec<String> = Vec::new();
+        for place in places(event) {
+            let thing = self.thing(journal, &place);
+            if !things.contains(&thing) {
+                things.push(thing);
+            }
+        }
+        let more = things.len().saturating_sub(NAMED);
+        things.truncate(NAMED);
+        let named = things.join(", ");
+        if more == 0 {
+            command::edited(self.lang, &named)
+        } else {
+            command::edited_several(self.lang, &named, more)
+        }
+    }
+
+    /// What stands at a place of a file: a unit, a task by its title, a field of the plan.
+    fn thing(&self, journal: &str, place: &str) -> String {
+        let parts: Vec<&str> = place.split('/').collect();
+        match parts.as_slice() {
+            ["units", name, ..] => (*name).to_owned(),
+            ["tasks", id, ..] => {
+                let title = |tracked: &TrackedPlan| {
+                    let at = tracked.find(&(*id).into())?;
+                    Some(format!("“{}”", tracked.task(at).title))
+                };
+                self.snapshot.plan(journal).and_then(|plan| title(plan)).unwrap_or_else(|| place.to_owned())
+            }
+            [""] => command::whole_plan(self.lang).to_owned(),
+            _ => place.to_owned(),
+        }
+    }
+}
+
+/// The plan that came in with a line.
+fn imported(event: &Event) -> Option<Plan> {
+    let Act::Edit(edits) = &event.act else { return None };
+    let edit = edits.iter().find(|edit| edit.at.is_empty() && edit.old.is_none())?;
+    serde_json::from_value(edit.new.clone()?).ok()
+}
+
+/// The places that a line changed.
+fn places(event: &Event) -> Vec<String> {
+    let Act::Edit(edits) = &event.act else { return Vec::new() };
+    edits.iter().map(|edit| edit.at.clone()).collect()
+}
