@@ -10,6 +10,7 @@ use super::commands::{
     agenda, check, completions, extend, import, list, log, man, mark, note, progress, redo, show, undo,
     units, workload,
 };
+use super::environment;
 use super::failure::Failure;
 use super::session::Session;
 use super::typed;
@@ -20,7 +21,7 @@ use crate::workspace::{Absent, Options};
 ///
 /// Without a command the screen opens.
 #[derive(Debug, Parser)]
-#[command(name = "tiendo", version, max_term_width = 100, after_help = EXIT_STATUS)]
+#[command(name = "tiendo", version, max_term_width = 100)]
 pub struct Arguments {
     /// What holds for every command.
     #[command(flatten)]
@@ -30,16 +31,12 @@ pub struct Arguments {
     pub command: Option<Command>,
 }
 
-const EXIT_STATUS: &str = "\
-ADDRESS is PLAN:II.4, PLAN:II.1.3 or PLAN:TASK-ID, where PLAN is any unambiguous beginning of a plan's id.
-Exit status: 0 done, 1 found or failed as said, 2 wrong usage.";
-
 /// Options of every command.
 #[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Global options")]
 pub struct Globals {
-    /// The workspace's folder; by default the user's own
-    #[arg(long, global = true, value_name = "DIR", env = "TIENDO_WORKSPACE", hide_env_values = true)]
+    /// The workspace's folder; by default that of TIENDO_WORKSPACE, else the user's own
+    #[arg(long, global = true, value_name = "DIR")]
     pub workspace: Option<PathBuf>,
     /// The language of the messages; by default that of the environment
     #[arg(long, global = true, value_parser = languages())]
@@ -53,18 +50,15 @@ pub struct Globals {
     /// Work on a private copy of the sample plans
     #[arg(long, global = true)]
     pub demo: bool,
-    /// Take a day for today
-    #[arg(long, global = true, hide = true, value_name = "DATE", env = "TIENDO_TODAY", value_parser = typed::day)]
-    pub today: Option<NaiveDate>,
 }
 
 impl Globals {
-    /// How the workspace is to be opened.
-    pub fn options(&self) -> Options {
+    /// How the workspace is to be opened, `today` being the day that the environment fixes.
+    pub fn options(&self, today: Option<NaiveDate>) -> Options {
         Options {
-            folder: self.workspace.clone(),
+            folder: self.workspace.clone().or_else(environment::workspace),
             readonly: self.readonly,
-            today: self.today,
+            today,
             as_of: self.as_of,
             absent: Absent::Refused,
             by: None,
@@ -84,7 +78,7 @@ pub enum Command {
     Import(import::Arguments),
     /// List tasks, those that fit all filters
     List(list::Arguments),
-    /// Show a plan, a section or all that is known of a task
+    /// Show the plans, a plan, a section or all that is known of a task
     Show(show::Arguments),
     /// Mark tasks as in progress
     Start(mark::Arguments),

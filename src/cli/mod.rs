@@ -10,8 +10,10 @@ mod arguments;
 mod chronicle;
 mod commands;
 mod csv;
+mod environment;
 mod event_words;
 mod failure;
+mod help;
 mod json;
 mod log_lines;
 mod output;
@@ -28,19 +30,20 @@ mod task_table;
 mod task_words;
 mod told;
 mod typed;
+mod usage;
 mod width;
 
 use std::ffi::OsString;
 
-use clap::Parser;
+use clap::FromArgMatches;
 
-use crate::locale::Lang;
+use crate::locale::{self, Lang};
 use crate::workspace::Options;
 use arguments::Arguments;
 use session::Session;
 
+pub use environment::language as spoken;
 pub use output::say;
-pub use session::spoken;
 
 /// What a call of the program came to.
 #[derive(Debug)]
@@ -61,27 +64,39 @@ pub enum Ran {
 /// Reads arguments and carries out their command. The exit status is 0 when done, 1 when something was found or failed
 /// as said, 2 when the arguments are wrong.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Ran {
-    let Arguments { globals, command } = match Arguments::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let lang = help::asked(&arguments).unwrap_or_else(environment::language);
+    let today = match environment::today() {
+        Ok(today) => today,
+        Err(typed) => {
+            say(&locale::usage::wrong_today(lang, environment::TODAY, &typed));
+            return Ran::Ended(WRONG_USAGE);
+        }
+    };
+    let read = help::command(lang).try_get_matches_from(arguments);
+    let Arguments { globals, command } = match read.and_then(|read| Arguments::from_arg_matches(&read)) {
         Ok(arguments) => arguments,
-        Err(error) => return Ran::Ended(refuse(&error)),
+        Err(error) => return Ran::Ended(refuse(lang, &error)),
     };
     let Some(command) = command else {
-        return Ran::Screen { options: globals.options(), demo: globals.demo, lang: globals.lang };
+        return Ran::Screen { options: globals.options(today), demo: globals.demo, lang: globals.lang };
     };
-    let mut session = Session::new(globals);
+    let mut session = Session::new(globals, today);
     let done = command.run(&mut session).and_then(|()| session.finish());
     Ran::Ended(done.map_or_else(|failure| session.end(&failure), |()| 0))
 }
 
-/// Prints what clap has to say: help and the version with success, an error of usage, which quotes what was typed,
-/// with 2.
-fn refuse(error: &clap::Error) -> u8 {
+/// The exit status when the arguments are wrong.
+const WRONG_USAGE: u8 = 2;
+
+/// Prints what clap has to say: help and the version with success; an error of usage, which quotes what was typed, in
+/// our own words.
+fn refuse(lang: Lang, error: &clap::Error) -> u8 {
     if error.use_stderr() {
-        let sentence = error.render().to_string();
-        say(sentence.strip_prefix("error: ").unwrap_or(&sentence).trim_end());
-    } else {
-        // With the output closed there is nobody to tell.
-        let _ = error.print();
+        say(&usage::sentence(lang, error));
+        return WRONG_USAGE;
     }
-    u8::try_from(error.exit_code()).unwrap_or(2)
+    // With the output closed there is nobody to tell.
+    let _ = error.print();
+    0
 }

@@ -1,8 +1,10 @@
 //! What every command works with: the language, the output, and the workspace once it is asked for.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::arguments::Globals;
+use super::environment;
 use super::failure::Failure;
 use super::json;
 use super::output::{Output, say};
@@ -17,15 +19,17 @@ pub struct Session {
     /// Standard output.
     pub out: Output,
     globals: Globals,
+    /// The day that the environment fixes.
+    today: Option<NaiveDate>,
     /// Whether files are missing from the answer.
     is_part: bool,
 }
 
 impl Session {
     /// Prepares a run, with the language named or the environment's.
-    pub fn new(globals: Globals) -> Self {
-        let lang = globals.lang.unwrap_or_else(spoken);
-        Self { lang, out: Output::of_process(), globals, is_part: false }
+    pub fn new(globals: Globals, today: Option<NaiveDate>) -> Self {
+        let lang = globals.lang.unwrap_or_else(environment::language);
+        Self { lang, out: Output::of_process(), globals, today, is_part: false }
     }
 
     /// Opens the workspace, or the demonstration, and says that it is one and which files cannot be read.
@@ -64,7 +68,7 @@ impl Session {
     }
 
     fn opened(&self, absent: Absent) -> Result<Workspace, Failure> {
-        let options = Options { absent, ..self.globals.options() };
+        let options = Options { absent, ..self.globals.options(self.today) };
         Ok(if self.globals.demo { Workspace::demo(options)? } else { Workspace::open(options)? })
     }
 
@@ -134,12 +138,4 @@ impl Session {
         self.say(failure);
         failure.status()
     }
-}
-
-/// The language that the environment asks for.
-#[must_use]
-pub fn spoken() -> Lang {
-    let variable = |name| std::env::var(name).ok();
-    let (all, messages, lang) = (variable("LC_ALL"), variable("LC_MESSAGES"), variable("LANG"));
-    Lang::from_environment(all.as_deref(), messages.as_deref(), lang.as_deref())
 }

@@ -9,6 +9,7 @@ pub mod date;
 pub mod failure;
 pub mod filter;
 pub mod finding;
+pub mod help;
 pub mod json;
 mod language;
 pub mod role;
@@ -18,6 +19,7 @@ pub mod span;
 pub mod status;
 pub mod terminal;
 pub mod timeliness;
+pub mod usage;
 pub mod when;
 
 pub use language::Lang;

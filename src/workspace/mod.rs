@@ -41,8 +41,8 @@ pub use snapshot::Snapshot;
 pub use undo::TakenBack;
 
 use crate::config;
-pub use crate::store::Changed;
-use crate::store::{Folder, Guard, PlanId, PrivateFolder, Watch};
+pub use crate::store::{Changed, PlanId, PlanIdError};
+use crate::store::{Folder, Guard, PrivateFolder, Watch};
 use load::Held;
 
 /// How a workspace is opened.

@@ -221,7 +221,9 @@ fn fault(lang: Lang, fault: &Fault) -> String {
     }
 }
 
-fn plan_id(lang: Lang, error: PlanIdError) -> String {
+/// Why a text is no plan's id.
+#[must_use]
+pub fn plan_id(lang: Lang, error: PlanIdError) -> String {
     match error {
         PlanIdError::Empty => words::id_empty(lang).to_owned(),
         PlanIdError::TooLong => words::id_too_long(lang, PlanId::MAX_BYTES),

@@ -1,10 +1,10 @@
 //! `tiendo completions SHELL`: a script that completes the arguments.
 
-use clap::{Args, CommandFactory};
+use clap::Args;
 use clap_complete::Shell;
 
-use crate::cli::arguments;
 use crate::cli::failure::Failure;
+use crate::cli::help;
 use crate::cli::session::Session;
 
 /// For which shell.
@@ -20,6 +20,6 @@ pub struct Arguments {
 /// When the output is closed.
 pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
     let mut script = Vec::new();
-    clap_complete::generate(arguments.shell, &mut arguments::Arguments::command(), "tiendo", &mut script);
+    clap_complete::generate(arguments.shell, &mut help::command(session.lang), "tiendo", &mut script);
     Ok(session.out.whole(&String::from_utf8_lossy(&script))?)
 }

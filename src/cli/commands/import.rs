@@ -27,7 +27,7 @@ pub struct Arguments {
     #[arg(long)]
     dry_run: bool,
     /// The year that the plans are for, where the documents do not tell
-    #[arg(long, value_parser = clap::value_parser!(i32).range(1900..3000))]
+    #[arg(long, value_name = "YEAR", value_parser = typed::year)]
     year: Option<i32>,
     /// The plan's id; by default made from its number or title and its year
     #[arg(long = "as", value_name = "ID", value_parser = typed::plan_id)]

@@ -31,7 +31,7 @@ pub struct Arguments {
     #[arg(long, value_name = "DATE", value_parser = typed::day)]
     since: Option<NaiveDate>,
     /// At most so many lines
-    #[arg(long, short = 'n', value_name = "COUNT", default_value_t = 50)]
+    #[arg(long, short = 'n', value_name = "COUNT", default_value = "50", value_parser = typed::count)]
     limit: usize,
     /// Print the lines as JSON
     #[arg(long)]

@@ -1,10 +1,10 @@
 //! `tiendo man [COMMAND]`: the manual, one page a command.
 
-use clap::{Args, CommandFactory};
+use clap::Args;
 use clap_mangen::Man;
 
-use crate::cli::arguments;
 use crate::cli::failure::Failure;
+use crate::cli::help;
 use crate::cli::session::Session;
 use crate::locale::command;
 use crate::text::nearest;
@@ -21,7 +21,7 @@ pub struct Arguments {
 /// # Errors
 /// When there is no such command, or the output is closed.
 pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
-    let mut program = arguments::Arguments::command();
+    let mut program = help::command(session.lang);
     program.build();
     let page = match &arguments.command {
         None => Man::new(program),

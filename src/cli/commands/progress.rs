@@ -13,7 +13,7 @@ pub struct Arguments {
     /// The task
     address: String,
     /// How far, from 0 to 100
-    #[arg(value_parser = percent)]
+    #[arg(value_parser = typed::percent)]
     percent: u8,
     /// The period; by default the earliest that is not done
     #[arg(long, value_name = "PERIOD")]
@@ -24,11 +24,6 @@ pub struct Arguments {
     /// Print the task as JSON
     #[arg(long)]
     json: bool,
-}
-
-fn percent(typed: &str) -> Result<u8, String> {
-    let number = typed.trim_end_matches('%').parse().ok();
-    number.filter(|percent| *percent <= 100).ok_or_else(|| "expected a number from 0 to 100".to_owned())
 }
 
 /// Records the percentage; a task that nobody had begun is in progress from then on.

@@ -17,7 +17,7 @@ use crate::query::{self, Index, Reach, Roster, Workload, WorkloadQuestion, Workl
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// The year; by default that of the day
-    #[arg(long, value_parser = clap::value_parser!(i32).range(1900..3000))]
+    #[arg(long, value_name = "YEAR", value_parser = typed::year)]
     year: Option<i32>,
     /// Only this unit
     #[arg(long, value_name = "UNIT")]

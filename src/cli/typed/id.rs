@@ -1,14 +1,14 @@
 //! Ids of plans, as somebody chooses them.
 
-/// Reads an id: small letters, digits and hyphens between them.
+use super::expected::Expected;
+use crate::workspace::PlanId;
+
+/// Reads an id: whatever may be the name of a plan's file.
 ///
 /// # Errors
-/// When it is something else, with a sentence that shows one.
-pub fn plan_id(typed: &str) -> Result<String, String> {
-    let part =
-        |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
-    let is_id = typed.len() <= 100 && typed.split('-').all(part);
-    if is_id { Ok(typed.to_owned()) } else { Err("expected an id such as 03-kh-bcd-2022".to_owned()) }
+/// When it may not, with the reason.
+pub fn plan_id(typed: &str) -> Result<String, Expected> {
+    typed.parse().map(|id: PlanId| id.to_string()).map_err(Expected::PlanId)
 }
 
 #[cfg(test)]
@@ -17,8 +17,10 @@ mod tests {
 
     #[test]
     fn an_id_names_a_file_and_nothing_else() {
-        assert_eq!(plan_id("03-kh-bcd-2022").as_deref(), Ok("03-kh-bcd-2022"));
-        for typed in ["", "../x", "A", "a b", "-a", "a--b", "kế"] {
+        for typed in ["03-kh-bcd-2022", "KH_2022.b", "kế-hoạch"] {
+            assert_eq!(plan_id(typed).as_deref(), Ok(typed));
+        }
+        for typed in ["", "../x", "a b", "-a", "units"] {
             assert!(plan_id(typed).is_err(), "{typed}");
         }
     }
