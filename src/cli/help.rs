@@ -21,6 +21,19 @@ pub fn command(lang: Lang) -> Command {
     in_vietnamese(command)
 }
 
+/// The command that arguments call, with those that it stands under: "tiendo units alias".
+pub fn called(program: &Command, arguments: &[OsString]) -> String {
+    let mut names = vec![program.get_name()];
+    let mut command = program;
+    for argument in arguments.iter().skip(1) {
+        if let Some(found) = command.find_subcommand(argument) {
+            names.push(found.get_name());
+            command = found;
+        }
+    }
+    names.join(" ")
+}
+
 /// The language that arguments ask for, before they are read: what is wrong in them is to be said in it.
 pub fn asked(arguments: &[OsString]) -> Option<Lang> {
     let mut arguments = arguments.iter().filter_map(|argument| argument.to_str());
@@ -67,8 +80,17 @@ fn argument(argument: Arg) -> Arg {
         None if argument.is_positional() => help::arguments(Lang::Vi),
         None => help::options(Lang::Vi),
     };
-    let argument = argument.help_heading(heading).hide_possible_values(true).hide_default_value(true);
-    if parts.is_empty() { argument } else { argument.help(parts.join(" ")) }
+    // Under a heading of their own they would stand in the order of the alphabet.
+    let order = argument.get_index();
+    let mut argument = argument.help_heading(heading).hide_possible_values(true).hide_default_value(true);
+    if let Some(order) = order {
+        argument = argument.display_order(order);
+    }
+    if parts.is_empty() {
+        return argument;
+    }
+    let help = parts.join(" ");
+    argument.help(help.clone()).long_help(help)
 }
 
 /// A sentence of the help in Vietnamese; in English where there is none.

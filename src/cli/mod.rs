@@ -73,10 +73,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Ran {
             return Ran::Ended(WRONG_USAGE);
         }
     };
-    let read = help::command(lang).try_get_matches_from(arguments);
+    let mut program = help::command(lang);
+    let read = program.try_get_matches_from_mut(&arguments);
     let Arguments { globals, command } = match read.and_then(|read| Arguments::from_arg_matches(&read)) {
         Ok(arguments) => arguments,
-        Err(error) => return Ran::Ended(refuse(lang, &error)),
+        Err(error) => return Ran::Ended(refuse(lang, &error, &help::called(&program, &arguments))),
     };
     let Some(command) = command else {
         return Ran::Screen { options: globals.options(today), demo: globals.demo, lang: globals.lang };
@@ -89,11 +90,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Ran {
 /// The exit status when the arguments are wrong.
 const WRONG_USAGE: u8 = 2;
 
-/// Prints what clap has to say: help and the version with success; an error of usage, which quotes what was typed, in
-/// our own words.
-fn refuse(lang: Lang, error: &clap::Error) -> u8 {
+/// Prints what clap has to say of a call: help and the version with success; an error of usage, which quotes what was
+/// typed, in our own words.
+fn refuse(lang: Lang, error: &clap::Error, called: &str) -> u8 {
     if error.use_stderr() {
-        say(&usage::sentence(lang, error));
+        say(&usage::sentence(lang, error, called));
         return WRONG_USAGE;
     }
     // With the output closed there is nobody to tell.

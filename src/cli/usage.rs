@@ -8,8 +8,8 @@ use super::typed::Expected;
 use crate::locale::{Lang, usage as words};
 use crate::workspace::sentence::with_near;
 
-/// The sentence, with what may have been meant and where to read on.
-pub fn sentence(lang: Lang, error: &clap::Error) -> String {
+/// The sentence, with what may have been meant and, by the command that was called, where to read on.
+pub fn sentence(lang: Lang, error: &clap::Error, called: &str) -> String {
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
         return error.render().to_string().trim_end().to_owned();
     }
@@ -17,7 +17,7 @@ pub fn sentence(lang: Lang, error: &clap::Error) -> String {
         .into_iter()
         .flat_map(|kind| several(error, kind))
         .collect::<Vec<_>>();
-    words::see_help(lang, &with_near(lang, plain(lang, error), &near), &command(error))
+    words::see_help(lang, &with_near(lang, plain(lang, error), &near), called)
 }
 
 fn plain(lang: Lang, error: &clap::Error) -> String {
@@ -56,16 +56,4 @@ fn several(error: &clap::Error, kind: ContextKind) -> Vec<String> {
         Some(ContextValue::Strings(several)) => several.clone(),
         _ => Vec::new(),
     }
-}
-
-/// The command that was called, as its usage has it: "tiendo units alias".
-fn command(error: &clap::Error) -> String {
-    let usage = match error.get(ContextKind::Usage) {
-        Some(ContextValue::StyledStr(usage)) => usage.to_string(),
-        _ => String::new(),
-    };
-    let is_name = |word: &&str| word.starts_with(|c: char| c.is_ascii_lowercase());
-    let words = usage.split_whitespace().skip_while(|word| *word != "tiendo");
-    let names: Vec<&str> = words.take_while(is_name).collect();
-    if names.is_empty() { "tiendo".to_owned() } else { names.join(" ") }
 }

@@ -29,6 +29,52 @@ fn wrong_usage_has_the_status_two_and_says_what_was_expected() {
 }
 
 #[test]
+fn wrong_usage_is_said_in_the_language_and_in_one_line() {
+    let office = Office::new().with("LANG", "vi_VN.UTF-8");
+    for (arguments, said) in [
+        (&["lsit"][..], "không có lệnh lsit; có phải là list? (xem tiendo --help)"),
+        (
+            &["list", "--overdu"],
+            "không nhận tham số --overdu; có phải là --overdue? (xem tiendo list --help)",
+        ),
+        (&["done"], "thiếu <ADDRESS>... (xem tiendo done --help)"),
+        (
+            &["workload", "--year", "22"],
+            "\"22\" không dùng được cho --year <YEAR>: cần một năm từ 1900 đến 2999 (xem tiendo workload --help)",
+        ),
+        (
+            &["log", "-n", "x"],
+            "\"x\" không dùng được cho --limit <COUNT>: cần một số (xem tiendo log --help)",
+        ),
+    ] {
+        let answer = office.run(arguments);
+        assert_eq!((answer.status, answer.err), (2, format!("tiendo: {said}\n")), "{arguments:?}");
+    }
+    let english = office.run(&["--lang", "en", "lsit"]).err;
+    assert_eq!(english, "tiendo: there is no command lsit; did you mean list? (see tiendo --help)\n");
+}
+
+#[test]
+fn a_wrong_variable_is_named() {
+    let said = Office::new().with("TIENDO_TODAY", "garbage").run(&["list"]).err;
+    assert_eq!(said, "tiendo: TIENDO_TODAY is \"garbage\": expected a day such as 2022-03-18 or 18/3/2022\n");
+}
+
+#[test]
+fn the_help_is_in_the_language() {
+    let office = Office::empty().with("LANG", "vi");
+    for arguments in
+        [&["--help"][..], &["list", "--help"], &["units", "alias", "add", "-h"], &["help", "log"]]
+    {
+        let out = office.out(arguments);
+        assert!(out.contains("Cách dùng: tiendo"), "{out}");
+        for english in ["Usage", "Options:", "Commands", "Arguments", "Print", "default", "values", "tasks"] {
+            assert!(!out.contains(english), "{english}: {out}");
+        }
+    }
+}
+
+#[test]
 fn help_and_version_are_data() {
     let office = Office::empty();
     for arguments in [&["--help"][..], &["-h"], &["help", "list"], &["list", "--help"], &["--version"]] {
