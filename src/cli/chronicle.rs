@@ -145,12 +145,14 @@ impl<'s> Chronicle<'s> {
 /// The plan that came in with a line.
 fn imported(event: &Event) -> Option<Plan> {
     let Act::Edit(edits) = &event.act else { return None };
-    let edit = edits.iter().find(|edit| edit.at.is_empty() && edit.old.is_none())?;
-    serde_json::from_value(edit.new.clone()?).ok()
+    if !edits.places().iter().any(String::is_empty) {
+        return None;
+    }
+    let edit = edits.read().ok()?.into_iter().find(|edit| edit.at.is_empty() && edit.old.is_none())?;
+    serde_json::from_value(edit.new?).ok()
 }
 
 /// The places that a line changed.
 fn places(event: &Event) -> Vec<String> {
-    let Act::Edit(edits) = &event.act else { return Vec::new() };
-    edits.iter().map(|edit| edit.at.clone()).collect()
+    if let Act::Edit(edits) = &event.act { edits.places() } else { Vec::new() }
 }

@@ -78,7 +78,7 @@ impl Failure {
             Self::Address(error) => Some(address(lang, error)),
             Self::Unknown { kind, typed, near } => Some(unknown(lang, *kind, typed, near)),
             Self::SeveralUnits { typed, names } => {
-                Some(command::several_units(lang, typed, &names.join(", ")))
+                Some(command::several_units(lang, typed, &some(lang, names)))
             }
             Self::Workspace(error) => Some(error.sentence(lang)),
             Self::Said(reason) => Some(reason.clone()),
@@ -92,6 +92,17 @@ impl Failure {
             _ => 1,
         }
     }
+}
+
+/// The shortest names, for they are the nearest to what was typed, and how many others there are.
+fn some(lang: Lang, names: &[String]) -> String {
+    const NAMED: usize = 5;
+    let mut names: Vec<&str> = names.iter().map(String::as_str).collect();
+    names.sort_by_key(|name| name.chars().count());
+    let more = names.len().saturating_sub(NAMED);
+    names.truncate(NAMED);
+    let named = names.join(", ");
+    if more == 0 { named } else { command::and_more_units(lang, &named, more) }
 }
 
 fn unknown(lang: Lang, kind: Kind, typed: &str, near: &[String]) -> String {

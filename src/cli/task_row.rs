@@ -3,10 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::domain::{
-    AsOf, Assignment, Entry, PeriodKey, PeriodStanding, Place, Role, Status, Timeliness, TrackedPlan,
-    UnitStanding,
-};
+use crate::domain::{AsOf, Assignment, Entry, Place, Role, Timeliness, TrackedPlan};
 
 /// A task and how it stands on a day.
 #[derive(Debug, Serialize)]
@@ -25,10 +22,9 @@ pub struct TaskRow<'s> {
     pub title: &'s str,
     /// What people say.
     pub status: &'s str,
-    /// On time or late, as a word.
-    pub timeliness: &'static str,
-    /// The days of it: overdue, late or left.
-    pub days: Option<i64>,
+    /// On time or late.
+    #[serde(flatten)]
+    pub timeliness: Timeliness,
     /// The last day on time of the period that the timeliness speaks of.
     pub deadline: Option<NaiveDate>,
     /// How far, in hundredths, as a person says.
@@ -47,7 +43,6 @@ impl<'s> TaskRow<'s> {
     /// The row of the task at a place, under an address.
     pub fn of(tracked: &'s TrackedPlan, place: Place, path: &str, as_of: &AsOf<'_>) -> Self {
         let (plan, task, standing) = (tracked.plan(), tracked.task(place), tracked.standing(place));
-        let (timeliness, days) = timeliness(standing.timeliness);
         Self {
             plan: &plan.id,
             address: format!("{}:{path}", plan.id),
@@ -56,8 +51,7 @@ impl<'s> TaskRow<'s> {
             number: &task.number,
             title: &task.title,
             status: standing.status.as_str(),
-            timeliness,
-            days,
+            timeliness: standing.timeliness,
             deadline: standing.deadline,
             percent: standing.percent,
             periods_done: standing.periods_done,
@@ -71,98 +65,5 @@ impl<'s> TaskRow<'s> {
     pub fn leads(&self) -> impl Iterator<Item = &'s str> {
         let leads = self.assignments.iter().filter(|assignment| assignment.role == Role::Lead);
         leads.map(|assignment| assignment.unit.as_str())
-    }
-}
-
-/// A period and how it stands.
-#[derive(Debug, Serialize)]
-pub struct PeriodRow {
-    /// Its name.
-    pub period: Option<PeriodKey>,
-    /// The first day.
-    pub first: NaiveDate,
-    /// The last day on time, after all extensions.
-    pub last: Option<NaiveDate>,
-    /// The last day before the first extension.
-    pub first_last: Option<NaiveDate>,
-    /// How often it was extended.
-    pub moves: u32,
-    /// What people say.
-    pub status: Status,
-    /// The day of it.
-    pub on: Option<NaiveDate>,
-    /// The document that shows it.
-    pub evidence: Option<String>,
-    /// How far, in hundredths.
-    pub percent: Option<u8>,
-    /// On time or late, as a word.
-    pub timeliness: &'static str,
-    /// The days of it: overdue, late or left.
-    pub days: Option<i64>,
-    /// Who has reported.
-    pub checklist: Vec<UnitRow>,
-}
-
-/// A unit's line of a checklist.
-#[derive(Debug, Serialize)]
-pub struct UnitRow {
-    /// The unit.
-    pub unit: String,
-    /// The collective that it stands in the list for.
-    pub via: Option<String>,
-    /// What was last said of its share.
-    pub status: Status,
-    /// The day of it.
-    pub on: Option<NaiveDate>,
-    /// The document that shows it.
-    pub evidence: Option<String>,
-    /// The last remark.
-    pub note: Option<String>,
-}
-
-impl From<PeriodStanding> for PeriodRow {
-    fn from(period: PeriodStanding) -> Self {
-        let (timeliness, days) = timeliness(period.timeliness);
-        Self {
-            period: period.key,
-            first: period.first,
-            last: period.last,
-            first_last: period.first_last,
-            moves: period.moves,
-            status: period.status,
-            on: period.on,
-            evidence: period.evidence,
-            percent: period.percent,
-            timeliness,
-            days,
-            checklist: period.checklist.into_iter().map(UnitRow::from).collect(),
-        }
-    }
-}
-
-impl From<UnitStanding> for UnitRow {
-    fn from(unit: UnitStanding) -> Self {
-        Self {
-            unit: unit.unit,
-            via: unit.via,
-            status: unit.status,
-            on: unit.on,
-            evidence: unit.evidence,
-            note: unit.note,
-        }
-    }
-}
-
-/// Timeliness as a word and its days.
-fn timeliness(timeliness: Timeliness) -> (&'static str, Option<i64>) {
-    match timeliness {
-        Timeliness::Overdue(days) => ("overdue", Some(days)),
-        Timeliness::DueSoon(days) => ("due_soon", Some(days)),
-        Timeliness::WithinTerm(days) => ("within_term", Some(days)),
-        Timeliness::Ongoing => ("ongoing", None),
-        Timeliness::NoDate => ("no_date", None),
-        Timeliness::DoneLate(days) => ("done_late", Some(days)),
-        Timeliness::DoneOnTime => ("done_on_time", None),
-        Timeliness::SetAside => ("set_aside", None),
     }
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::chronicle::Chronicle;
 use super::table::{Cell, Column, Table};
-use super::task_row::{PeriodRow, TaskRow};
+use super::task_row::TaskRow;
 use super::{event_words, sign};
 use crate::domain::{
     AsOf, Assignment, Event, PeriodStanding, Place, Role, Status, Told, TrackedPlan, UnitStanding, paths,
@@ -155,7 +155,7 @@ pub struct Record<'s> {
     deliverable: Option<&'s str>,
     funding: Option<&'s str>,
     reports_to: &'s [String],
-    standings: Vec<PeriodRow>,
+    standings: Vec<PeriodStanding>,
     history: Vec<Line<'s>>,
 }
 
@@ -179,7 +179,7 @@ impl<'s> Record<'s> {
             deliverable: task.deliverable.as_deref(),
             funding: task.funding.as_deref(),
             reports_to: &task.reports_to,
-            standings: tracked.periods(place, as_of).into_iter().map(PeriodRow::from).collect(),
+            standings: tracked.periods(place, as_of),
             history: tracked.history(&task.id, as_of).into_iter().map(line).collect(),
         }
     }

@@ -50,6 +50,7 @@ words! {
         "{address} is a task: --plan takes a plan or a section";
     several_units(typed: &str, names: &str) =
         "\"{typed}\" có thể là nhiều đơn vị: {names}" | "\"{typed}\" could be several units: {names}";
+    and_more_units(named: &str, more: usize) = "{named} và {more} đơn vị khác" | "{named}, and {more} more";
     tasks_changed(count: usize, what: &str) = "{count} nhiệm vụ: {what}" | "{count} tasks: {what}";
     take_back(what: &str) = "{what} (lấy lại: tiendo undo)" | "{what} (take it back: tiendo undo)";
     extended_to(when: &str) = "gia hạn đến {when}" | "extended to {when}";

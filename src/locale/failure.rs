@@ -75,6 +75,7 @@ words! {
     renaming = "không đổi tên được" | "renaming";
     removing = "không xóa được" | "removing";
     disk_full = "đĩa đã đầy" | "the disk is full";
+    no_such_file = "không có tệp này" | "there is no such file";
     not_allowed = "không có quyền" | "permission denied";
     too_large_for_system = "tệp vượt quá cỡ được phép" | "the file would exceed the size that is allowed";
 

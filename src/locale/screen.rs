@@ -26,7 +26,6 @@ words! {
         "hiện cả {total} nhiệm vụ, thêm {cancelled} không thực hiện" | "all {total} tasks, and {cancelled} cancelled";
     some_of(shown: u32, total: u32) = "{shown} trong {total}" | "{shown} of {total}";
     sign_some_of = "số đang hiện (trong tất cả)" | "shown (of all)";
-    late = "quá hạn" | "overdue";
     marked(count: usize) = "đã đánh dấu {count}" | "{count} marked";
     till(day: &str) = "đến {day}" | "by {day}";
 

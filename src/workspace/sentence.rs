@@ -194,6 +194,15 @@ fn system(lang: Lang, error: &io::Error) -> String {
     }
 }
 
+/// What the system says of a file, where it is usual in our words and without its number.
+fn said_by_system(lang: Lang, reason: &str) -> String {
+    match reason.split_once(" (os error").map_or(reason, |(said, _)| said) {
+        "No such file or directory" => words::no_such_file(lang).to_owned(),
+        "Permission denied" => words::not_allowed(lang).to_owned(),
+        said => said.to_owned(),
+    }
+}
+
 fn unreadable(lang: Lang, error: &Unreadable) -> String {
     let place = error.at.map(|at| format!(":{at}")).unwrap_or_default();
     format!("{}{place}: {}", error.file, fault(lang, &error.fault))
@@ -203,7 +212,7 @@ fn unreadable(lang: Lang, error: &Unreadable) -> String {
 fn fault(lang: Lang, fault: &Fault) -> String {
     match fault {
         Fault::TooLarge(bytes) => words::too_large(lang, *bytes, MAX_BYTES),
-        Fault::System(reason) => words::cannot_be_read(lang, reason),
+        Fault::System(reason) => words::cannot_be_read(lang, &said_by_system(lang, reason)),
         Fault::Name(error) => plan_id(lang, *error),
         Fault::Misnamed(id) => words::misnamed(lang, id),
         Fault::Json(reason) => json::in_words(lang, reason),

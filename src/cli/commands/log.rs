@@ -89,7 +89,7 @@ fn of_place<'h>(history: &'h [HistoryLine], found: &Found<'_>) -> HashSet<&'h Ev
 fn table(lang: Lang, snapshot: &Snapshot, lines: &[&HistoryLine]) -> Table {
     let chronicle = Chronicle { lang, snapshot };
     let mut table =
-        Table::new([Column::Whole, Column::Whole, Column::Whole, Column::Title(16), Column::Whole]);
+        Table::new([Column::Whole, Column::Whole, Column::Whole, Column::Whole, Column::Title(16)]);
     let (mut before, mut addresses) = (None, Addresses::new(snapshot));
     for line in lines {
         let act = line.event.act_id();
@@ -98,8 +98,8 @@ fn table(lang: Lang, snapshot: &Snapshot, lines: &[&HistoryLine]) -> Table {
             event_words::moment(lang, &line.event).into(),
             line.event.by.as_str().into(),
             chronicle.about(&mut addresses, (&line.journal, &line.event)).into(),
-            chronicle.with_fate(&line.journal, &line.event, line.undone),
             Cell::new(&id),
+            chronicle.with_fate(&line.journal, &line.event, line.undone),
         ]);
     }
     table

@@ -3,14 +3,16 @@
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use crate::domain::directory::{Directory, UnitKey};
 use crate::domain::{Assignment, Event, Role, Status, Update};
 
 /// One unit's line of a checklist.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct UnitStanding {
     /// The unit's identity.
+    #[serde(skip)]
     pub key: UnitKey,
     /// The unit, by the name of the directory.
     pub unit: String,

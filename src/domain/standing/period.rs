@@ -1,6 +1,7 @@
 //! The periods of a task and how each stands: the fold of a journal's lines over a timeline.
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use super::checklist::{UnitLines, UnitStanding, checklist, leads, verdict};
 use super::open::{earliest, is_closed};
@@ -11,11 +12,13 @@ use crate::domain::when::{Every, Rhythm};
 use crate::domain::{Act, Assignment, Entry, Event, Extension, PeriodKey, Status, Term, Update, When};
 
 /// One period of a task, and what has become of it by a day.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PeriodStanding {
     /// Its name; `None` for a task without any time.
+    #[serde(rename = "period")]
     pub key: Option<PeriodKey>,
     /// Which entry of the timeline in force it comes from.
+    #[serde(skip)]
     pub entry: Option<usize>,
     /// The first day.
     pub first: NaiveDate,
@@ -34,6 +37,7 @@ pub struct PeriodStanding {
     /// How far, in hundredths, as a person says.
     pub percent: Option<u8>,
     /// On time or late.
+    #[serde(flatten)]
     pub timeliness: Timeliness,
     /// Who has reported and who is still to; empty where one unit owes the task and nobody spoke for a single unit.
     pub checklist: Vec<UnitStanding>,

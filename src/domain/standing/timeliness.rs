@@ -1,6 +1,8 @@
 //! On time or late, on a day: the second axis beside the status.
 
 use chrono::NaiveDate;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 use crate::domain::Status;
 
@@ -63,6 +65,32 @@ impl Timeliness {
         matches!(self, Self::DueSoon(_))
     }
 
+    /// The word by which programs know it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Overdue(_) => "overdue",
+            Self::DueSoon(_) => "due_soon",
+            Self::WithinTerm(_) => "within_term",
+            Self::Ongoing => "ongoing",
+            Self::NoDate => "no_date",
+            Self::DoneLate(_) => "done_late",
+            Self::DoneOnTime => "done_on_time",
+            Self::SetAside => "set_aside",
+        }
+    }
+
+    /// The days of it: overdue, late or left.
+    #[must_use]
+    pub fn days(self) -> Option<i64> {
+        match self {
+            Self::Overdue(days) | Self::DueSoon(days) | Self::WithinTerm(days) | Self::DoneLate(days) => {
+                Some(days)
+            }
+            Self::Ongoing | Self::NoDate | Self::DoneOnTime | Self::SetAside => None,
+        }
+    }
+
     /// Orders what is done from the best to the worst.
     pub(super) fn lateness_when_done(self) -> i64 {
         match self {
@@ -70,5 +98,15 @@ impl Timeliness {
             Self::DoneOnTime => 0,
             _ => -1,
         }
+    }
+}
+
+/// Two fields of whatever it is flattened into: `timeliness`, a word, and `days`.
+impl Serialize for Timeliness {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Timeliness", 2)?;
+        fields.serialize_field("timeliness", self.as_str())?;
+        fields.serialize_field("days", &self.days())?;
+        fields.end()
     }
 }
