@@ -35,7 +35,7 @@ pub struct Arguments {
 #[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Global options")]
 pub struct Globals {
-    /// The workspace's folder; by default that of TIENDO_WORKSPACE, else the user's own
+    /// The workspace's folder; by default that of `TIENDO_WORKSPACE`, else the user's own
     #[arg(long, global = true, value_name = "DIR")]
     pub workspace: Option<PathBuf>,
     /// The language of the messages; by default that of the environment

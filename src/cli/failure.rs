@@ -5,7 +5,7 @@ use std::io;
 use crate::domain::AddressError;
 use crate::locale::{Lang, command};
 use crate::workspace::WorkspaceError;
-use crate::workspace::sentence::{address, with_near};
+use crate::workspace::sentence::{address, few, with_near};
 
 /// How a command ends for its caller, where not with success.
 #[derive(Debug)]
@@ -78,7 +78,7 @@ impl Failure {
             Self::Address(error) => Some(address(lang, error)),
             Self::Unknown { kind, typed, near } => Some(unknown(lang, *kind, typed, near)),
             Self::SeveralUnits { typed, names } => {
-                Some(command::several_units(lang, typed, &some(lang, names)))
+                Some(command::several_units(lang, typed, &few(lang, names)))
             }
             Self::Workspace(error) => Some(error.sentence(lang)),
             Self::Said(reason) => Some(reason.clone()),
@@ -92,17 +92,6 @@ impl Failure {
             _ => 1,
         }
     }
-}
-
-/// The shortest names, for they are the nearest to what was typed, and how many others there are.
-fn some(lang: Lang, names: &[String]) -> String {
-    const NAMED: usize = 5;
-    let mut names: Vec<&str> = names.iter().map(String::as_str).collect();
-    names.sort_by_key(|name| name.chars().count());
-    let more = names.len().saturating_sub(NAMED);
-    names.truncate(NAMED);
-    let named = names.join(", ");
-    if more == 0 { named } else { command::and_more_units(lang, &named, more) }
 }
 
 fn unknown(lang: Lang, kind: Kind, typed: &str, near: &[String]) -> String {

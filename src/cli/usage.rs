@@ -10,9 +10,6 @@ use crate::workspace::sentence::with_near;
 
 /// The sentence, with what may have been meant and, by the command that was called, where to read on.
 pub fn sentence(lang: Lang, error: &clap::Error, called: &str) -> String {
-    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-        return error.render().to_string().trim_end().to_owned();
-    }
     let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
         .into_iter()
         .flat_map(|kind| several(error, kind))
@@ -26,7 +23,9 @@ fn plain(lang: Lang, error: &clap::Error) -> String {
     match error.kind() {
         ErrorKind::UnknownArgument => words::unexpected(lang, &argument),
         ErrorKind::InvalidSubcommand => words::no_command(lang, &one(error, ContextKind::InvalidSubcommand)),
-        ErrorKind::MissingSubcommand => words::command_missing(lang).to_owned(),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            words::command_missing(lang).to_owned()
+        }
         ErrorKind::MissingRequiredArgument => words::missing(lang, &argument),
         ErrorKind::ArgumentConflict => {
             words::conflict(lang, &argument, &several(error, ContextKind::PriorArg).join(", "))

@@ -50,7 +50,6 @@ words! {
         "{address} is a task: --plan takes a plan or a section";
     several_units(typed: &str, names: &str) =
         "\"{typed}\" có thể là nhiều đơn vị: {names}" | "\"{typed}\" could be several units: {names}";
-    and_more_units(named: &str, more: usize) = "{named} và {more} đơn vị khác" | "{named}, and {more} more";
     tasks_changed(count: usize, what: &str) = "{count} nhiệm vụ: {what}" | "{count} tasks: {what}";
     take_back(what: &str) = "{what} (lấy lại: tiendo undo)" | "{what} (take it back: tiendo undo)";
     extended_to(when: &str) = "gia hạn đến {when}" | "extended to {when}";
@@ -96,6 +95,7 @@ words! {
     was_redone(what: &str) = "Đã làm lại: {what} (lấy lại: tiendo undo)" | "Brought again: {what} (take it back: tiendo undo)";
     no_task_fits = "không có nhiệm vụ nào phù hợp" | "no task fits";
     unit = "Đơn vị" | "Unit";
+    no_workload(year: i32) = "năm {year} không đơn vị nào có việc" | "no unit owes anything in {year}";
     sum = "Tổng" | "Sum";
     overdue = "Quá hạn" | "Overdue";
     this_week = "Tuần này" | "This week";

@@ -7,6 +7,10 @@ words! {
         "\"{typed}\" không phải là địa chỉ, cần dạng PLAN, PLAN:II.4 hoặc PLAN:MÃ" |
         "\"{typed}\" is not an address: expected PLAN, PLAN:II.4 or PLAN:TASK-ID";
     no_plan(typed: &str) = "không có kế hoạch nào tên là \"{typed}\"" | "no plan is called \"{typed}\"";
+    no_plan_near(typed: &str) =
+        "không có kế hoạch nào tên là \"{typed}\"; `tiendo show` liệt kê các kế hoạch" |
+        "no plan is called \"{typed}\"; `tiendo show` lists the plans";
+    and_others(named: &str, more: usize) = "{named} và {more} tên khác" | "{named}, and {more} others";
     several_plans(typed: &str, ids: &str) =
         "\"{typed}\" có thể là nhiều kế hoạch: {ids}" | "\"{typed}\" could be several plans: {ids}";
     no_place(plan: &str, typed: &str) =

@@ -35,7 +35,7 @@ const SENTENCES: &[(&str, &str)] = &[
         "Theo dõi nhiệm vụ của các kế hoạch hành chính.\n\nKhông nêu lệnh thì mở màn hình.",
     ),
     (
-        "The workspace's folder; by default that of TIENDO_WORKSPACE, else the user's own",
+        "The workspace's folder; by default that of `TIENDO_WORKSPACE`, else the user's own",
         "Thư mục làm việc; nếu không nêu thì theo TIENDO_WORKSPACE, hoặc thư mục riêng của người dùng",
     ),
     (

@@ -93,12 +93,27 @@ pub fn objection(lang: Lang, objection: Objection) -> String {
 pub fn address(lang: Lang, error: &AddressError) -> String {
     match error {
         AddressError::Form(typed) => words::no_address(lang, typed),
+        AddressError::NoPlan { typed, near } if near.is_empty() => words::no_plan_near(lang, typed),
         AddressError::NoPlan { typed, near } => with_near(lang, words::no_plan(lang, typed), near),
-        AddressError::Ambiguous { typed, ids } => words::several_plans(lang, typed, &ids.join(", ")),
+        AddressError::Ambiguous { typed, ids } => words::several_plans(lang, typed, &few(lang, ids)),
         AddressError::NoPlace { plan, typed, near } => {
             let near: Vec<String> = near.iter().map(|path| format!("{plan}:{path}")).collect();
             with_near(lang, words::no_place(lang, plan, typed), &near)
         }
+    }
+}
+
+/// Some of the names that fit, the shortest, for they are the nearest to what was typed; and how many others there are.
+#[must_use]
+pub fn few(lang: Lang, names: &[String]) -> String {
+    const NAMED: usize = 5;
+    let mut shortest: Vec<&str> = names.iter().map(String::as_str).collect();
+    shortest.sort_by_key(|name| name.chars().count());
+    shortest.truncate(NAMED);
+    let first = shortest.join(", ");
+    match names.len().saturating_sub(NAMED) {
+        0 => first,
+        more => words::and_others(lang, &first, more),
     }
 }
 

@@ -73,6 +73,18 @@ fn a_unit_that_only_plans_name_keeps_its_name() {
 }
 
 #[test]
+fn of_many_units_that_fit_a_few_are_named() {
+    let office = Office::new();
+    for number in 1..=9 {
+        office.out(&["units", "add", &format!("Trường số {number}{}", "0".repeat(number))]);
+    }
+    let said = office.refusal(&["units", "show", "truong"]);
+    let few = "Trường số 10, Trường số 200, Trường số 3000, Trường số 40000, Trường số 500000, and 4 others";
+    assert_eq!(said, format!("\"truong\" could be several units: {few}"));
+    assert_eq!(office.refusal(&["show", "xx"]), "no plan is called \"xx\"; `tiendo show` lists the plans");
+}
+
+#[test]
 fn names_stay_unique() {
     let office = Office::new();
     for arguments in [

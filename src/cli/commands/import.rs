@@ -119,6 +119,9 @@ fn taken_in(session: &mut Session, proposal: &Proposal, changed: bool) -> Result
     session.table(&remarks(lang, proposal))
 }
 
+/// What stands before a remark that is about no line.
+const NO_LINE: &str = "-";
+
 /// What differs from the copy that is there, and what is doubtful.
 fn remarks(lang: Lang, proposal: &Proposal) -> Table {
     let mut table = Table::new([Column::Whole, Column::Flexible(24)]);
@@ -127,7 +130,7 @@ fn remarks(lang: Lang, proposal: &Proposal) -> Table {
         Recognised::Again(differences) if !differences.is_empty() => {
             table.heading(Cell::new(command::differences(lang)).styled(bold));
             for difference in differences {
-                table.row([Cell::default(), difference.text(lang).into()]);
+                table.row([NO_LINE.into(), difference.text(lang).into()]);
             }
         }
         Recognised::Perhaps(ids) => table.heading(Cell::new(&failure::perhaps_there(lang, &ids.join(", ")))),
@@ -137,7 +140,8 @@ fn remarks(lang: Lang, proposal: &Proposal) -> Table {
         table.heading(Cell::new(command::doubtful(lang)).styled(bold));
     }
     for finding in &proposal.findings {
-        let line = finding.lines.map(|(first, _)| command::line(lang, first as usize)).unwrap_or_default();
+        let line = finding.lines.map(|(first, _)| command::line(lang, first as usize));
+        let line = line.unwrap_or_else(|| NO_LINE.to_owned());
         table.row([line.into(), finding.text(lang).into()]);
     }
     table

@@ -6,6 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::Serialize;
 
 use crate::cli::failure::Failure;
+use crate::cli::output::say;
 use crate::cli::session::Session;
 use crate::cli::table::{Cell, Column, Table};
 use crate::cli::typed;
@@ -62,6 +63,10 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
         let records: Vec<Record<'_>> =
             workload.rows.iter().map(|row| Record::of(row, index.roster())).collect();
         return session.json(&records);
+    }
+    if workload.rows.is_empty() {
+        say(&command::no_workload(session.lang, question.year));
+        return Ok(());
     }
     session.table(&table(session.lang, question.year, &workload, index.roster()))
 }

@@ -1,7 +1,7 @@
 //! Addresses, resolved in a snapshot.
 
 use crate::cli::failure::Failure;
-use crate::domain::{Address, AddressError, Place, Target, TrackedPlan, paths, section_labels};
+use crate::domain::{Address, Place, Target, TrackedPlan, paths, section_labels};
 use crate::locale::{Lang, command};
 use crate::workspace::Snapshot;
 
@@ -20,19 +20,8 @@ pub struct Found<'s> {
 /// When it names nothing or several things, with the nearest ones.
 pub fn place<'s>(snapshot: &'s Snapshot, typed: &str) -> Result<Found<'s>, Failure> {
     let address: Address = typed.parse()?;
-    let (tracked, target) = snapshot.resolve(&address).map_err(|error| with_ids(error, snapshot))?;
+    let (tracked, target) = snapshot.resolve(&address)?;
     Ok(Found { tracked, target })
-}
-
-/// Names some plans where none is near.
-fn with_ids(error: AddressError, snapshot: &Snapshot) -> AddressError {
-    match error {
-        AddressError::NoPlan { typed, near } if near.is_empty() => {
-            let near = snapshot.plans.iter().take(5).map(|tracked| tracked.plan().id.clone()).collect();
-            AddressError::NoPlan { typed, near }
-        }
-        other => other,
-    }
 }
 
 impl Found<'_> {

@@ -3,6 +3,7 @@
 use crate::domain::Directory;
 use crate::tui::harness::{Harness, disk_full, plan, samples, small, snapshot, unreadable};
 use crate::tui::job::News;
+use crate::workspace::Flaw;
 
 /// Sizes around those where the layout changes.
 fn sizes() -> impl Iterator<Item = (u16, u16)> {
@@ -114,6 +115,17 @@ fn where_there_is_nothing_to_show() {
     broken.unreadable.push(unreadable());
     check("unreadable", Harness::new(broken).at(120, 20).press("<tab><tab>G"));
     check("too_small", Harness::new(small()).at(39, 12));
+}
+
+#[test]
+fn a_damaged_journal_is_a_row_that_says_what_is_wrong() {
+    let mut damaged = small();
+    damaged.flaws.push(Flaw { file: "journal/a-2022.jsonl".into(), ..unreadable() });
+    damaged.flaws.push(Flaw { file: "journal/a-2022.jsonl".into(), line: Some(9), ..unreadable() });
+    let harness = Harness::new(damaged).at(120, 20).in_english();
+    assert_eq!(harness.screen().matches("! journal/a-2022.jsonl").count(), 1, "{}", harness.screen());
+    let screen = harness.press("<tab><tab>G").screen();
+    assert!(screen.contains("journal/a-2022.jsonl cannot be read (line 3, column 7)"), "{screen}");
 }
 
 #[test]

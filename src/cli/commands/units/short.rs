@@ -24,10 +24,10 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
     let workspace = session.open()?;
     let snapshot = workspace.snapshot();
     let mut unit = entry::of(&snapshot, &arguments.unit)?;
-    if let Some(short) = &arguments.short {
-        if let Some(other) = entry::called(&snapshot, short).filter(|other| *other != unit.name) {
-            return Err(Failure::Said(command::name_taken(session.lang, short, &other)));
-        }
+    if let Some(short) = &arguments.short
+        && let Some(other) = entry::called(&snapshot, short).filter(|other| *other != unit.name)
+    {
+        return Err(Failure::Said(command::name_taken(session.lang, short, &other)));
     }
     unit.short.clone_from(&arguments.short);
     entry::write(session, &workspace, unit)
