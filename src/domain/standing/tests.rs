@@ -324,8 +324,8 @@ fn history_ends_with_the_day() {
     };
     assert_eq!(told("2022-03-09"), (vec![], 0));
     assert_eq!(told("2022-03-11"), (vec![false], 1));
-    assert_eq!(told("2022-03-13"), (vec![true], 2));
-    assert_eq!(told("2022-03-14"), (vec![false, true], 3));
+    assert_eq!(told("2022-03-13"), (vec![false, true], 2));
+    assert_eq!(told("2022-03-14"), (vec![false, false, true], 3));
 }
 
 #[test]

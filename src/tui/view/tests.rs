@@ -123,7 +123,7 @@ fn a_damaged_journal_is_a_row_that_says_what_is_wrong() {
     damaged.flaws.push(Flaw { file: "journal/a-2022.jsonl".into(), ..unreadable() });
     damaged.flaws.push(Flaw { file: "journal/a-2022.jsonl".into(), line: Some(9), ..unreadable() });
     let harness = Harness::new(damaged).at(120, 20).in_english();
-    assert_eq!(harness.screen().matches("! journal/a-2022.jsonl").count(), 1, "{}", harness.screen());
+    assert_eq!(harness.screen().matches("! journal/").count(), 1, "{}", harness.screen());
     let screen = harness.press("<tab><tab>G").screen();
     assert!(screen.contains("journal/a-2022.jsonl cannot be read (line 3, column 7)"), "{screen}");
 }
