@@ -123,8 +123,8 @@ const SENTENCES: &[(&str, &str)] = &[
         "Cùng --unit: cả việc của các tập thể có đơn vị đó",
     ),
     (
-        "Only those that run in this quarter, such as 2022-Q3, or month or year",
-        "Chỉ nhiệm vụ diễn ra trong quý này, như 2022-Q3, hoặc tháng, hoặc năm",
+        "Only those that run in this quarter, such as 4, Q4, \"quý IV/2022\" or 2022-Q4, or month or year",
+        "Chỉ nhiệm vụ diễn ra trong quý này, như 4, Q4, \"quý IV/2022\" hay 2022-Q4, hoặc tháng, hoặc năm",
     ),
     ("Only those of this status", "Chỉ nhiệm vụ ở trạng thái này"),
     ("Only those that are overdue", "Chỉ nhiệm vụ quá hạn"),
