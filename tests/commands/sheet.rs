@@ -63,7 +63,7 @@ fn an_unknown_place_is_answered_with_the_nearest() {
     let said = office.refusal(&["show", "45:II.11"]);
     assert!(said.contains("did you mean 45-kh-syt-2026:II.1"), "{said}");
     let said = office.refusal(&["show", "99"]);
-    assert!(said.contains("45-kh-syt-2026, cai-cach-hanh-chinh-2026"), "{said}");
+    assert!(said.ends_with("`tiendo show` lists the plans"), "{said}");
     office.file(
         "workspace/plans/46-kh-syt-2026.json",
         &office.read("workspace/plans/45-kh-syt-2026.json").replace("45-kh", "46-kh"),
