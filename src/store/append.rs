@@ -93,7 +93,7 @@ fn lines_of(events: &[Event]) -> Result<Vec<u8>, StoreError> {
 fn open_for_appending(file: &str, path: &Path) -> Result<File, StoreError> {
     let open = || open_regular(path, OFlags::RDWR | OFlags::APPEND).map_err(|fault| unreadable(file, fault));
     let Some(journal) = open()? else {
-        durable::create_journal(path)?;
+        durable::create_empty(path)?;
         return open()?.ok_or_else(|| StoreError::Changed(file.to_owned()));
     };
     let metadata = journal.metadata().map_err(Doing::Write.at(path))?;

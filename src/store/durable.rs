@@ -33,22 +33,41 @@ pub(super) fn create_folder(path: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// Creates a folder within the workspace, open to whom the workspace is open.
+/// Creates a folder within the workspace, open to whom the workspace is open. It gets its name last: whoever dies over
+/// it leaves no folder behind that the others may not enter.
 pub(super) fn create_inner_folder(path: &Path) -> Result<(), StoreError> {
     if path.is_dir() {
         return Ok(());
     }
-    create_folder(path)?;
-    let dress = || Dress::as_folder_of(path)?.put_on(&File::open(path)?);
-    dress().map_err(Doing::Create.at(path))
+    let create = || {
+        let staged = temporary().tempdir_in(folder_of(path))?;
+        Dress::as_folder_of(path)?.put_on(&File::open(staged.path())?)?;
+        let renamed = match renameat_with(CWD, staged.path(), CWD, path, RenameFlags::NOREPLACE) {
+            Err(error) if is_unknown(error) => fs::rename(staged.path(), path),
+            renamed => Ok(renamed?),
+        };
+        renamed.map(|()| drop(staged.keep()))
+    };
+    match create() {
+        // Another process was faster.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
+        Err(error) => Err(Doing::Create.at(path)(error)),
+        Ok(()) => enter(path),
+    }
 }
 
-/// Creates an empty journal and enters it in its folder for good, before its first line can be acknowledged.
-pub(super) fn create_journal(path: &Path) -> Result<(), StoreError> {
+/// Creates an empty file and enters it in its folder for good: a journal before its first line can be acknowledged, a
+/// lock before it is held. It gets its name last, as a folder does; one that is there by then stays.
+pub(super) fn create_empty(path: &Path) -> Result<(), StoreError> {
     let dress = Dress::in_folder_of(path).map_err(Doing::Create.at(path))?;
-    let file = File::options().write(true).create_new(true).open(path).map_err(Doing::Create.at(path))?;
-    dress.put_on(&file).map_err(Doing::Create.at(path))?;
-    enter(path)
+    Staged::write(path, b"", &dress)?.put_new(path).map(drop)
+}
+
+/// Names the temporary files and folders.
+fn temporary() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1).rand_bytes(12);
+    builder
 }
 
 /// Makes sure that a file's entry in its folder is on the disk.
@@ -72,22 +91,23 @@ pub(super) struct Staged {
 impl Staged {
     /// Writes the content to a temporary file and waits until it is on the disk.
     pub fn write(target: &Path, bytes: &[u8], dress: &Dress) -> Result<Self, StoreError> {
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1).rand_bytes(12);
-        let mut file = builder.tempfile_in(folder_of(target)).map_err(Doing::Create.at(target))?;
+        let mut file = temporary().tempfile_in(folder_of(target)).map_err(Doing::Create.at(target))?;
         file.write_all(bytes).map_err(Doing::Write.at(target))?;
         dress.put_on(file.as_file()).map_err(Doing::Write.at(target))?;
         file.as_file().sync_all().map_err(Doing::Sync.at(target))?;
         Ok(Self { path: file.into_temp_path(), hash: Hash::of(bytes) })
     }
 
-    /// Gives the content its name where nothing stands.
+    /// Gives the content its name where nothing stands. Where the system knows no such step, it has two names for a
+    /// moment.
     pub fn put_new(self, target: &Path) -> Result<Outcome, StoreError> {
-        match renameat_with(CWD, &*self.path, CWD, target, RenameFlags::NOREPLACE) {
-            Err(Errno::EXIST) => return Ok(Outcome::Overtaken),
-            Err(error) if !is_unknown(error) => return Err(Doing::Rename.at(target)(error.into())),
-            Err(_) => fs::rename(&self.path, target).map_err(Doing::Rename.at(target))?,
-            Ok(()) => {}
+        let named = match renameat_with(CWD, &*self.path, CWD, target, RenameFlags::NOREPLACE) {
+            Err(error) if is_unknown(error) => fs::hard_link(&self.path, target),
+            named => named.map_err(io::Error::from),
+        };
+        match named {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(Outcome::Overtaken),
+            named => named.map_err(Doing::Rename.at(target))?,
         }
         enter(target)?;
         Ok(Outcome::Placed)

@@ -12,7 +12,7 @@ use super::durable;
 use super::error::{Doing, StoreError};
 use super::fault::{Fault, Unreadable};
 use super::hash::Hash;
-use super::json::{self, Refusal};
+use super::json;
 use super::lock::{self, Guard};
 use super::name::FileName;
 use super::read::{Content, Stamp, read};
@@ -50,7 +50,9 @@ pub struct Loaded<T> {
 pub struct Document {
     /// What it says.
     pub value: Value,
-    /// What it held, to the byte; a save compares it.
+    /// What it held, to the byte.
+    pub bytes: Vec<u8>,
+    /// The fingerprint of that; a save compares it.
     pub hash: Hash,
 }
 
@@ -118,7 +120,12 @@ impl Folder {
     /// # Errors
     /// When it cannot be read, with place and reason.
     pub fn load<T: DeserializeOwned>(&self, name: &FileName) -> Result<Option<Loaded<T>>, Unreadable> {
-        self.read_by(name, json::typed, |value, content| Loaded { value, stamp: content.stamp() })
+        let file = name.to_string();
+        let Some(content) = self.content(&file)? else { return Ok(None) };
+        match json::typed(&content.bytes) {
+            Ok(value) => Ok(Some(Loaded { value, stamp: content.stamp() })),
+            Err((at, fault)) => Err(Unreadable { file, at, fault }),
+        }
     }
 
     /// Reads a file for a save or a check: strictly, doubled keys refused wherever they stand; `None` when there is none.
@@ -126,27 +133,18 @@ impl Folder {
     /// # Errors
     /// When it cannot be read, with place and reason.
     pub fn document(&self, name: &FileName) -> Result<Option<Document>, Unreadable> {
-        self.read_by(name, json::strict, |value, content| Document { value, hash: Hash::of(&content.bytes) })
+        let file = name.to_string();
+        let Some(Content { bytes, .. }) = self.content(&file)? else { return Ok(None) };
+        match json::strict(&bytes) {
+            Ok(value) => Ok(Some(Document { value, hash: Hash::of(&bytes), bytes })),
+            Err((at, fault)) => Err(Unreadable { file, at, fault }),
+        }
     }
 
     /// The stamp of a file as it is now, `None` when there is none.
     #[must_use]
     pub fn stamp(&self, name: &FileName) -> Option<Stamp> {
         self.path(&name.to_string()).symlink_metadata().ok().map(|metadata| Stamp::of(&metadata))
-    }
-
-    fn read_by<T, R>(
-        &self,
-        name: &FileName,
-        parse: fn(&[u8]) -> Result<T, Refusal>,
-        make: impl FnOnce(T, &Content) -> R,
-    ) -> Result<Option<R>, Unreadable> {
-        let file = name.to_string();
-        let Some(content) = self.content(&file)? else { return Ok(None) };
-        match parse(&content.bytes) {
-            Ok(value) => Ok(Some(make(value, &content))),
-            Err((at, fault)) => Err(Unreadable { file, at, fault }),
-        }
     }
 
     /// The bytes of a file within the folder.

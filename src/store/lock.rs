@@ -10,7 +10,7 @@ use std::time::Duration;
 use rustix::fs::{Mode, OFlags, open};
 use rustix::io::Errno;
 
-use super::durable::Dress;
+use super::durable;
 use super::error::{Doing, StoreError};
 use super::folder::Folder;
 
@@ -63,32 +63,28 @@ pub(super) fn unreliable(folder: &Path) -> Option<&'static str> {
     }
 }
 
+/// Opens the lock, and creates it for everyone who may use the folder; another process may do so at the same time.
 fn open_lock(path: &Path) -> Result<File, StoreError> {
-    let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
-    let refuse = |error: Errno| Doing::Lock.at(path)(error.into());
-    match open(path, flags | OFlags::RDWR, Mode::empty()) {
-        Ok(file) => Ok(file.into()),
-        // Another user's lock can be held as well without writing to it.
-        Err(Errno::ACCESS) => {
-            open(path, flags | OFlags::RDONLY, Mode::empty()).map(File::from).map_err(refuse)
-        }
-        Err(Errno::NOENT) => create_lock(path, flags),
-        Err(error) => Err(refuse(error)),
+    if let Some(file) = open_existing(path)? {
+        return Ok(file);
     }
+    durable::create_empty(path)?;
+    open_existing(path)?.ok_or_else(|| Doing::Lock.at(path)(io::ErrorKind::NotFound.into()))
 }
 
-/// Creates the file for everyone who may use the folder; another process may do so at the same time.
-fn create_lock(path: &Path, flags: OFlags) -> Result<File, StoreError> {
-    let refuse = |error: Errno| Doing::Lock.at(path)(error.into());
-    let dress = Dress::in_folder_of(path).map_err(Doing::Lock.at(path))?;
-    match open(path, flags | OFlags::RDWR | OFlags::CREATE | OFlags::EXCL, Mode::RUSR | Mode::WUSR) {
-        Ok(file) => {
-            let file = File::from(file);
-            dress.put_on(&file).map_err(Doing::Lock.at(path))?;
-            Ok(file)
-        }
-        Err(Errno::EXIST) => open(path, flags | OFlags::RDWR, Mode::empty()).map(File::from).map_err(refuse),
-        Err(error) => Err(refuse(error)),
+fn open_existing(path: &Path) -> Result<Option<File>, StoreError> {
+    let open = |access| {
+        let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+        open(path, flags | access, Mode::empty()).map(File::from)
+    };
+    // Another user's lock can be held as well without writing to it.
+    let opened = match open(OFlags::RDWR) {
+        Err(Errno::ACCESS) => open(OFlags::RDONLY),
+        opened => opened,
+    };
+    match opened {
+        Err(Errno::NOENT) => Ok(None),
+        opened => opened.map(Some).map_err(|error| Doing::Lock.at(path)(error.into())),
     }
 }
 

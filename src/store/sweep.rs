@@ -1,5 +1,6 @@
 //! Temporary files of saves that were killed, swept away.
 
+use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use super::durable::TEMPORARY;
@@ -19,7 +20,8 @@ impl Guard {
             let name = entry.file_name();
             let name = name.to_string_lossy();
             let ours = name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1);
-            ours && is_old(entry, now) && std::fs::remove_file(entry.path()).is_ok()
+            let remove = |path: &Path| std::fs::remove_file(path).or_else(|_| std::fs::remove_dir(path));
+            ours && is_old(entry, now) && remove(&entry.path()).is_ok()
         });
         swept.count()
     }

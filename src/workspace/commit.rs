@@ -74,8 +74,11 @@ impl Workspace {
             Event { id, at, by: self.by.clone(), batch, act: act.clone() }
         };
         let events: Vec<Event> = prepared.acts.iter().map(event).collect();
-        guard.append(&prepared.journal, &events)?;
-        Ok(())
+        let appended = guard.append(&prepared.journal, &events);
+        if appended.is_err() {
+            prepared.take_back(guard);
+        }
+        Ok(appended.map(drop)?)
     }
 
     /// What was written becomes what is known; the directory bears on every plan.

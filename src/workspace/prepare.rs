@@ -7,7 +7,7 @@ use super::writing::Writing;
 use super::{Workspace, WorkspaceError};
 use crate::domain::document::{apply_all, check_sound};
 use crate::domain::{Act, Directory, Edit, Plan, TaskId, UnitsFile};
-use crate::store::{FileName, Guard, Hash, JournalName, PlanId, to_bytes};
+use crate::store::{FileName, Guard, Hash, JournalName, PlanId, StoreError, to_bytes};
 
 /// A journal's writing with the new content of its file.
 pub struct Prepared {
@@ -21,8 +21,20 @@ pub struct Prepared {
 /// A file that changes: what it held, and what it shall hold; `None` is no file.
 struct File {
     name: FileName,
-    before: Option<Hash>,
+    before: Option<Vec<u8>>,
     after: Option<Vec<u8>>,
+}
+
+impl File {
+    /// Makes what stood at `from` what stands at `to`.
+    fn turn(&self, guard: &Guard, from: Option<&[u8]>, to: Option<&[u8]>) -> Result<(), StoreError> {
+        let expected = from.map(Hash::of);
+        match (to, &expected) {
+            (Some(bytes), expected) => guard.replace(&self.name, bytes, expected.as_ref()).map(drop),
+            (None, Some(expected)) => guard.remove(&self.name, expected),
+            (None, None) => Ok(()),
+        }
+    }
 }
 
 impl Prepared {
@@ -32,12 +44,15 @@ impl Prepared {
     /// When somebody else was there since, or the system refuses.
     pub fn write_file(&self, guard: &Guard) -> Result<(), WorkspaceError> {
         let Some(file) = &self.file else { return Ok(()) };
-        match (&file.after, &file.before) {
-            (Some(bytes), before) => drop(guard.replace(&file.name, bytes, before.as_ref())?),
-            (None, Some(before)) => guard.remove(&file.name, before)?,
-            (None, None) => {}
+        Ok(file.turn(guard, file.before.as_deref(), file.after.as_deref())?)
+    }
+
+    /// Puts the old content back, for its journal could not be told: what is not saved must not stand there. Should
+    /// this fail too, the new content stands without its line, as a crash would leave it.
+    pub fn take_back(&self, guard: &Guard) {
+        if let Some(file) = &self.file {
+            let _ = file.turn(guard, file.after.as_deref(), file.before.as_deref());
         }
-        Ok(())
     }
 }
 
@@ -69,7 +84,7 @@ impl Workspace {
             JournalName::Units => FileName::Units,
         };
         let there = self.folder.document(&name)?;
-        let before: Option<Hash> = there.as_ref().map(|document| document.hash);
+        let before = there.as_ref().map(|document| document.bytes.clone());
         let old = match (there, journal) {
             (Some(document), _) => document.value,
             (None, JournalName::Units) => {

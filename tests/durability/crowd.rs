@@ -1,0 +1,100 @@
+//! Eight processes at one workspace: every update and every edit of each is there in the end.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Child;
+
+use serde_json::{Value, json};
+use tiendo::domain::{Act, Change, Edit, Update};
+use tiendo::store::{FileName, Folder, JournalName, to_bytes};
+use tiendo::workspace::{Options, Workspace};
+
+use super::figure;
+use super::writer::this_test;
+
+const WRITERS: usize = 8;
+/// Tells a process where to write, as whom, and how often.
+const WORKSPACE: &str = "TIENDO_TEST_WORKSPACE";
+const NUMBER: &str = "TIENDO_TEST_NUMBER";
+const SAVES: &str = "TIENDO_TEST_SAVES";
+
+/// One of the crowd, by turns marking a task and editing a field of its own: the `w`th of a task's fields.
+#[test]
+#[ignore = "it is started by the other tests"]
+fn member() {
+    let variable = |name| std::env::var(name).unwrap();
+    let (number, saves): (usize, usize) =
+        (variable(NUMBER).parse().unwrap(), variable(SAVES).parse().unwrap());
+    let folder = Some(variable(WORKSPACE).into());
+    let by = Some(format!("w{number}"));
+    let workspace = Workspace::open(Options { folder, by, ..Options::default() }).unwrap();
+    for turn in 0..saves {
+        let task = turn / 2;
+        let change = if turn % 2 == 0 { note(number, turn) } else { edit(number, task) };
+        workspace.commit(vec![change]).unwrap();
+    }
+}
+
+fn note(number: usize, turn: usize) -> Change {
+    let note = Some(format!("{number}-{turn}"));
+    let update = Update { task: "t0".into(), note, ..Update::default() };
+    Change::Update { plan: "a".into(), update }
+}
+
+fn edit(number: usize, task: usize) -> Change {
+    let at = format!("tasks/t{task}/x-{number}");
+    let edit = Edit { at, new: Some(json!(format!("{number}-{task}"))), ..Edit::default() };
+    Change::EditPlan { plan: "a".into(), edits: vec![edit] }
+}
+
+fn plan(tasks: usize) -> Value {
+    let task = |n: usize| json!({"id": format!("t{n}"), "number": n.to_string(), "title": "Việc"});
+    let tasks: Vec<Value> = (0..tasks).map(task).collect();
+    json!({"format": "tiendo/plan", "version": 1, "id": "a", "title": "Kế hoạch", "year": 2026,
+           "sections": [{"id": "s", "number": "I", "title": "Mục", "kind": "tasks", "tasks": tasks}]})
+}
+
+fn start(workspace: &Path, number: usize, saves: usize) -> Child {
+    let mut command = this_test("crowd::member", &[]);
+    command.env(WORKSPACE, workspace).env(NUMBER, number.to_string()).env(SAVES, saves.to_string());
+    command.stderr(std::process::Stdio::piped());
+    command.spawn().unwrap()
+}
+
+#[test]
+fn eight_writers_lose_nothing_of_each_other() {
+    let saves = figure(24, 500);
+    let directory = tempfile::tempdir().unwrap();
+    std::fs::create_dir(directory.path().join("plans")).unwrap();
+    std::fs::write(directory.path().join("plans/a.json"), to_bytes(&plan(saves / 2)).unwrap()).unwrap();
+    let crowd: Vec<Child> = (0..WRITERS).map(|number| start(directory.path(), number, saves)).collect();
+    for member in crowd {
+        let output = member.wait_with_output().unwrap();
+        let said = [output.stdout, output.stderr].concat();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&said));
+    }
+    look(directory.path(), saves);
+    println!("{WRITERS} processes, {saves} saves each: {0} of {0} in history, all fields present", WRITERS * saves);
+}
+
+/// Every note and every edit is a line of the journal, in the order of its id, and every field is in the plan.
+fn look(workspace: &Path, saves: usize) {
+    let folder = Folder::open(workspace);
+    let journal = folder.read_journal(&JournalName::Plan("a".parse().unwrap())).unwrap();
+    assert_eq!((journal.findings.len(), journal.events.len()), (0, WRITERS * saves));
+    assert!(journal.events.is_sorted_by(|one, next| one.id < next.id), "the order is that of writing");
+    let told = |act: &Act| match act {
+        Act::Update(update) => vec![update.note.clone().unwrap()],
+        Act::Edit(edits) => edits.places(),
+        other => panic!("{other:?}"),
+    };
+    let told: BTreeSet<String> = journal.events.iter().flat_map(|event| told(&event.act)).collect();
+    assert_eq!(told.len(), WRITERS * saves, "a line stands twice");
+    let plan = folder.document(&FileName::Plan("a".parse().unwrap())).unwrap().unwrap().value;
+    for number in 0..WRITERS {
+        for task in 0..saves / 2 {
+            let field = &plan["sections"][0]["tasks"][task][format!("x-{number}")];
+            assert_eq!(field, &json!(format!("{number}-{task}")));
+        }
+    }
+}
