@@ -109,7 +109,11 @@ impl Staged {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(Outcome::Overtaken),
             named => named.map_err(Doing::Rename.at(target))?,
         }
-        enter(target)?;
+        if let Err(error) = enter(target) {
+            // What is not saved must not stand there.
+            let _ = fs::remove_file(target);
+            return Err(error);
+        }
         Ok(Outcome::Placed)
     }
 
@@ -121,11 +125,19 @@ impl Staged {
         match self.exchange(target) {
             Err(Errno::NOENT) => return Ok(Outcome::Overtaken),
             Err(error) if !is_unknown(error) => return Err(Doing::Rename.at(target)(error.into())),
-            Err(_) => fs::rename(&self.path, target).map_err(Doing::Rename.at(target))?,
+            Err(_) => {
+                fs::rename(&self.path, target).map_err(Doing::Rename.at(target))?;
+                enter(target)?;
+            }
             Ok(()) if !self.beside_is(expected) => return self.put_back(target),
-            Ok(()) => {}
+            Ok(()) => {
+                if let Err(error) = enter(target) {
+                    // What is not saved must not stand there.
+                    let _ = self.put_back(target);
+                    return Err(error);
+                }
+            }
         }
-        enter(target)?;
         Ok(Outcome::Placed)
     }
 

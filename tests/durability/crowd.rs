@@ -74,7 +74,10 @@ fn eight_writers_lose_nothing_of_each_other() {
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&said));
     }
     look(directory.path(), saves);
-    println!("{WRITERS} processes, {saves} saves each: {0} of {0} in history, all fields present", WRITERS * saves);
+    println!(
+        "{WRITERS} processes, {saves} saves each: {0} of {0} in history, all fields present",
+        WRITERS * saves
+    );
 }
 
 /// Every note and every edit is a line of the journal, in the order of its id, and every field is in the plan.

@@ -22,7 +22,9 @@ fn a_writer_killed_at_any_moment_loses_nothing_acknowledged() {
         acknowledged += counts[0];
         left += counts[1];
     }
-    println!("{kills} writers killed: {acknowledged} acknowledged saves, none lost; {left} temporary files, all swept");
+    println!(
+        "{kills} writers killed: {acknowledged} acknowledged saves, none lost; {left} temporary files, all swept"
+    );
 }
 
 /// Kills writers of one workspace, one after the other: how many saves they acknowledged, and how many files they left.
@@ -71,14 +73,21 @@ fn kill_programs(first: usize, kills: usize) -> usize {
     for kill in first..first + kills {
         let word = format!("w{kill}");
         let edits = kill % 3 == 0;
-        let arguments =
-            if edits { ["units", "short", "so noi vu", &word] } else { ["note", "45:II.1", &word, "--lang=en"] };
+        let arguments = if edits {
+            ["units", "short", "so noi vu", &word]
+        } else {
+            ["note", "45:II.1", &word, "--lang=en"]
+        };
         let mut program = office.program(&arguments).spawn().unwrap();
         sleep(Duration::from_micros(kill as u64 * 7_919 % (life + life / 4)));
         program.kill().unwrap();
         let output = program.wait_with_output().unwrap();
         if output.status.success() {
-            if edits { short = Some(word) } else { let _ = notes.insert(word); }
+            if edits {
+                short = Some(word);
+            } else {
+                notes.insert(word);
+            }
         } else if edits {
             // Neither old nor new is refused; which of the two it is nobody was told.
             short = short.filter(|short| *short == office.short());

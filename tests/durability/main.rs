@@ -21,12 +21,14 @@
 mod clock;
 mod crowd;
 mod faults;
+mod full;
 mod kills;
 mod office;
 mod power;
 mod syncs;
 mod tool;
 mod trace;
+mod users;
 mod writer;
 
 /// How much is done: a share in every run, the whole figure when asked for.

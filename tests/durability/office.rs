@@ -30,7 +30,8 @@ const CONTENT: &str = r#"{
 }
 "#;
 
-const UNITS: &str = r#"{"format": "tiendo/units", "version": 1, "units": [{"name": "Sở Nội vụ", "short": "SNV"}]}"#;
+const UNITS: &str =
+    r#"{"format": "tiendo/units", "version": 1, "units": [{"name": "Sở Nội vụ", "short": "SNV"}]}"#;
 
 /// A document that becomes a plan.
 pub const DOCUMENT: &str = "SỞ Y TẾ\nSố: 46/KH-SYT\n\nKẾ HOẠCH\nTập huấn năm 2026\n\nI. NỘI DUNG\n\
@@ -73,7 +74,8 @@ impl Office {
 
     /// The program started by another one.
     pub fn under(&self, words: &[&str], arguments: &[&str]) -> Command {
-        let mut all = words.iter().copied().chain([env!("CARGO_BIN_EXE_tiendo")]).chain(arguments.iter().copied());
+        let mut all =
+            words.iter().copied().chain([env!("CARGO_BIN_EXE_tiendo")]).chain(arguments.iter().copied());
         let mut command = Command::new(all.next().unwrap());
         command.args(all).env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
         command.env("HOME", self.home()).env("LANG", "en_GB.UTF-8").env("TIENDO_TODAY", "2026-06-15");
@@ -123,7 +125,10 @@ impl Office {
     pub fn temporaries(&self) -> Vec<PathBuf> {
         let folders = ["", "plans", "journal"].map(|folder| self.workspace.join(folder));
         let files = folders.iter().filter_map(|folder| fs::read_dir(folder).ok()).flatten();
-        files.map(|file| file.unwrap().path()).filter(|path| path.to_string_lossy().ends_with(".tmp")).collect()
+        files
+            .map(|file| file.unwrap().path())
+            .filter(|path| path.to_string_lossy().ends_with(".tmp"))
+            .collect()
     }
 
     /// Goes on working as if an hour had passed: nothing is locked, and what was left half written is swept away.

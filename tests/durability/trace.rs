@@ -18,15 +18,32 @@ pub struct Call {
 
 /// Calls that are not about files: memory, signals, threads, the end.
 const OTHERS: [&str; 19] = [
-    "brk", "mmap", "munmap", "mremap", "mprotect", "madvise", "futex", "rt_sigaction", "rt_sigprocmask",
-    "rt_sigreturn", "sigaltstack", "sched_getaffinity", "sched_yield", "exit_group", "execve", "rseq", "prlimit64",
-    "clone3", "+++",
+    "brk",
+    "mmap",
+    "munmap",
+    "mremap",
+    "mprotect",
+    "madvise",
+    "futex",
+    "rt_sigaction",
+    "rt_sigprocmask",
+    "rt_sigreturn",
+    "sigaltstack",
+    "sched_getaffinity",
+    "sched_yield",
+    "exit_group",
+    "execve",
+    "rseq",
+    "prlimit64",
+    "clone3",
+    "+++",
 ];
 
 /// The calls of a save, from the first look at the folder that it is about to write in to the program's end.
 pub fn calls(office: &Office, arguments: &[&str]) -> Vec<Call> {
     let log = office.home().join("calls");
-    let output = office.under(&["strace", "-qq", "-y", "-o", log.to_str().unwrap()], arguments).output().unwrap();
+    let output =
+        office.under(&["strace", "-qq", "-y", "-o", log.to_str().unwrap()], arguments).output().unwrap();
     assert!(output.status.success(), "{}", super::office::said(&output));
     let log = fs::read_to_string(log).unwrap();
     let mut turns: HashMap<&str, usize> = HashMap::new();
@@ -38,7 +55,8 @@ pub fn calls(office: &Office, arguments: &[&str]) -> Vec<Call> {
         *turn += 1;
         has_begun |= name == "statfs";
         if has_begun && !OTHERS.iter().any(|other| name.starts_with(other)) {
-            let of_folder = |line: &str| line.split(['<', '>']).nth(1).is_some_and(|path| Path::new(path).is_dir());
+            let of_folder =
+                |line: &str| line.split(['<', '>']).nth(1).is_some_and(|path| Path::new(path).is_dir());
             let is_safe = name == "close" && of_folder(line);
             calls.push(Call { name: name.to_owned(), turn: *turn, is_safe });
         }
