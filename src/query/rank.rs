@@ -1,6 +1,6 @@
 //! The best of many hits first.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
@@ -17,8 +17,8 @@ use crate::text::fold;
 /// the others stay in the order of the plans. A letter that hits everything costs no more than one that hits little.
 const ENOUGH: usize = 2_000;
 
-/// So many of the best are told apart by their scores.
-const SCORED: usize = 500;
+/// So many of the best are told apart by their scores: more than a screen shows. A score is what costs most here.
+const SCORED: usize = 100;
 
 /// How well a hit fits; the lesser, the better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,8 +64,8 @@ pub(super) fn rank(index: &Index, typed: &str, hits: &mut Vec<TaskRef>) {
     let mut classed = parallel::over(hits, |hits| judge.classed(hits));
     classed.sort_by_key(|(class, _)| *class);
     let best = classed.len().min(SCORED);
-    let scores = judge.scores(classed[..best].iter().map(|(_, hit)| *hit));
-    classed[..best].sort_by_key(|(class, hit)| (*class, scores[hit]));
+    let matcher = SkimMatcherV2::default().respect_case();
+    classed[..best].sort_by_cached_key(|(class, hit)| (*class, Reverse(judge.score(&matcher, *hit))));
     hits.clear();
     hits.extend(classed.into_iter().map(|(_, hit)| hit));
 }
@@ -142,14 +142,10 @@ impl<'i> Judge<'i> {
         plan.shares(place).iter().any(|share| self.units[share.unit.index()])
     }
 
-    /// The scores of titles, the lesser the better.
-    fn scores(&self, hits: impl Iterator<Item = TaskRef>) -> HashMap<TaskRef, i64> {
-        let matcher = SkimMatcherV2::default().ignore_case();
-        let score = |hit: TaskRef| {
-            let title = self.index.plan(hit).text().title(hit.place());
-            (hit, -matcher.fuzzy_match(title, &self.phrase.text).unwrap_or(0))
-        };
-        hits.map(score).collect()
+    /// How alike a title is to what was typed, both folded.
+    fn score(&self, matcher: &SkimMatcherV2, hit: TaskRef) -> i64 {
+        let title = self.index.plan(hit).text().title(hit.place());
+        matcher.fuzzy_match(title, &self.phrase.text).unwrap_or(0)
     }
 }
 

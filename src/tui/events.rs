@@ -1,6 +1,7 @@
 //! Everything that can happen to the screen, and the one channel that it comes through.
 
 use std::sync::mpsc::{self, Receiver, RecvError, SendError};
+use std::time::Duration;
 
 use ratatui::layout::Size;
 use signal_hook::consts::{SIGINT, SIGQUIT};
@@ -112,6 +113,14 @@ impl<N> Inbox<N> {
         Ok(events)
     }
 
+    /// Waits a little for an event and takes all that have come meanwhile; nothing when nothing did.
+    #[must_use]
+    pub fn wait_for(&self, time: Duration) -> Vec<Event<N>> {
+        let mut events = self.0.recv_timeout(time).unwrap_or_default();
+        events.extend(self.take());
+        events
+    }
+
     /// Takes what has come; nothing when nothing did.
     #[must_use]
     pub fn take(&self) -> Vec<Event<N>> {
@@ -128,7 +137,7 @@ pub fn channel<N>() -> (Sender<N>, Inbox<N>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Closed, Event, channel};
+    use super::{Closed, Duration, Event, channel};
 
     #[test]
     fn all_that_came_is_taken_at_once_and_in_order() {
@@ -136,6 +145,14 @@ mod tests {
         sender.send(Event::News(1)).unwrap();
         sender.clone().send_all(vec![Event::News(2), Event::FocusGained]).unwrap();
         assert_eq!(inbox.wait(), Ok(vec![Event::News(1), Event::News(2), Event::FocusGained]));
+    }
+
+    #[test]
+    fn a_short_wait_ends_with_the_first_event_or_without_any() {
+        let (sender, inbox) = channel::<u8>();
+        sender.send(Event::FocusGained).unwrap();
+        assert_eq!(inbox.wait_for(Duration::from_mins(1)), [Event::FocusGained]);
+        assert_eq!(inbox.wait_for(Duration::from_millis(1)), []);
     }
 
     #[test]

@@ -68,6 +68,10 @@ impl Core for PlansScreen {
         self.state.catch_up(&self.snapshot);
     }
 
+    fn is_waiting(&self) -> bool {
+        !self.state.notices.awaited.is_empty()
+    }
+
     fn draw(&self, frame: &mut Frame<'_>) {
         let scene =
             Scene { state: &self.state, snapshot: &self.snapshot, theme: &self.theme, glyphs: self.glyphs };

@@ -34,6 +34,11 @@ pub trait Core {
     /// Makes up for it, while no event waits; a frame follows.
     fn catch_up(&mut self) {}
 
+    /// Whether a job was asked for whose answer is to be seen.
+    fn is_waiting(&self) -> bool {
+        false
+    }
+
     /// Draws what is; changes nothing.
     fn draw(&self, frame: &mut Frame<'_>);
 }
@@ -67,6 +72,9 @@ where
 /// Both ends of the channel of a core.
 pub type Channel<C> = (Sender<<C as Core>::News>, Inbox<<C as Core>::News>);
 
+/// So long a job that was asked for holds the next frame back: most are done by then, and one frame shows it all.
+const AT_ONCE: Duration = Duration::from_millis(10);
+
 struct Shell<C: Core> {
     core: C,
     worker: Worker<C::Job>,
@@ -76,6 +84,7 @@ struct Shell<C: Core> {
     painter: Painter<Tty>,
     holder: Holder,
     stale: bool,
+    has_asked: bool,
 }
 
 /// Who has the terminal.
@@ -96,7 +105,8 @@ impl<C: Core> Shell<C> {
         let worker = Worker::start(work, sender.clone())?;
         let painter = Painter::new(Tty, terminal::size())?;
         let gate = input::start(sender.clone())?;
-        Ok(Self { core, worker, sender, inbox, gate, painter, holder: Holder::Screen, stale: false })
+        let (holder, stale, has_asked) = (Holder::Screen, false, false);
+        Ok(Self { core, worker, sender, inbox, gate, painter, holder, stale, has_asked })
     }
 
     fn run(mut self) -> (Ending, Result<(), Unfinished>) {
@@ -119,12 +129,24 @@ impl<C: Core> Shell<C> {
                 return Ending::HungUp;
             }
             let Ok(events) = self.next() else { return Ending::Broken };
-            for event in events {
-                if let Some(ending) = self.take(event) {
-                    return ending;
-                }
+            let ending = self.take_all(events).or_else(|| {
+                let answers = self.answers_at_once();
+                self.take_all(answers)
+            });
+            if let Some(ending) = ending {
+                return ending;
             }
         }
+    }
+
+    fn take_all(&mut self, events: Vec<Event<C::News>>) -> Option<Ending> {
+        events.into_iter().find_map(|event| self.take(event))
+    }
+
+    /// What comes within a moment where a job has just been asked for that is to be answered.
+    fn answers_at_once(&mut self) -> Vec<Event<C::News>> {
+        let has_asked = std::mem::take(&mut self.has_asked);
+        if has_asked && self.core.is_waiting() { self.inbox.wait_for(AT_ONCE) } else { Vec::new() }
     }
 
     /// Waits for events; none where the core had something to make up for meanwhile.
@@ -178,7 +200,10 @@ impl<C: Core> Shell<C> {
     /// The one place where effects happen.
     fn carry_out(&mut self, effect: Effect<C::Job>) -> Option<Ending> {
         match effect {
-            Effect::Work(job) => self.worker.work(job),
+            Effect::Work(job) => {
+                self.has_asked = true;
+                self.worker.work(job);
+            }
             Effect::Foreground(job) => {
                 self.give_way(Holder::Job);
                 self.worker.work_in_foreground(job);
