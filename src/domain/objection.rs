@@ -94,6 +94,14 @@ impl PeriodStanding {
         }
     }
 
+    /// The status of what is opened again, from the one that it was closed with, of the whole or of a unit's share:
+    /// it was worked on, unless it was cancelled before anybody said how far it was.
+    #[must_use]
+    pub fn reopened(&self, closed: &Status) -> Status {
+        let is_untouched = self.percent.is_none_or(|percent| percent == 0);
+        if *closed == Status::Cancelled && is_untouched { Status::Todo } else { Status::Doing }
+    }
+
     /// The status that comes with a percentage: what nobody had begun is begun then.
     #[must_use]
     pub fn status_with(&self, percent: u8) -> Option<Status> {

@@ -85,6 +85,8 @@ words! {
     sign_earlier = "trước năm này" | "before this year";
     sign_later = "sau năm này" | "after this year";
     ask_status(count: usize, status: &str) = "Chuyển {count} nhiệm vụ sang: {status}?" | "Set {count} tasks to: {status}?";
+    ask_reopen(what: &str) = "Mở lại: {what}?" | "Open again: {what}?";
+    ask_note_of_several(count: usize) = "Ghi chú cho {count} nhiệm vụ?" | "Note on {count} tasks?";
     ask_group(count: usize) = "Cập nhật {count} nhiệm vụ cùng lúc?" | "Change {count} tasks at once?";
     several_tasks(count: usize) = "{count} nhiệm vụ" | "{count} tasks";
     enter_saves = "Enter ghi · Esc bỏ" | "Enter saves · Esc leaves";
@@ -94,6 +96,7 @@ words! {
     no_key_fits = "Không có phím nào như vậy." | "No such key.";
 
     said(done: &str, what: &str) = "{done}: {what}" | "{done}: {what}";
+    reopened = "Đã mở lại" | "Open again";
     noted = "Đã ghi chú" | "Noted";
     extended = "Đã gia hạn" | "Extended";
     undone = "Đã hoàn tác" | "Undone";
@@ -107,6 +110,9 @@ words! {
     still_saving = "Đang lưu; lưu xong sẽ thoát, q để thoát ngay" | "Saving; leaves when it is saved, q leaves at once";
     no_task_here = "Con trỏ không ở nhiệm vụ nào" | "The cursor is not on a task";
     already_done = "Đã hoàn thành rồi; Space để mở lại" | "Already done; Space opens it again";
+    all_closed(count: usize) =
+        "Cả {count} nhiệm vụ đã khép lại; mở lại từng nhiệm vụ bằng Space" |
+        "All {count} tasks are closed; Space on one of them opens it again";
     nothing_to_change = "Không có gì để thay đổi" | "There is nothing to change";
     not_for_a_unit = "Chỉ ghi được cho cả nhiệm vụ" | "Only for the task as a whole";
     note_is_empty = "Ghi chú còn trống" | "The note is empty";

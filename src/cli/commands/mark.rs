@@ -130,7 +130,7 @@ impl Marking<'_> {
         if self.arguments.yes {
             return Ok(());
         }
-        let status = status::name(self.lang, &self.mark.status(&Status::Done)).to_owned();
+        let status = status::name(self.lang, &self.mark.usual_status()).to_owned();
         match ask(&command::mark_group(self.lang, count, address, &status)) {
             Some(answer) if command::agrees(self.lang, &answer) => Ok(()),
             Some(_) => Err(Failure::Said(command::not_marked(self.lang).to_owned())),
@@ -146,7 +146,7 @@ impl Marking<'_> {
             task: tracked.task(place).id.clone(),
             period: period.key.clone(),
             unit: self.unit.clone(),
-            status: Some(self.mark.status(&self.was(tracked, place, period)?)),
+            status: Some(self.mark.status(period, &self.was(tracked, place, period)?)),
             on: self.arguments.on,
             percent: None,
             note: self.arguments.note.clone(),
@@ -218,10 +218,17 @@ impl Marking<'_> {
 }
 
 impl Mark {
-    /// The status that follows on another. What is opened again was worked on, unless it was cancelled.
-    fn status(self, now: &Status) -> Status {
+    /// The status that follows on another in a period.
+    fn status(self, period: &PeriodStanding, now: &Status) -> Status {
         match self {
-            Self::Reopen if *now == Status::Cancelled => Status::Todo,
+            Self::Reopen => period.reopened(now),
+            _ => self.usual_status(),
+        }
+    }
+
+    /// The status that it commonly leads to.
+    fn usual_status(self) -> Status {
+        match self {
             Self::Start | Self::Reopen => Status::Doing,
             Self::Reported => Status::Reported,
             Self::Done => Status::Done,

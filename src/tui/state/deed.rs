@@ -8,6 +8,8 @@ use crate::locale::{Lang, screen as words, status};
 pub enum Deed {
     /// It stands so now.
     Status(Status),
+    /// Open again: what was closed is not any more.
+    Reopen,
     /// Done, as this document shows.
     Done {
         /// The document's number.
@@ -33,16 +35,18 @@ impl Deed {
         match self {
             Self::Status(status) => Some(status),
             Self::Done { .. } => Some(&Status::Done),
-            Self::Note(_) | Self::Percent(_) | Self::Extend { .. } => None,
+            Self::Reopen | Self::Note(_) | Self::Percent(_) | Self::Extend { .. } => None,
         }
     }
 
-    /// The question before it is done to several tasks.
+    /// The question before it is done to several tasks, or takes back what was finished.
     #[must_use]
-    pub fn question(&self, lang: Lang, count: usize) -> String {
-        match self.status() {
-            Some(held) => words::ask_status(lang, count, &status::name(lang, held).to_lowercase()),
-            None => words::ask_group(lang, count),
+    pub fn question(&self, lang: Lang, count: usize, object: &Object) -> String {
+        match (self, self.status()) {
+            (_, Some(held)) => words::ask_status(lang, count, &status::name(lang, held).to_lowercase()),
+            (Self::Reopen, _) => words::ask_reopen(lang, &object.in_words(lang)),
+            (Self::Note(_), _) => words::ask_note_of_several(lang, count),
+            _ => words::ask_group(lang, count),
         }
     }
 
@@ -51,6 +55,7 @@ impl Deed {
         match self {
             Self::Status(held) => status::name(lang, held).to_owned(),
             Self::Done { .. } => status::name(lang, &Status::Done).to_owned(),
+            Self::Reopen => words::reopened(lang).to_owned(),
             Self::Note(_) => words::noted(lang).to_owned(),
             Self::Percent(percent) => format!("{percent}%"),
             Self::Extend { .. } => words::extended(lang).to_owned(),

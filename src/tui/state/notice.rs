@@ -12,8 +12,10 @@ use crate::workspace::WorkspaceError;
 pub struct Notices {
     /// The last message; gone with the next key.
     pub toast: Option<Toast>,
-    /// A save that failed; stays until it is taken away or something is saved.
+    /// A save that failed; stays until it is taken away or something asked for later is saved.
     pub failure: Option<Failure>,
+    /// The texts that were typed for what was not done, to be offered again, the earliest first.
+    pub kept: VecDeque<Prompt>,
     /// The jobs that are not answered yet, the earliest first.
     pub awaited: VecDeque<Awaited>,
 }
@@ -43,8 +45,8 @@ pub enum Tone {
 pub struct Failure {
     /// Why; worded as it is shown, for the language may be switched meanwhile.
     pub error: Arc<WorkspaceError>,
-    /// The text that was typed for it, to be offered again.
-    pub kept: Option<Prompt>,
+    /// So many jobs were under way when it was told: that they are done does not mend it.
+    pub under_way: usize,
 }
 
 /// A job on its way.

@@ -19,10 +19,12 @@ pub fn changes(subject: &Subject, deed: &Deed, snapshot: &Snapshot) -> Result<Ve
     let as_of = snapshot.as_of();
     let mut changes = Vec::new();
     let mut objection = None;
-    for (plan, place) in leaves(subject, snapshot) {
+    let leaves = leaves(subject, snapshot);
+    let count = leaves.len();
+    for (plan, place) in leaves {
         let periods = plan.periods(place, &as_of);
         let Some(period) = checklist::acted_on(&periods) else { continue };
-        let task = Task { plan, place, id: plan.task(place).id.clone(), period };
+        let task = Task { id: plan.task(place).id.clone(), period, beside: count - 1 };
         let Some(act) = task.act(subject, deed) else { continue };
         match plan.check(&act, &as_of) {
             Ok(()) => changes.extend(change(&plan.plan().id, act)),
@@ -37,10 +39,10 @@ pub fn changes(subject: &Subject, deed: &Deed, snapshot: &Snapshot) -> Result<Ve
 
 /// One of the tasks, in the period that is acted on.
 struct Task<'s> {
-    plan: &'s TrackedPlan,
-    place: Place,
     id: TaskId,
     period: &'s PeriodStanding,
+    /// So many others are meant at once.
+    beside: usize,
 }
 
 impl Task<'_> {
@@ -48,12 +50,13 @@ impl Task<'_> {
     /// are set to a status at once.
     fn act(&self, subject: &Subject, deed: &Deed) -> Option<Act> {
         let was = share(subject, self.period);
-        let several = subject.rows.len() > 1 || self.plan.outline().subtree(self.place).len() > 1;
         let (task, period) = (self.id.clone(), self.period.key.clone());
         let update = Update { task, period, unit: subject.unit.clone(), ..Update::default() };
         let update = match deed {
-            Deed::Status(next) if *next == was || several && was.is_closed() => return None,
+            Deed::Status(next) if *next == was || self.beside > 0 && was.is_closed() => return None,
             Deed::Status(next) => Update { status: Some(next.clone()), ..update },
+            Deed::Reopen if !was.is_closed() => return None,
+            Deed::Reopen => Update { status: Some(self.period.reopened(&was)), ..update },
             Deed::Done { .. } if was.is_closed() => return None,
             Deed::Done { evidence } => {
                 Update { status: Some(Status::Done), evidence: evidence.clone(), ..update }

@@ -2,7 +2,7 @@
 
 use super::changes::{changes, object};
 use super::prompt;
-use super::subject::{status_now, subject};
+use super::subject::{leaves, status_now, subject};
 use crate::domain::{Status, When};
 use crate::locale::screen as words;
 use crate::tui::effects::Effect;
@@ -53,8 +53,13 @@ fn makes_sense(state: &State, ask: Ask, subject: &Subject, snapshot: &Snapshot) 
 pub fn next_status(state: &mut State, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     match subject(state, snapshot) {
         Ok(subject) => {
-            let status = status_after(&status_now(state, &subject, snapshot));
-            carry_out(state, (&subject, Deed::Status(status)), None, snapshot)
+            let count = leaves(&subject, snapshot).len();
+            let now = status_now(state, &subject, snapshot);
+            if now.is_closed() && count > 1 {
+                state.notices.refuse(words::all_closed(state.lang, count));
+                return Vec::new();
+            }
+            carry_out(state, (&subject, deed_after(&now)), None, snapshot)
         }
         Err(reason) => {
             state.notices.refuse(reason);
@@ -63,17 +68,18 @@ pub fn next_status(state: &mut State, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     }
 }
 
-/// The statuses in the order in which one key goes through them.
-fn status_after(status: &Status) -> Status {
+/// What one key does to a task that stands so.
+fn deed_after(status: &Status) -> Deed {
     match status {
-        Status::Todo | Status::Paused => Status::Doing,
-        Status::Doing => Status::Reported,
-        Status::Reported => Status::Done,
-        Status::Done | Status::Cancelled | Status::Other(_) => Status::Todo,
+        Status::Todo | Status::Paused | Status::Other(_) => Deed::Status(Status::Doing),
+        Status::Doing => Deed::Status(Status::Reported),
+        Status::Reported => Deed::Status(Status::Done),
+        Status::Done | Status::Cancelled => Deed::Reopen,
     }
 }
 
-/// Asks the workspace for a deed; one for several tasks at once is asked about first. `typed` is kept until it is
+/// Asks the workspace for a deed; one for several tasks at once, and one that takes
+/// back what was finished, is asked about first. `typed` is kept until it is
 /// safe, and comes back where the deed makes no sense.
 pub fn carry_out(
     state: &mut State,
@@ -94,7 +100,7 @@ pub fn carry_out(
         return Vec::new();
     }
     let object = object(subject, &changes, snapshot);
-    if changes.len() > 1 {
+    if changes.len() > 1 || deed == Deed::Reopen {
         state.layer = Some(Layer::Confirm(Question { deed, object, changes, typed }));
         return Vec::new();
     }

@@ -3,10 +3,10 @@
 use crate::action::{Action, Chord};
 use crate::query::Condition;
 use crate::tui::state::layer::{Layer, Search};
-use crate::tui::state::{Detail, State};
+use crate::tui::state::{Detail, Pane, State};
 use crate::workspace::Snapshot;
 
-/// A key while the search is typed: Enter leaves what it found, Esc goes back to what was shown before.
+/// A key while the search is typed: Enter goes to what it found, Esc goes back to what was shown before.
 pub fn key(
     state: &mut State,
     mut dialog: Search,
@@ -14,7 +14,10 @@ pub fn key(
     snapshot: &Snapshot,
 ) {
     match action {
-        Some(Action::Submit) => state.entered.searches.keep(dialog.field.text()),
+        Some(Action::Submit) => {
+            state.entered.searches.keep(dialog.field.text());
+            state.focus = Pane::List;
+        }
         Some(Action::Cancel) => {
             state.filter = dialog.before;
             state.list.go_back(dialog.place);

@@ -4,6 +4,7 @@ use crate::domain::{Change, Status};
 use crate::tui::effects::Effect;
 use crate::tui::harness::{Harness, disk_full, small};
 use crate::tui::job::{Job, News};
+use crate::tui::state::Pane;
 use crate::tui::state::layer::Layer;
 use crate::tui::state::row::RowId;
 
@@ -64,12 +65,42 @@ fn folding_hides_and_goes_up() {
 
 #[test]
 fn space_goes_through_the_statuses() {
-    for (presses, expected) in
-        [(0, Status::Doing), (1, Status::Reported), (2, Status::Done), (3, Status::Todo)]
-    {
+    for (presses, expected) in [(0, Status::Doing), (1, Status::Reported), (2, Status::Done)] {
         let harness = (0..presses).fold(screen(), |harness, _| harness.press(" ").commit()).press(" ");
         assert_eq!(changes(&harness), [("t1".into(), None, Some(expected))]);
     }
+}
+
+#[test]
+fn a_finished_task_is_opened_again_only_after_a_question() {
+    let done = || screen().press("%40<enter>").commit().press("d<enter>").commit();
+    let harness = done().press(" ");
+    assert!(harness.screen().contains("Mở lại: 1 Rà soát quy chế tiếp công dân?"), "{}", harness.screen());
+    assert_eq!(changes(&harness), [("t1".into(), None, Some(Status::Done))]);
+    let left = harness.press("<esc>j ");
+    assert_eq!(changes(&left), [("t2".into(), None, Some(Status::Doing))]);
+    let harness = done().press(" y");
+    assert_eq!(changes(&harness), [("t1".into(), None, Some(Status::Doing))]);
+    assert_eq!(
+        harness.commit().state.notices.toast.unwrap().text,
+        "Đã mở lại: 1 Rà soát quy chế tiếp công dân"
+    );
+}
+
+#[test]
+fn space_on_a_group_leaves_its_closed_tasks_alone() {
+    let close = |mut harness: Harness| {
+        for _ in 0..4 {
+            harness = harness.press("d<enter>").commit();
+        }
+        harness
+    };
+    let harness = close(screen().press("jjj")).press("k ");
+    assert_eq!(changes(&harness), [("t4".into(), None, Some(Status::Doing))]);
+    let harness = close(screen().press("jjj")).press("jd<enter>").commit().press("kk ");
+    assert!(harness.state.layer.is_none());
+    let reason = &harness.state.notices.toast.as_ref().unwrap().text;
+    assert_eq!(reason, "Cả 2 nhiệm vụ đã khép lại; mở lại từng nhiệm vụ bằng Space");
 }
 
 #[test]
@@ -211,8 +242,8 @@ fn a_label_leaves_room_for_what_is_typed() {
 fn a_unit_of_a_collective_reports_for_itself() {
     let harness = screen().press("G<enter>jd3/BC<enter>");
     assert_eq!(changes(&harness), [("u1".into(), Some("Sở Tư pháp".into()), Some(Status::Done))]);
-    let harness = harness.commit().press(" ");
-    assert_eq!(changes(&harness), [("u1".into(), Some("Sở Tư pháp".into()), Some(Status::Todo))]);
+    let harness = harness.commit().press(" y");
+    assert_eq!(changes(&harness), [("u1".into(), Some("Sở Tư pháp".into()), Some(Status::Doing))]);
 }
 
 #[test]
@@ -296,6 +327,8 @@ fn what_was_typed_for_a_group_survives_a_no_and_a_failure() {
         Some(Layer::Prompt(prompt)) => prompt.field.text().to_owned(),
         other => panic!("{other:?}"),
     };
+    let noted = screen().press("jjnđã gọi<enter>");
+    assert!(noted.screen().contains("Ghi chú cho 2 nhiệm vụ?"), "{}", noted.screen());
     let asked = screen().press("jjd3/BC<enter>");
     assert!(matches!(asked.state.layer, Some(Layer::Confirm(_))));
     let refused = asked.press("<esc>");
@@ -385,6 +418,39 @@ fn a_failed_save_stays_and_keeps_the_text() {
     assert_eq!(prompt.field.text(), "3/BC");
     let harness = harness.press("<enter>").commit();
     assert!(harness.state.notices.failure.is_none());
+}
+
+#[test]
+fn an_objection_gives_the_text_back() {
+    let mut harness = screen().press("d3/BC<enter>");
+    let objection = crate::domain::Objection::PercentOfClosed;
+    harness.tell(News::Refused(std::sync::Arc::new(objection.into())));
+    let Some(Layer::Prompt(prompt)) = &harness.state.layer else { panic!() };
+    assert_eq!(prompt.field.text(), "3/BC");
+    assert!(harness.screen().contains("nhiệm vụ đã khép lại"), "{}", harness.screen());
+}
+
+#[test]
+fn what_is_saved_later_does_not_hide_a_failure() {
+    let mut harness = screen().press("n3/BC<enter>j ?");
+    harness.tell(News::Failed(disk_full()));
+    let harness = harness.commit();
+    assert!(harness.state.notices.failure.is_some());
+    let harness = harness.press("<esc>");
+    let Some(Layer::Prompt(prompt)) = &harness.state.layer else { panic!("{:?}", harness.state.layer) };
+    assert_eq!(prompt.field.text(), "3/BC");
+    assert!(harness.press("<enter>").commit().state.notices.failure.is_none());
+    let mut harness = screen().press(" j ");
+    harness.tell(News::Failed(disk_full()));
+    assert!(harness.commit().press("j ").commit().state.notices.failure.is_none());
+}
+
+#[test]
+fn after_a_search_the_list_has_the_keys() {
+    for way in ["<shift-tab>", "<enter>"] {
+        let harness = screen().press(way).press("/kiem<enter>j");
+        assert_eq!((harness.state.focus, cursor(&harness)), (Pane::List, "t4"));
+    }
 }
 
 #[test]

@@ -75,7 +75,8 @@ pub struct Confirm<'a> {
 impl Widget for Confirm<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let scene = self.scene;
-        let text = self.question.deed.question(scene.lang(), self.question.changes.len());
+        let Question { deed, object, changes, .. } = self.question;
+        let text = deed.question(scene.lang(), changes.len(), object);
         let width = (line::columns(&text) + 6).max(34).min(area.width);
         let area = layout::middle(area, width, 5);
         Clear.render(area, buf);
