@@ -2,7 +2,7 @@
 
 use anstyle::Style;
 
-use super::addresses::{Addresses, short_id};
+use super::addresses::Addresses;
 use super::event_words;
 use super::table::Cell;
 use crate::domain::{Act, Event, EventId, Outline, Plan, TrackedPlan};
@@ -25,16 +25,15 @@ impl<'s> Chronicle<'s> {
     /// What a line is about: the address of its task, else the plan or the directory.
     pub fn about(&self, addresses: &mut Addresses<'s>, (journal, event): (&str, &Event)) -> String {
         let event = self.meant(journal, event);
-        let mut address = || {
+        let task = || {
             let tracked = self.snapshot.plan(journal)?;
-            let place = tracked.find(event.act.tasks().first()?)?;
-            Some(addresses.short(tracked, place))
+            Some((tracked, tracked.find(event.act.tasks().first()?)?))
         };
-        let whole = || match journal {
-            UNITS => command::directory(self.lang).to_owned(),
-            plan => short_id(self.snapshot, plan).to_owned(),
-        };
-        address().unwrap_or_else(whole)
+        match (task(), journal) {
+            (Some((tracked, place)), _) => addresses.short(tracked, place),
+            (None, UNITS) => command::directory(self.lang).to_owned(),
+            (None, plan) => addresses.plan(plan).to_owned(),
+        }
     }
 
     /// What a line says, without who wrote it and when.

@@ -21,6 +21,7 @@ mod plan_figures;
 mod plan_list;
 mod plan_sheet;
 mod session;
+mod short_id;
 mod sign;
 mod table;
 mod taken_back;

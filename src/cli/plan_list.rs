@@ -3,8 +3,8 @@
 use anstyle::Style;
 use serde::Serialize;
 
-use super::addresses::short_id;
 use super::plan_figures::{self, Figures};
+use super::short_id::ShortIds;
 use super::table::{Cell, Column, Table};
 use super::task_table;
 use crate::domain::{Tally, TrackedPlan};
@@ -21,9 +21,10 @@ pub fn table(lang: Lang, snapshot: &Snapshot) -> Table {
         Column::Number,
         Column::Whole,
     ]);
+    let ids = ShortIds::of(snapshot);
     for tracked in &snapshot.plans {
         let plan = tracked.plan();
-        let address = short_id(snapshot, &plan.id);
+        let address = ids.shortest(&plan.id);
         let number = plan.number.as_deref().unwrap_or_default();
         let [done, percent, overdue] = plan_figures::cells(tracked.tally());
         table.row([address.into(), number.into(), task_table::title(plan).into(), done, percent, overdue]);

@@ -93,6 +93,9 @@ impl Address {
     /// # Errors
     /// When none fits, with the nearest ids, or several do.
     pub fn plan<'p>(&self, plans: impl Iterator<Item = &'p Plan> + Clone) -> Result<&'p Plan, AddressError> {
+        if let Some(plan) = plans.clone().find(|plan| plan.id == self.plan) {
+            return Ok(plan);
+        }
         let typed = fold(&self.plan);
         let exact = |plan: &&Plan| {
             fold(&plan.id) == typed || plan.number.as_deref().is_some_and(|n| fold(n) == typed)

@@ -1,6 +1,7 @@
 //! Work over many plans, shared out over the processors.
 
 use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::thread;
 
 /// So many plans are worth a thread of their own.
@@ -16,8 +17,10 @@ pub(super) fn over<P: Sync, R: Send>(plans: &[P], work: impl Fn(&[P]) -> Vec<R> 
     thread::scope(|scope| {
         let runs = plans.chunks(plans.len().div_ceil(threads));
         let running: Vec<_> = runs.map(|run| scope.spawn(move || work(run))).collect();
-        // A thread that panicked has no answers; there is nothing in it to panic.
-        running.into_iter().flat_map(|thread| thread.join().unwrap_or_default()).collect()
+        let answers = |run: thread::ScopedJoinHandle<'_, Vec<R>>| {
+            run.join().unwrap_or_else(|panic| resume_unwind(panic))
+        };
+        running.into_iter().flat_map(answers).collect()
     })
 }
 

@@ -69,7 +69,9 @@ impl Folder {
         Self::new(root.into(), Purpose::Reading)
     }
 
+    /// The path is made whole at once: what the system tells of files is told by whole paths.
     fn new(root: PathBuf, purpose: Purpose) -> Self {
+        let root = std::path::absolute(&root).unwrap_or(root);
         Self(Arc::new(Inner { root, purpose, suspects: Mutex::default() }))
     }
 

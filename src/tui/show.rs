@@ -22,7 +22,7 @@ use crate::workspace::{Changed, Snapshot, Workspace, WorkspaceError};
 /// # Errors
 /// When the terminal cannot show a screen, or a thread of the program broke.
 pub fn show(
-    workspace: Workspace,
+    mut workspace: Workspace,
     lang: Lang,
     var: impl Fn(&str) -> Option<String>,
 ) -> Result<(), TerminalError> {
@@ -36,6 +36,8 @@ pub fn show(
     let screen =
         PlansScreen::new(workspace.snapshot(), terminal::size(), KeyMap::standard(), (access, looks));
     let (sender, inbox) = events::channel();
+    // The program may end before the worker's thread does.
+    let _copy = workspace.take_copy();
     let _watch = workspace.watch(call_out(sender.clone()));
     run::run(screen, Clerk { workspace, told: None }.works(), (sender, inbox))
 }

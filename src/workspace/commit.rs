@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::ids::LineIds;
 use super::prepare::Prepared;
 use super::writing::{Writing, sort};
-use super::{Snapshot, Workspace, WorkspaceError};
+use super::{Changed, Snapshot, Workspace, WorkspaceError};
 use crate::domain::{Act, Change, Event, EventId};
-use crate::store::{Guard, JournalName, PlanId};
+use crate::store::{FileName, Guard, JournalName, PlanId};
 
 /// What a commit came to.
 #[derive(Debug, Clone)]
@@ -28,7 +28,9 @@ impl Workspace {
     /// batch over several plans goes plan by plan; one that is interrupted says which were done.
     pub fn commit(&self, changes: Vec<Change>) -> Result<Committed, WorkspaceError> {
         let guard = self.lock()?;
-        self.write_all(&guard, sort(changes)?)
+        let writings = sort(changes)?;
+        self.look_again(&writings);
+        self.write_all(&guard, writings)
     }
 
     /// Writes to several journals under one lock, as one act.
@@ -55,6 +57,14 @@ impl Workspace {
         let snapshot = self.take_in(&done);
         let plans = done.iter().filter_map(plan_of).map(PlanId::to_string).collect();
         Ok(Committed { act: act.first.unwrap_or_default(), plans, snapshot })
+    }
+
+    /// Reads what others wrote to these plans while the lock was awaited: what makes sense depends on it.
+    fn look_again(&self, writings: &[(JournalName, Writing)]) {
+        let journals =
+            writings.iter().map(|(journal, _)| journal).filter(|journal| plan_of(journal).is_some());
+        let names = journals.map(|journal| FileName::Journal(journal.clone()).to_string());
+        self.look_at(&Changed::Files(names.collect()));
     }
 
     fn line_ids(&self, writings: &[(JournalName, Writing)]) -> Result<LineIds, WorkspaceError> {

@@ -24,6 +24,12 @@ impl Workspace {
         Ok(workspace)
     }
 
+    /// Hands the copy over to somebody who outlives every thread: it is gone when that is dropped.
+    #[must_use]
+    pub fn take_copy(&mut self) -> Option<PrivateFolder> {
+        self.demo.take()
+    }
+
     /// Whether this is the demonstration, so that nothing written to it lasts.
     #[must_use]
     pub fn is_demo(&self) -> bool {

@@ -1,6 +1,6 @@
 //! Reading a workspace: plans and journals in parallel, and later only what changed.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -213,14 +213,16 @@ impl Snapshot {
         self.flaws.retain(|flaw| flaw.file != journal);
         self.flaws.extend(flaws);
         let found = self.position(id);
-        let removed: &mut BTreeMap<String, Vec<Event>> = Arc::make_mut(&mut self.removed);
-        removed.remove(id);
+        // Shared with every older snapshot, so it is only touched where it changes.
+        if self.removed.contains_key(id) {
+            Arc::make_mut(&mut self.removed).remove(id);
+        }
         match (plan, found) {
             (Some(plan), Ok(index)) => self.plans[index] = plan,
             (Some(plan), Err(index)) => self.plans.insert(index, plan),
             (None, found) => {
                 if !orphans.is_empty() {
-                    removed.insert(id.to_owned(), orphans);
+                    Arc::make_mut(&mut self.removed).insert(id.to_owned(), orphans);
                 }
                 if let Ok(index) = found {
                     self.plans.remove(index);

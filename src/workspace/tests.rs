@@ -90,6 +90,16 @@ fn another_process_is_seen_by_a_refresh() {
 }
 
 #[test]
+fn what_is_objected_is_judged_by_what_stands_under_the_lock() {
+    let office = Office::new();
+    let (one, other) = (office.open("lan"), office.open("minh"));
+    let percent = Update { task: "a".into(), percent: Some(40), ..Update::default() };
+    other.commit(vec![mark("a", Status::Done)]).unwrap();
+    let half = one.commit(vec![Change::Update { plan: "p-2022".into(), update: percent }]);
+    assert!(matches!(half, Err(WorkspaceError::Objection(_))), "{half:?}");
+}
+
+#[test]
 fn undo_and_redo_reach_across_restarts() {
     let office = Office::new();
     office.open("lan").commit(vec![mark("a", Status::Done)]).unwrap();
@@ -317,6 +327,9 @@ fn the_demonstration_is_a_private_copy_of_its_year() {
     let path = demo.path().to_owned();
     drop(demo);
     assert!(!path.exists());
+    let mut demo = Workspace::demo(Options::default()).unwrap();
+    drop(demo.take_copy());
+    assert!(!demo.path().exists(), "whoever took the copy decides");
 }
 
 /// A small document in the genre.

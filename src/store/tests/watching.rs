@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 use super::{Office, event, journal_name, plan};
-use crate::store::{Changed, Watch};
+use crate::store::{Changed, Folder, Watch};
 
 /// The system tells of everything, and where it does not.
 const WAYS: [fn(&Path) -> bool; 2] = [|_| true, |_| false];
@@ -45,6 +45,19 @@ fn what_others_change_is_told_by_name() {
         office.lock().append(&journal_name("a"), &[event(2, "")]).unwrap();
         assert!(told(&receiver, "journal/a.jsonl").contains("journal/a.jsonl"));
     }
+}
+
+#[test]
+fn a_folder_named_from_where_one_stands_is_watched() {
+    let mut office = Office::new();
+    office.directory = tempfile::tempdir_in(".").unwrap();
+    office.folder = Folder::open(office.directory.path().file_name().unwrap());
+    // With all folders there, nothing is looked at: the system tells, by whole paths.
+    office.put("plans/a.json", "{}");
+    office.put("journal/a.jsonl", "");
+    let (_watch, receiver) = watched(&office, WAYS[0]);
+    office.put("plans/b.json", "{}");
+    assert_eq!(told(&receiver, "plans/b.json"), ["plans/b.json".to_owned()].into());
 }
 
 #[test]
