@@ -44,6 +44,7 @@ words! {
     checklist(done: usize, total: usize) = "Đã xong {done}/{total} đơn vị" | "{done} of {total} units done";
     checklist_whole(done: usize, total: usize) = "Xong cả nhiệm vụ; {done}/{total} đơn vị tự báo" | "Done as a whole; {done} of {total} units said so themselves";
     demo_mark = "bản mẫu, không lưu lại" | "demonstration, nothing is kept";
+    demo_short = "mẫu" | "demo";
     journal = "Nhật ký" | "Journal";
     no_journal = "Chưa có ghi chép nào." | "Nothing written yet.";
     taken_back = "đã hoàn tác" | "undone";
@@ -99,7 +100,11 @@ words! {
     reopened = "Đã mở lại" | "Open again";
     noted = "Đã ghi chú" | "Noted";
     extended = "Đã gia hạn" | "Extended";
-    undone = "Đã hoàn tác" | "Undone";
+    undone = "Đã hoàn tác" | "Taken back";
+    was_done(done: &str, what: &str) = "{done}, {what}" | "{done}, {what}";
+    import_of(plan: &str) = "lần nhập {plan}" | "the import of {plan}";
+    edit_of(file: &str) = "lần sửa {file}" | "the edit of {file}";
+    ask_undo(what: &str, day: &str) = "Hoàn tác: {what} ({day})?" | "Take back: {what} ({day})?";
     redone = "Đã làm lại" | "Done again";
     copied = "Đã sao chép nhiệm vụ" | "The task is copied";
     take_back(key: &str) = "{key} hoàn tác" | "{key} takes it back";
@@ -109,6 +114,7 @@ words! {
     read_only = "Đang mở ở chế độ chỉ đọc" | "Open for reading only";
     still_saving = "Đang lưu; lưu xong sẽ thoát, q để thoát ngay" | "Saving; leaves when it is saved, q leaves at once";
     no_task_here = "Con trỏ không ở nhiệm vụ nào" | "The cursor is not on a task";
+    no_mark_here = "Con trỏ không ở nhiệm vụ nào; V đánh dấu tất cả" | "The cursor is not on a task; V marks all that are shown";
     already_done = "Đã hoàn thành rồi; Space để mở lại" | "Already done; Space opens it again";
     all_closed(count: usize) =
         "Cả {count} nhiệm vụ đã khép lại; mở lại từng nhiệm vụ bằng Space" |

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::domain::{Change, EventId};
+use crate::domain::{Change, Event, EventId};
 use crate::query::Index;
-use crate::workspace::{Changed, Snapshot, WorkspaceError};
+use crate::workspace::{Changed, Snapshot, TakenBack, WorkspaceError};
 
 /// Work for the thread that holds the workspace. Every job but [`Job::Look`] and [`Job::Fold`] is answered
-/// by exactly one [`News::Saved`], [`News::Failed`] or [`News::Refused`], in the order of the jobs.
+/// by exactly one [`News::Saved`], [`News::TakenBack`], [`News::Doubted`], [`News::Failed`] or [`News::Refused`], in the order of the jobs.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Job {
     /// Read those of the files that may have changed, where they did; answered by [`News::Read`] when one had.
@@ -16,7 +16,8 @@ pub enum Job {
     Fold(Index),
     /// Write these changes, all or none.
     Commit(Vec<Change>),
-    /// Take an act back; `None` is the user's own last one that still stands.
+    /// Take an act back; `None` is the user's own last one that still stands, and is answered by [`News::Doubted`] where
+    /// it was not done just now on this screen.
     Undo(Option<EventId>),
     /// Do again what was taken back last.
     Redo,
@@ -31,6 +32,10 @@ pub enum News {
     Changed(Changed),
     /// The earliest job that is not answered yet is done and safe on the disk.
     Saved(Arc<Snapshot>),
+    /// So is the earliest job, which took lines back or brought them again.
+    TakenBack(TakenBack),
+    /// The earliest job would take back this act, which was not done just now: ask first. Its lines, with their journals.
+    Doubted(EventId, Vec<(String, Event)>),
     /// It could not be done.
     Failed(Arc<WorkspaceError>),
     /// It may not be done, and nothing is lost by that.
@@ -43,7 +48,8 @@ impl News {
     pub fn snapshot(&self) -> Option<&Arc<Snapshot>> {
         match self {
             Self::Read(snapshot) | Self::Saved(snapshot) => Some(snapshot),
-            Self::Changed(_) | Self::Failed(_) | Self::Refused(_) => None,
+            Self::TakenBack(taken) => Some(&taken.snapshot),
+            Self::Doubted(..) | Self::Changed(_) | Self::Failed(_) | Self::Refused(_) => None,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Opens the Plans screen on a workspace: the jobs are done on the worker's thread, the files watched on another.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::thread;
 
@@ -12,6 +13,7 @@ use super::state::Access;
 use super::terminal::{self, TerminalError};
 use super::theme::Theme;
 use crate::action::KeyMap;
+use crate::domain::{Act, EventId};
 use crate::locale::Lang;
 use crate::query::Index;
 use crate::workspace::{Changed, Snapshot, Workspace, WorkspaceError};
@@ -39,7 +41,7 @@ pub fn show(
     // The program may end before the worker's thread does.
     let _copy = workspace.take_copy();
     let _watch = workspace.watch(call_out(sender.clone()));
-    run::run(screen, Clerk { workspace, told: None }.works(), (sender, inbox))
+    run::run(screen, Clerk { workspace, told: None, own: HashSet::new() }.works(), (sender, inbox))
 }
 
 /// Tells the core that files changed; it asks for them to be read, so that all readings are in the order of the jobs.
@@ -61,6 +63,8 @@ fn fold(index: Index) {
 struct Clerk {
     workspace: Workspace,
     told: Option<Arc<Snapshot>>,
+    /// The acts that were done here.
+    own: HashSet<EventId>,
 }
 
 impl Clerk {
@@ -73,10 +77,15 @@ impl Clerk {
             Job::Look(changed) => self.look(&changed, tell),
             Job::Fold(index) => fold(index),
             Job::Commit(changes) => {
-                self.answer(self.workspace.commit(changes).map(|committed| committed.snapshot), tell);
+                let committed = self.workspace.commit(changes);
+                self.own.extend(committed.as_ref().map(|committed| committed.act));
+                self.answer(committed.map(|committed| News::Saved(committed.snapshot)), tell);
             }
-            Job::Undo(act) => self.answer(self.workspace.undo(act).map(|back| back.snapshot), tell),
-            Job::Redo => self.answer(self.workspace.redo().map(|back| back.snapshot), tell),
+            Job::Undo(act) => match self.doubt().filter(|_| act.is_none()) {
+                Some(doubt) => tell(doubt),
+                None => self.answer(self.workspace.undo(act).map(News::TakenBack), tell),
+            },
+            Job::Redo => self.answer(self.workspace.redo().map(News::TakenBack), tell),
         }
     }
 
@@ -90,16 +99,56 @@ impl Clerk {
         }
     }
 
-    fn answer(&mut self, done: Result<Arc<Snapshot>, WorkspaceError>, tell: &dyn Fn(News)) {
+    /// What is to be asked before the last act is taken back: one that was not done here, or that changed a plan or
+    /// brought it in.
+    fn doubt(&self) -> Option<News> {
+        let snapshot = self.workspace.refresh();
+        let acts = snapshot.acts();
+        let act = acts.last_of(self.workspace.by()).ok()?;
+        acts.may_undo(act, self.workspace.by()).ok()?;
+        let lines: Vec<_> =
+            acts.of_act(act).map(|(journal, event)| (journal.to_owned(), event.clone())).collect();
+        let is_edit = lines.iter().any(|(_, event)| matches!(event.act, Act::Edit(_)));
+        (is_edit || !self.own.contains(&act)).then_some(News::Doubted(act, lines))
+    }
+
+    fn answer(&mut self, done: Result<News, WorkspaceError>, tell: &dyn Fn(News)) {
         match done {
-            Ok(snapshot) => {
-                self.told = Some(Arc::clone(&snapshot));
-                tell(News::Saved(snapshot));
+            Ok(news) => {
+                self.told = news.snapshot().cloned();
+                tell(news);
             }
             Err(error @ (WorkspaceError::Undo(_) | WorkspaceError::Objection(_))) => {
                 tell(News::Refused(Arc::new(error)));
             }
             Err(error) => tell(News::Failed(Arc::new(error))),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use super::*;
+    use crate::domain::{Change, Update};
+    use crate::workspace::Options;
+
+    #[test]
+    fn only_what_was_done_here_is_taken_back_unasked() {
+        let options = Options { by: Some("lan".into()), ..Options::default() };
+        let workspace = Workspace::demo(options).unwrap();
+        let snapshot = workspace.snapshot();
+        let plan = &snapshot.plans[0];
+        let task = plan.task(plan.outline().leaves().next().unwrap()).id.clone();
+        let update = Update { task, note: Some("gọi lại".into()), ..Update::default() };
+        let note = Job::Commit(vec![Change::Update { plan: plan.plan().id.clone(), update }]);
+        let mut clerk = Clerk { workspace, told: None, own: HashSet::new() };
+        let told = RefCell::new(Vec::new());
+        for job in [Job::Undo(None), note, Job::Undo(None)] {
+            clerk.work(job, &|news| told.borrow_mut().push(news));
+        }
+        let told = told.into_inner();
+        let [News::Doubted(..), News::Saved(_), News::TakenBack(_)] = &told[..] else { panic!("{told:?}") };
     }
 }

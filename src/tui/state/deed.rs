@@ -1,7 +1,8 @@
 //! What is done to tasks, and how it is asked and said.
 
-use crate::domain::{Status, When};
+use crate::domain::{Status, Task, When};
 use crate::locale::{Lang, screen as words, status};
+use crate::text::one_line;
 
 /// What is done.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,6 +89,32 @@ pub enum Object {
     Tasks(usize),
 }
 
+/// What an act was that is taken back or brought again.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Former {
+    /// Something was done to tasks.
+    Deed(Deed, Object),
+    /// A unit was reminded.
+    Reminder(String),
+    /// A plan came in, named so.
+    Import(String),
+    /// This plan, or the directory, was changed.
+    Edit(String),
+}
+
+impl Former {
+    /// The act in words.
+    #[must_use]
+    pub fn in_words(&self, lang: Lang) -> String {
+        match self {
+            Self::Deed(deed, object) => words::was_done(lang, &deed.said(lang), &object.in_words(lang)),
+            Self::Reminder(unit) => words::reminded(lang, unit),
+            Self::Import(plan) => words::import_of(lang, plan),
+            Self::Edit(file) => words::edit_of(lang, file),
+        }
+    }
+}
+
 impl Message {
     /// The message in words.
     #[must_use]
@@ -101,6 +128,13 @@ impl Message {
 }
 
 impl Object {
+    /// A task, or a unit's share in it.
+    #[must_use]
+    pub fn task(task: &Task, unit: Option<&str>) -> Self {
+        let name = one_line(&format!("{} {}", task.number, task.title)).trim().to_owned();
+        Self::Task { name, unit: unit.map(|unit| one_line(unit).into_owned()) }
+    }
+
     fn in_words(&self, lang: Lang) -> String {
         match self {
             Self::Task { name, unit: None } => name.clone(),

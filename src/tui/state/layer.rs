@@ -1,10 +1,12 @@
 //! What lies over the screen and takes the keys: one thing at a time.
 
-use crate::domain::{Change, When};
+use chrono::NaiveDate;
+
+use crate::domain::{Change, EventId, When};
 use crate::query::{Filter, Reach, UnitNo};
 use crate::tui::field::Field;
 
-use super::deed::{Deed, Object};
+use super::deed::{Deed, Former, Object};
 use super::list::Bookmark;
 use super::row::RowId;
 
@@ -21,6 +23,8 @@ pub enum Layer {
     Prompt(Prompt),
     /// A question about a change of several tasks.
     Confirm(Question),
+    /// A question before an act is taken back that was not done just now.
+    TakeBack(TakeBack),
 }
 
 /// The keys, narrowed by what is typed.
@@ -107,4 +111,15 @@ pub struct Question {
     pub changes: Vec<Change>,
     /// The text that was typed for it; a no goes back to it.
     pub typed: Option<Prompt>,
+}
+
+/// Whether an act is to be taken back.
+#[derive(Debug, Clone)]
+pub struct TakeBack {
+    /// The act.
+    pub act: EventId,
+    /// What it was, as far as this program knows.
+    pub former: Option<Former>,
+    /// The day on which it was written.
+    pub day: NaiveDate,
 }

@@ -8,7 +8,7 @@ use crate::tui::effects::Effect;
 use crate::tui::field::Field;
 use crate::tui::job::Job;
 use crate::tui::state::deed::Message;
-use crate::tui::state::layer::{Ask, Help, Layer, Picker, Search};
+use crate::tui::state::layer::{Ask, Help, Layer, Picker, Search, TakeBack};
 use crate::tui::state::notice::{Awaited, Back};
 use crate::tui::state::{Access, Pane, Phase, State};
 use crate::workspace::Snapshot;
@@ -43,8 +43,8 @@ fn carry_out(state: &mut State, action: Action, snapshot: &Snapshot) -> Vec<Effe
             state.layer = Some(Layer::Search(Search { field: Field::default(), before, place }));
         }
         Action::Back => back(state, snapshot),
-        Action::NextPane | Action::PreviousPane => state.focus = pane_after(state.focus, action),
-        Action::Open => state.focus = if state.focus == Pane::List { Pane::Detail } else { Pane::List },
+        Action::NextPane | Action::PreviousPane => change_pane(state, action, snapshot),
+        Action::Open => open(state, snapshot),
         Action::Mark => list::mark(state, snapshot),
         Action::MarkAll => list::mark_all(state, snapshot),
         Action::Fold if state.focus == Pane::Detail => state.focus = Pane::List,
@@ -92,6 +92,25 @@ fn back(state: &mut State, snapshot: &Snapshot) {
     }
 }
 
+/// Goes to a pane beside; past the detail where it has nothing to show.
+fn change_pane(state: &mut State, action: Action, snapshot: &Snapshot) {
+    state.focus = pane_after(state.focus, action);
+    if state.focus == Pane::Detail && state.task(snapshot).is_none() {
+        state.focus = pane_after(state.focus, action);
+    }
+}
+
+/// Goes to the detail, where there is one, and from everywhere else to the list.
+fn open(state: &mut State, snapshot: &Snapshot) {
+    if state.focus != Pane::List {
+        state.focus = Pane::List;
+    } else if state.task(snapshot).is_some() {
+        state.focus = Pane::Detail;
+    } else {
+        state.notices.refuse(words::no_task_here(state.lang));
+    }
+}
+
 fn pane_after(pane: Pane, action: Action) -> Pane {
     const ORDER: [Pane; 5] = [Pane::Plans, Pane::Sections, Pane::Units, Pane::List, Pane::Detail];
     let at = ORDER.iter().position(|held| *held == pane).unwrap_or(0);
@@ -110,6 +129,22 @@ fn take_back(state: &mut State, action: Action) -> Vec<Effect<Job>> {
     };
     state.notices.awaited.push_back(Awaited { message, back, typed: None });
     vec![Effect::Work(job)]
+}
+
+/// A key while it is asked whether an act is to be taken back.
+pub fn answer(state: &mut State, dialog: TakeBack, action: Option<Action>) -> Vec<Effect<Job>> {
+    match action {
+        Some(Action::Submit) => {
+            let awaited = Awaited { message: Message::Undone, back: Back::Redo, typed: None };
+            state.notices.awaited.push_back(awaited);
+            vec![Effect::Work(Job::Undo(Some(dialog.act)))]
+        }
+        Some(Action::Cancel) => Vec::new(),
+        _ => {
+            state.layer = Some(Layer::TakeBack(dialog));
+            Vec::new()
+        }
+    }
 }
 
 /// Puts the task under the cursor on the clipboard: its address and its title.

@@ -4,7 +4,6 @@ use super::subject::{leaves, share};
 use crate::domain::{
     Act, Change, Extension, Objection, PeriodStanding, Place, Status, TaskId, TrackedPlan, Update,
 };
-use crate::text::one_line;
 use crate::tui::state::checklist;
 use crate::tui::state::deed::{Deed, Object};
 use crate::tui::state::layer::Subject;
@@ -88,9 +87,7 @@ fn change(plan: &str, act: Act) -> Option<Change> {
 pub fn object(subject: &Subject, changes: &[Change], snapshot: &Snapshot) -> Object {
     let only = if let [change] = changes { changed(change, snapshot) } else { None };
     let Some((plan, place)) = only else { return Object::Tasks(changes.len()) };
-    let task = plan.task(place);
-    let name = one_line(&format!("{} {}", task.number, task.title)).trim().to_owned();
-    Object::Task { name, unit: subject.unit.as_deref().map(|unit| one_line(unit).into_owned()) }
+    Object::task(plan.task(place), subject.unit.as_deref())
 }
 
 /// The task that a change is of.

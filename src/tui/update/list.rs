@@ -1,6 +1,7 @@
 //! Moving in the list, folding it, marking in it.
 
 use super::step::{Rows, Step};
+use crate::locale::screen as words;
 use crate::tui::state::State;
 use crate::tui::state::row::{Row, RowId};
 use crate::workspace::Snapshot;
@@ -46,7 +47,10 @@ pub fn unfold(state: &mut State, snapshot: &Snapshot) {
 /// Marks the task, or takes its mark off, and goes on to the next.
 pub fn mark(state: &mut State, snapshot: &Snapshot) {
     let Some((at, row, id)) = under_cursor(state, snapshot) else { return };
-    if row.place.is_some() && !state.marked.remove(&id) {
+    if row.place.is_none() {
+        return state.notices.refuse(words::no_mark_here(state.lang));
+    }
+    if !state.marked.remove(&id) {
         state.marked.insert(id);
     }
     go_to(state, at + 1, snapshot);

@@ -5,6 +5,7 @@ mod changes;
 mod deed;
 mod detail;
 mod filters;
+mod former;
 mod help;
 mod list;
 mod news;
@@ -79,7 +80,7 @@ pub fn scope(state: &State) -> Scope {
         (Some(Layer::Help(_)), _) => Scope::Help,
         (Some(Layer::Units(_)), _) => Scope::Picker,
         (Some(Layer::Search(_) | Layer::Prompt(_)), _) => Scope::Prompt,
-        (Some(Layer::Confirm(_)), _) => Scope::Confirm,
+        (Some(Layer::Confirm(_) | Layer::TakeBack(_)), _) => Scope::Confirm,
         (None, Pane::List | Pane::Detail) => Scope::List,
         (None, _) => Scope::Side,
     }
@@ -98,6 +99,7 @@ fn in_layer(
         Layer::Search(dialog) => search::key(state, dialog, (action, chord), snapshot),
         Layer::Prompt(dialog) => return prompt::key(state, dialog, (action, chord), snapshot),
         Layer::Confirm(dialog) => return prompt::answer(state, dialog, action),
+        Layer::TakeBack(dialog) => return act::answer(state, dialog, action),
     }
     Vec::new()
 }
@@ -113,7 +115,7 @@ fn paste(state: &mut State, text: &str, snapshot: &Snapshot) {
             let dialog = dialog.clone();
             search::narrow(state, &dialog, snapshot);
         }
-        Some(Layer::Confirm(_)) | None => {}
+        Some(Layer::Confirm(_) | Layer::TakeBack(_)) | None => {}
     }
 }
 

@@ -1,10 +1,13 @@
 //! What the workspace answers.
 
+use super::former::former;
 use crate::action::{Action, Scope};
+use crate::domain::{Event, EventId};
 use crate::locale::{Lang, screen as words};
 use crate::tui::effects::Effect;
 use crate::tui::job::{Job, News};
-use crate::tui::state::layer::Layer;
+use crate::tui::state::deed::Former;
+use crate::tui::state::layer::{Layer, TakeBack};
 use crate::tui::state::notice::{Awaited, Back, Failure};
 use crate::tui::state::{Phase, State};
 use crate::workspace::Snapshot;
@@ -17,17 +20,9 @@ pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) -> Vec<Effect<Jo
             return vec![Effect::Work(Job::Fold(state.index.clone()))];
         }
         News::Changed(what) => return vec![Effect::Work(Job::Look(what))],
-        News::Saved(_) => {
-            state.follow(snapshot);
-            mend_failure(state);
-            if let Some(awaited) = answered(state) {
-                let back = way_back(state, awaited.back);
-                state.notices.say_with_way_back(awaited.message.in_words(state.lang), back);
-            }
-            if state.phase == Phase::Leaving && state.notices.awaited.is_empty() {
-                return vec![Effect::Quit];
-            }
-        }
+        News::Saved(_) => return saved(state, None, snapshot),
+        News::TakenBack(taken) => return saved(state, former(&taken.lines, snapshot), snapshot),
+        News::Doubted(act, lines) => doubted(state, (act, &lines), snapshot),
         News::Refused(error) => {
             state.phase = Phase::Ready;
             keep_typed(state);
@@ -43,6 +38,32 @@ pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) -> Vec<Effect<Jo
         }
     }
     Vec::new()
+}
+
+/// Something is done and safe; `former` is what was taken back or brought again.
+fn saved(state: &mut State, former: Option<Former>, snapshot: &Snapshot) -> Vec<Effect<Job>> {
+    state.follow(snapshot);
+    mend_failure(state);
+    if let Some(awaited) = answered(state) {
+        let back = way_back(state, awaited.back);
+        let message = awaited.message.in_words(state.lang);
+        let text = match former {
+            Some(former) => words::said(state.lang, &message, &former.in_words(state.lang)),
+            None => message,
+        };
+        state.notices.say_with_way_back(text, back);
+    }
+    let leaves = state.phase == Phase::Leaving && state.notices.awaited.is_empty();
+    if leaves { vec![Effect::Quit] } else { Vec::new() }
+}
+
+/// Asks before an act is taken back. Where something else was opened meanwhile, the key is as good as not pressed.
+fn doubted(state: &mut State, (act, lines): (EventId, &[(String, Event)]), snapshot: &Snapshot) {
+    state.phase = Phase::Ready;
+    answered(state);
+    let Some((_, first)) = lines.first().filter(|_| state.layer.is_none()) else { return };
+    let day = first.at.date_naive();
+    state.layer = Some(Layer::TakeBack(TakeBack { act, former: former(lines, snapshot), day }));
 }
 
 /// Something was saved: a failure is mended by that if it was asked for later, and if no text is left to be saved.

@@ -10,7 +10,8 @@ use crate::workspace::Snapshot;
 /// The rows that a page moves over.
 const PAGE: usize = 10;
 
-/// A key while a unit is picked: it narrows, moves, or takes the one that is chosen.
+/// A key while a unit is picked: it narrows, moves, or takes the one that is chosen, if there is
+/// one.
 pub fn key(
     state: &mut State,
     mut dialog: Picker,
@@ -21,7 +22,7 @@ pub fn key(
     let at = choices::at(&dialog, &found);
     match action {
         Some(Action::Cancel) => return,
-        Some(Action::Submit) => return take(state, found.get(at), snapshot),
+        Some(Action::Submit) if at < found.len() => return take(state, found[at], snapshot),
         Some(action) => {
             let rows = Rows { last: found.len().saturating_sub(1), page: PAGE };
             let to = Step::of(action).map_or(at, |step| step.from(at, rows));
@@ -36,9 +37,8 @@ pub fn key(
     state.layer = Some(Layer::Units(dialog));
 }
 
-/// Narrows the list to the chosen unit; where there is none, nothing happens but that the picker closes.
-fn take(state: &mut State, choice: Option<&Choice>, snapshot: &Snapshot) {
-    let Some(choice) = choice else { return };
+/// Narrows the list to the chosen unit.
+fn take(state: &mut State, choice: Choice, snapshot: &Snapshot) {
     let unit = state.index.roster().unit(choice.unit).name.clone();
     state.filter.set(Condition::Unit(UnitCondition { unit, reach: choice.reach, role: None }));
     state.refresh(snapshot);

@@ -7,6 +7,7 @@ use crate::tui::job::{Job, News};
 use crate::tui::state::Pane;
 use crate::tui::state::layer::Layer;
 use crate::tui::state::row::RowId;
+use crate::workspace::TakenBack;
 
 fn screen() -> Harness {
     Harness::new(small())
@@ -451,6 +452,59 @@ fn after_a_search_the_list_has_the_keys() {
         let harness = screen().press(way).press("/kiem<enter>j");
         assert_eq!((harness.state.focus, cursor(&harness)), (Pane::List, "t4"));
     }
+}
+
+/// The lines that the last commit left in the journal of the first plan.
+fn written(harness: &Harness) -> Vec<(String, crate::domain::Event)> {
+    let plan = &harness.snapshot.plans[0];
+    plan.events().iter().map(|event| (plan.plan().id.clone(), event.clone())).collect()
+}
+
+#[test]
+fn an_undo_says_what_it_took_back() {
+    let mut harness = screen().press("d<enter>").commit();
+    let (lines, snapshot) = (written(&harness), harness.snapshot.clone());
+    harness = harness.press("z");
+    harness.tell(News::TakenBack(TakenBack { lines, snapshot }));
+    let toast = &harness.state.notices.toast.as_ref().unwrap().text;
+    assert_eq!(toast, "Đã hoàn tác: Hoàn thành, 1 Rà soát quy chế tiếp công dân");
+}
+
+#[test]
+fn what_was_not_done_just_now_is_taken_back_only_after_a_question() {
+    let mut harness = screen().press("d<enter>").commit();
+    let lines = written(&harness);
+    let act = lines[0].1.act_id();
+    harness = harness.press("z");
+    harness.tell(News::Doubted(act, lines));
+    let question = "Hoàn tác: Hoàn thành, 1 Rà soát quy chế tiếp công dân (20/11/2022)?";
+    assert!(harness.screen().contains(question), "{}", harness.screen());
+    assert_eq!(harness.press("xy").effects().last(), Some(&Effect::Work(Job::Undo(Some(act)))));
+}
+
+#[test]
+fn an_empty_detail_does_not_get_the_keys() {
+    let harness = screen().press("g<enter>");
+    assert_eq!(harness.state.focus, Pane::List);
+    assert_eq!(harness.state.notices.toast.as_ref().unwrap().text, "Con trỏ không ở nhiệm vụ nào");
+    assert_eq!(harness.press("<tab>").state.focus, Pane::Plans);
+    assert_eq!(screen().press("g<tab><shift-tab>").state.focus, Pane::List);
+    let harness = screen().press("<enter>/xyz");
+    assert!(harness.screen().contains("▌Con trỏ không ở nhiệm vụ nào"), "{}", harness.screen());
+}
+
+#[test]
+fn a_section_is_not_marked_and_says_so() {
+    let harness = screen().press("gv");
+    assert_eq!(cursor(&harness), "a-2022");
+    assert!(harness.state.notices.toast.unwrap().text.contains("V đánh dấu tất cả"));
+}
+
+#[test]
+fn a_unit_that_there_is_not_leaves_the_picker_open() {
+    let harness = screen().press("uxyz<enter>");
+    let Some(Layer::Units(picker)) = &harness.state.layer else { panic!("{:?}", harness.state.layer) };
+    assert_eq!(picker.field.text(), "xyz");
 }
 
 #[test]

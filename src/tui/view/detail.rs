@@ -7,6 +7,7 @@ use ratatui::widgets::Widget;
 
 use super::frame::{self, Frame, Keys};
 use super::{Scene, line};
+use crate::locale::screen as words;
 use crate::tui::layout;
 use crate::tui::page::detail::{Page, columns};
 use crate::tui::state::Pane;
@@ -52,6 +53,8 @@ fn title(scene: Scene<'_>) -> String {
             let task = plan.task(place);
             format!("{} {}", task.number, task.title).trim().to_owned()
         }
+        // A title bears the sign of the pane that has the keys.
+        None if scene.state.focus == Pane::Detail => words::no_task_here(scene.lang()).to_owned(),
         None => String::new(),
     }
 }

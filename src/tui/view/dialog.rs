@@ -6,11 +6,11 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::frame::{self, Frame, Keys};
 use super::{Scene, line};
-use crate::locale::{Lang, screen as words};
+use crate::locale::{Lang, date, screen as words};
 use crate::text::cut_at_word;
 use crate::tui::field::Field;
 use crate::tui::layout;
-use crate::tui::state::layer::{self, Question};
+use crate::tui::state::layer::{self, Question, TakeBack};
 use crate::tui::state::notice;
 
 /// What a prompt asks, in words.
@@ -64,25 +64,34 @@ pub fn typed(scene: Scene<'_>, field: &Field, area: Rect, buf: &mut Buffer) {
     }
 }
 
-/// A question before a change of several tasks.
+/// The question before a change.
+pub fn change(lang: Lang, question: &Question) -> String {
+    question.deed.question(lang, question.changes.len(), &question.object)
+}
+
+/// The question before an act is taken back.
+pub fn take_back(lang: Lang, question: &TakeBack) -> String {
+    let what = question.former.as_ref().map(|former| former.in_words(lang)).unwrap_or_default();
+    words::ask_undo(lang, &what, &date::day(lang, question.day))
+}
+
+/// A question to be answered by yes or no.
 pub struct Confirm<'a> {
     /// What is drawn.
     pub scene: Scene<'a>,
-    /// The question.
-    pub question: &'a Question,
+    /// In words.
+    pub text: &'a str,
 }
 
 impl Widget for Confirm<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let scene = self.scene;
-        let Question { deed, object, changes, .. } = self.question;
-        let text = deed.question(scene.lang(), changes.len(), object);
-        let width = (line::columns(&text) + 6).max(34).min(area.width);
+        let width = (line::columns(self.text) + 6).max(34).min(area.width);
         let area = layout::middle(area, width, 5);
         Clear.render(area, buf);
         Frame { scene, title: "", keys: Keys::Here }.draw(area, buf);
         let inner = line::skip(layout::inner(area), 2);
-        line::put(buf, line::nth(inner, 0), &text, scene.theme.title);
+        line::put(buf, line::nth(inner, 0), self.text, scene.theme.title);
         line::put(buf, line::nth(inner, 2), words::enter_agrees(scene.lang()), scene.theme.faint);
     }
 }

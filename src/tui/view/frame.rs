@@ -32,8 +32,10 @@ impl Keys {
     /// Whether the keys go to a pane.
     #[must_use]
     pub fn of(scene: Scene<'_>, pane: Pane) -> Self {
-        let is_covered =
-            matches!(scene.state.layer, Some(Layer::Help(_) | Layer::Units(_) | Layer::Confirm(_)));
+        let is_covered = matches!(
+            scene.state.layer,
+            Some(Layer::Help(_) | Layer::Units(_) | Layer::Confirm(_) | Layer::TakeBack(_))
+        );
         if scene.state.focus == pane && !is_covered { Self::Here } else { Self::Elsewhere }
     }
 }

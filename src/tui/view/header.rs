@@ -40,10 +40,15 @@ impl Widget for Header<'_> {
                 if tally.soon > 0 { theme.soon } else { theme.text },
             ),
         ];
-        let room = line::skip(room, self.counts(&counts, room, buf));
-        if scene.state.access == Access::Demo {
-            notice(words::demo_mark(lang), theme.faint, room, buf);
-        }
+        let marks: &[&str] = match scene.state.access {
+            Access::Demo => &[words::demo_mark(lang), words::demo_short(lang)],
+            Access::Write | Access::ReadOnly => &[],
+        };
+        // That nothing is kept is to be seen in every window: the counts give way to it.
+        let reserved = marks.last().map_or(0, |short| line::columns(short) + 2);
+        let for_counts = Rect { width: room.width.saturating_sub(reserved), ..room };
+        let room = line::skip(room, self.counts(&counts, for_counts, buf));
+        notice(marks, theme.faint, room, buf);
     }
 }
 
@@ -68,11 +73,14 @@ impl Header<'_> {
     }
 }
 
-/// A notice at the right: whole, else up to its comma, else not at all.
-fn notice(text: &str, style: Style, room: Rect, buf: &mut Buffer) {
-    let wordings = [text, text.split(',').next().unwrap_or(text)];
+/// A notice at the right, in the first of its wordings that has room, whole or up to its comma.
+fn notice(wordings: &[&str], style: Style, room: Rect, buf: &mut Buffer) {
     let room = line::skip(room, 2);
-    if let Some(text) = wordings.into_iter().find(|text| line::columns(text) <= room.width) {
+    if let Some(text) = wordings
+        .iter()
+        .flat_map(|text| [*text, text.split(',').next().unwrap_or(text)])
+        .find(|text| line::columns(text) <= room.width)
+    {
         line::put_right(buf, room, text, style);
     }
 }

@@ -95,7 +95,14 @@ impl Scene<'_> {
         match &self.state.layer {
             Some(Layer::Help(help)) => help::HelpView { scene: self, help }.render(area, buf),
             Some(Layer::Units(picker)) => picker::PickerView { scene: self, picker }.render(area, buf),
-            Some(Layer::Confirm(question)) => dialog::Confirm { scene: self, question }.render(area, buf),
+            Some(Layer::Confirm(question)) => {
+                let text = dialog::change(self.lang(), question);
+                dialog::Confirm { scene: self, text: &text }.render(area, buf);
+            }
+            Some(Layer::TakeBack(question)) => {
+                let text = dialog::take_back(self.lang(), question);
+                dialog::Confirm { scene: self, text: &text }.render(area, buf);
+            }
             Some(Layer::Search(_) | Layer::Prompt(_)) | None => {}
         }
     }
