@@ -63,7 +63,7 @@ fn every_document_is_read_and_known_again() {
         }
         let again = read(&bytes, 5_000).plan;
         assert_eq!(sameness(&plan, &again), Sameness::Same, "{}", path.display());
-        let reconciled = reconcile(&plan, None, &again);
+        let reconciled = reconcile(&plan, Some(&plan), &again).unwrap();
         assert_eq!(reconciled.differences, [], "{}", path.display());
         assert_eq!(reconciled.plan, plan, "{}", path.display());
     }

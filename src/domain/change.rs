@@ -37,6 +37,15 @@ pub enum Change {
         /// What changes, in order.
         edits: Vec<Edit>,
     },
+    /// A plan's document was read again.
+    ReadAgain {
+        /// The plan's id.
+        plan: String,
+        /// What changes, in order.
+        edits: Vec<Edit>,
+        /// What the document says now, under the ids that the plan has.
+        reading: Box<Plan>,
+    },
     /// Places of the directory of units change.
     EditUnits(Vec<Edit>),
 }
@@ -49,7 +58,8 @@ impl Change {
             Self::Update { plan, .. }
             | Self::Extend { plan, .. }
             | Self::Remind { plan, .. }
-            | Self::EditPlan { plan, .. } => Some(plan),
+            | Self::EditPlan { plan, .. }
+            | Self::ReadAgain { plan, .. } => Some(plan),
             Self::AddPlan(plan) => Some(&plan.id),
             Self::EditUnits(_) => None,
         }

@@ -50,10 +50,15 @@ fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, 
 }
 
 /// The edits of one line of a journal, kept as they are written: the line of an import holds its whole plan, and only
-/// who takes it back reads that again.
+/// who takes it back or imports again reads that.
 #[derive(Debug, Clone, Serialize)]
 #[serde(transparent)]
-pub struct Edits(Box<RawValue>);
+pub struct Edits {
+    edits: Box<RawValue>,
+    /// Stands beside the edits in the line.
+    #[serde(skip)]
+    reading: Option<Box<RawValue>>,
+}
 
 impl Edits {
     /// Writes edits down.
@@ -61,7 +66,19 @@ impl Edits {
     /// # Errors
     /// When one cannot be written as JSON.
     pub fn of(edits: &[Edit]) -> Result<Self, serde_json::Error> {
-        serde_json::value::to_raw_value(edits).map(Self)
+        serde_json::value::to_raw_value(edits).map(|edits| Self { edits, reading: None })
+    }
+
+    /// The same as they are written when a plan's document is read again: with what it says now.
+    #[must_use]
+    pub fn with_reading(self, reading: Option<Box<RawValue>>) -> Self {
+        Self { reading, ..self }
+    }
+
+    /// What a document that was read again said, a whole plan under the ids that it has; `None` in any other line.
+    #[must_use]
+    pub fn reading(&self) -> Option<&RawValue> {
+        self.reading.as_deref()
     }
 
     /// Reads them again.
@@ -69,13 +86,13 @@ impl Edits {
     /// # Errors
     /// When a value is nested too deep, or a number in it is too large.
     pub fn read(&self) -> Result<Vec<Edit>, serde_json::Error> {
-        serde_json::from_str(self.0.get())
+        serde_json::from_str(self.edits.get())
     }
 
     /// The places that they change.
     #[must_use]
     pub fn places(&self) -> Vec<String> {
-        let shapes = serde_json::from_str::<Vec<Shape>>(self.0.get()).unwrap_or_default();
+        let shapes = serde_json::from_str::<Vec<Shape>>(self.edits.get()).unwrap_or_default();
         shapes.into_iter().map(|shape| shape.at).collect()
     }
 }
@@ -83,7 +100,8 @@ impl Edits {
 /// The same edits are written the same.
 impl PartialEq for Edits {
     fn eq(&self, other: &Self) -> bool {
-        self.0.get() == other.0.get()
+        let reading = |edits: &Self| edits.reading.as_ref().map(|reading| reading.get().to_owned());
+        self.edits.get() == other.edits.get() && reading(self) == reading(other)
     }
 }
 
@@ -91,7 +109,9 @@ impl<'de> Deserialize<'de> for Edits {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = Box::<RawValue>::deserialize(deserializer)?;
         let shapes = serde_json::from_str::<Vec<Shape>>(text.get());
-        shapes.map(|_| Self(text)).map_err(|error| D::Error::custom(format_args!("in the edits, {error}")))
+        shapes
+            .map(|_| Self { edits: text, reading: None })
+            .map_err(|error| D::Error::custom(format_args!("in the edits, {error}")))
     }
 }
 

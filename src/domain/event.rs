@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 use super::edit::Edits;
 use super::status::Status;
@@ -150,6 +151,8 @@ struct Line {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     edit: Option<Edits>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    reading: Option<Box<RawValue>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     undoes: Option<EventId>,
     /// What else stands in the line: the words of a later version.
     #[serde(flatten, skip_serializing)]
@@ -205,7 +208,7 @@ impl TryFrom<Line> for Event {
                 evidence: line.evidence,
             }),
             (None, None, Some(reminder), None, None) => Act::Remind(reminder),
-            (None, None, None, Some(edits), None) => Act::Edit(edits),
+            (None, None, None, Some(edits), None) => Act::Edit(edits.with_reading(line.reading)),
             (None, None, None, None, Some(act)) => Act::Undo(act),
             _ => Act::Unknown,
         };
@@ -232,7 +235,9 @@ impl From<Event> for Line {
                 Self { task: Some(task), period, extend: Some(Extended { to, evidence, note }), ..head }
             }
             Act::Remind(reminder) => Self { reminded: Some(reminder), ..head },
-            Act::Edit(edits) => Self { edit: Some(edits), ..head },
+            Act::Edit(edits) => {
+                Self { reading: edits.reading().map(ToOwned::to_owned), edit: Some(edits), ..head }
+            }
             Act::Undo(act) => Self { undoes: Some(act), ..head },
             Act::Unknown => head,
         }

@@ -40,6 +40,14 @@ pub enum Doubt {
     SameWorkTwice(u32),
     /// A line seems to hold two items in one.
     MergedItems,
+    /// What the document said before is not known, so that what stands in the plan stays as it is.
+    NoReading,
+    /// A task that stands elsewhere than before both in the plan and in the document: it stays where a person put it.
+    MovedByBoth(String),
+    /// A task that a person took away and that the document changed: it stays away.
+    TakenAway(String),
+    /// A task or section that the document dropped and that stays for what a person put in it.
+    KeptForOwn(String),
 }
 
 impl Doubt {
@@ -58,6 +66,10 @@ impl Doubt {
             Self::DeadlineBeforeIssue(_) => "deadline-before-issue",
             Self::SameWorkTwice(_) => "same-work-twice",
             Self::MergedItems => "merged-items",
+            Self::NoReading => "no-reading",
+            Self::MovedByBoth(_) => "moved-by-both",
+            Self::TakenAway(_) => "taken-away",
+            Self::KeptForOwn(_) => "kept-for-own",
         }
     }
 }
@@ -78,6 +90,10 @@ impl Finding {
             Doubt::DeadlineBeforeIssue(wording) => words::deadline_before_issue(lang, wording),
             Doubt::SameWorkTwice(line) => words::same_work_twice(lang, *line),
             Doubt::MergedItems => words::merged_items(lang).to_owned(),
+            Doubt::NoReading => words::no_reading(lang).to_owned(),
+            Doubt::MovedByBoth(title) => words::moved_by_both(lang, title),
+            Doubt::TakenAway(title) => words::taken_away(lang, title),
+            Doubt::KeptForOwn(title) => words::kept_for_own(lang, title),
         }
     }
 }

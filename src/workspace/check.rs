@@ -7,7 +7,7 @@ use super::flaw::{Flaw, Reason};
 use super::load::Held;
 use super::snapshot::Snapshot;
 use crate::domain::document::check_sound;
-use crate::domain::{Act, Acts, DirectoryFlaw, Event, PlanFlaw, TrackedPlan};
+use crate::domain::{Act, Acts, DirectoryFlaw, Edit, Event, PlanFlaw, TrackedPlan};
 use crate::store::{FileName, JournalName, Places, PlanId, TextPosition};
 
 impl Workspace {
@@ -92,13 +92,22 @@ impl Workspace {
 /// Whether the journal of a plan that is not there says why: it was removed, or its import taken back.
 fn was_taken_out(events: &[Event]) -> bool {
     let acts = Acts::of([("", events)]);
-    let standing = events.iter().filter(|event| !acts.is_undone(event.act_id()));
-    let mut edits = standing.filter_map(|event| match &event.act {
-        Act::Edit(edits) => edits.read().ok()?.into_iter().rfind(|edit| edit.at.is_empty()),
-        _ => None,
-    });
-    let was_imported = events.iter().any(|event| matches!(event.act, Act::Edit(_)));
-    edits.next_back().map_or(was_imported, |edit| edit.new.is_none())
+    let mut was_brought_in = false;
+    let mut is_there = false;
+    for (_, event) in acts.lines() {
+        let Some(edit) = of_whole_plan(event) else { continue };
+        was_brought_in = true;
+        if !acts.is_undone(event.act_id()) {
+            is_there = edit.new.is_some();
+        }
+    }
+    was_brought_in && !is_there
+}
+
+/// The edit by which a line brings the whole plan in, or removes it.
+fn of_whole_plan(event: &Event) -> Option<Edit> {
+    let Act::Edit(edits) = &event.act else { return None };
+    edits.read().ok()?.into_iter().rfind(|edit| edit.at.is_empty())
 }
 
 /// Looks up where values stand, reading each file once for each field.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::domain::document::EditError;
 use crate::domain::{AddressError, DirectoryFlaw, Objection, UndoError};
 use crate::import::ImportError;
+use crate::import::again::Unmerged;
 use crate::store::{PlanIdError, StoreError, Unreadable};
 
 /// Why something could not be read, written or taken back; nothing is half done unless it says so.
@@ -84,6 +85,14 @@ pub enum WorkspaceError {
     PerhapsThere {
         /// The plans that it is like.
         ids: Vec<String>,
+    },
+    /// A new copy of a document cannot be merged with what persons made of the plan.
+    #[error("the new copy cannot be merged with the plan {plan} as it stands: {source}")]
+    NotMerged {
+        /// The plan's id.
+        plan: String,
+        /// Why.
+        source: Unmerged,
     },
     /// No change was asked for.
     #[error("there is nothing to do")]

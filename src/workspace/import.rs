@@ -6,9 +6,10 @@ use std::path::Path;
 use chrono::SecondsFormat;
 
 use super::ids::task_id;
+use super::reading::last_reading;
 use super::{Committed, Snapshot, Workspace, WorkspaceError};
-use crate::domain::{Change, Edit, Plan, TaskId, Unit};
-use crate::import::again::{Again, Difference, Sameness, reconcile, sameness};
+use crate::domain::{Change, Edit, Plan, TaskId, TrackedPlan, Unit};
+use crate::import::again::{Again, Difference, Sameness, may_be_corrected, reconcile, sameness};
 use crate::import::{Draft, Finding, Request, draft};
 use crate::store::{self, FileName, PlanId};
 
@@ -35,6 +36,8 @@ pub struct Wishes {
 pub struct Proposal {
     /// The plan as it would stand in the workspace.
     pub plan: Plan,
+    /// What the document says, under the ids of the plan that it is a new copy of.
+    pub reading: Plan,
     /// What is doubtful.
     pub findings: Vec<Finding>,
     /// Whether the workspace has it already.
@@ -68,27 +71,25 @@ impl Workspace {
     /// # Errors
     /// When the document is no text at all, or has no task; what is doubtful in it is a finding.
     pub fn propose(&self, document: &Document, wishes: &Wishes) -> Result<Proposal, WorkspaceError> {
-        let Draft { mut plan, findings } = read_draft(document, wishes.year)?;
+        let Draft { mut plan, mut findings } = read_draft(document, wishes.year)?;
         let snapshot = self.snapshot();
         if let Some(id) = &wishes.id {
             plan.id.clone_from(id);
         }
+        let alike = if wishes.id.is_none() { most_alike(&snapshot, &plan) } else { Vec::new() };
         let original = match &wishes.id {
-            Some(id) => snapshot.plan(id).map(|tracked| tracked.plan()),
-            None => most_alike(&snapshot, &plan, Sameness::Same).first().copied(),
+            Some(id) => snapshot.plan(id).map(AsRef::as_ref),
+            None => alike.iter().find(|(_, sameness)| *sameness == Sameness::Same).map(|(plan, _)| *plan),
         };
         if let Some(original) = original {
-            let Again { plan, differences } = again(&snapshot, original, &plan);
-            return Ok(Proposal { plan, findings, recognised: Recognised::Again(differences) });
-        }
-        let perhaps = most_alike(&snapshot, &plan, Sameness::Perhaps);
-        if wishes.id.is_none() && !perhaps.is_empty() {
-            let ids = perhaps.into_iter().map(|plan| plan.id.clone()).collect();
-            plan.id = free_id(&snapshot, &plan.id);
-            return Ok(Proposal { plan, findings, recognised: Recognised::Perhaps(ids) });
+            let Again { plan, reading, differences, findings: of_merge } = again(original, &plan)?;
+            findings.extend(of_merge);
+            return Ok(Proposal { plan, reading, findings, recognised: Recognised::Again(differences) });
         }
         plan.id = free_id(&snapshot, &plan.id);
-        Ok(Proposal { plan, findings, recognised: Recognised::New })
+        let ids: Vec<String> = alike.iter().map(|(tracked, _)| tracked.plan().id.clone()).collect();
+        let recognised = if ids.is_empty() { Recognised::New } else { Recognised::Perhaps(ids) };
+        Ok(Proposal { reading: plan.clone(), plan, findings, recognised })
     }
 
     /// Commits a proposal, and enters the units that it names into the directory; `None` when it changes nothing.
@@ -96,9 +97,9 @@ impl Workspace {
     /// # Errors
     /// As [`commit`](Self::commit); and when it may be a copy of a plan, so that somebody must decide.
     pub fn accept(&self, proposal: Proposal) -> Result<Option<Committed>, WorkspaceError> {
-        let mut plan = proposal.plan;
+        let Proposal { mut plan, mut reading, recognised, .. } = proposal;
         let snapshot = self.snapshot();
-        let original = match proposal.recognised {
+        let original = match recognised {
             Recognised::Perhaps(ids) => return Err(WorkspaceError::PerhapsThere { ids }),
             Recognised::New => None,
             Recognised::Again(_) => snapshot.plan(&plan.id),
@@ -115,7 +116,8 @@ impl Workspace {
             Some(original) => {
                 let name = FileName::Plan(plan_id(&plan.id)?);
                 let edits = self.edits(&name, original.plan(), &plan)?;
-                vec![Change::EditPlan { plan: plan.id, edits }]
+                reading.source.clone_from(&plan.source);
+                vec![Change::ReadAgain { plan: plan.id, edits, reading: Box::new(reading) }]
             }
         };
         changes.push(Change::EditUnits(units));
@@ -154,25 +156,34 @@ fn read_draft(document: &Document, year: Option<i32>) -> Result<Draft, Workspace
     Ok(draft)
 }
 
-/// The plans of the workspace that a draft is a copy of, with so much certainty.
-fn most_alike<'s>(snapshot: &'s Snapshot, draft: &Plan, wanted: Sameness) -> Vec<&'s Plan> {
-    let plans = snapshot.plans.iter().map(|tracked| tracked.plan());
-    // A person may have corrected the very number or title that the document is known by.
-    let as_read = |plan: &Plan| snapshot.last_reading(&plan.id).map(|reading| sameness(&reading, draft));
-    let alike = |plan: &&Plan| match sameness(plan, draft) {
-        Sameness::Different => as_read(plan) == Some(wanted),
-        sameness => sameness == wanted,
-    };
-    plans.filter(alike).collect()
+/// The plans of the workspace that a draft is a copy of, or may be.
+fn most_alike<'s>(snapshot: &'s Snapshot, draft: &Plan) -> Vec<(&'s TrackedPlan, Sameness)> {
+    let alike = |tracked: &'s TrackedPlan| (tracked, likeness(tracked, draft));
+    let all = snapshot.plans.iter().map(|tracked| alike(tracked));
+    all.filter(|(_, sameness)| *sameness != Sameness::Different).collect()
+}
+
+/// Whether a plan is the draft's, as it stands or as it was last read: a person may have corrected the very number or
+/// title that the document is known by.
+fn likeness(tracked: &TrackedPlan, draft: &Plan) -> Sameness {
+    let plan = tracked.plan();
+    match sameness(plan, draft) {
+        Sameness::Different if may_be_corrected(plan, draft) => {
+            last_reading(tracked).map_or(Sameness::Different, |reading| sameness(&reading, draft))
+        }
+        sameness => sameness,
+    }
 }
 
 /// The plan with what its document changed since it was last read; the same document to the byte changes nothing.
-fn again(snapshot: &Snapshot, original: &Plan, draft: &Plan) -> Again {
+fn again(original: &TrackedPlan, draft: &Plan) -> Result<Again, WorkspaceError> {
+    let plan = original.plan();
     let digest = |plan: &Plan| plan.source.as_ref().map(|source| source.sha256.clone());
-    if digest(original) == digest(draft) {
-        return Again { plan: original.clone(), differences: Vec::new() };
+    if digest(plan) == digest(draft) {
+        return Ok(Again::unchanged(plan, plan));
     }
-    reconcile(original, snapshot.last_reading(&original.id).as_ref(), draft)
+    reconcile(plan, last_reading(original).as_ref(), draft)
+        .map_err(|source| WorkspaceError::NotMerged { plan: plan.id.clone(), source })
 }
 
 /// The id, or with `-2`, `-3` ... where it is taken.

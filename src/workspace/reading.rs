@@ -1,32 +1,28 @@
-//! What a plan's document was last read as: what its imports alone would have made of the file.
+//! What a plan's document was last read as, as the lines of its imports say.
 
-use serde_json::Value;
+use crate::domain::{Act, Acts, Edits, Plan, TrackedPlan};
 
-use super::Snapshot;
-use crate::domain::document::replay;
-use crate::domain::{Act, Edit, Event, Plan};
-
-impl Snapshot {
-    /// What the plan of an id was last read as, by the imports of its journal that stand; `None` where the journal has
-    /// none, such as for a plan that another program wrote.
-    pub(super) fn last_reading(&self, id: &str) -> Option<Plan> {
-        let tracked = self.plan(id)?;
-        let acts = self.acts();
-        let standing = tracked.events().iter().filter(|event| !acts.is_undone(event.act_id()));
-        let mut reading = Value::Null;
-        standing.filter_map(import).for_each(|edits| replay(&mut reading, &edits));
-        serde_json::from_value(reading).ok()
-    }
+/// What the plan's document was last read as: what the newest of its imports that stand says. `None` where none says it
+/// readably, such as for a plan that another program wrote.
+pub fn last_reading(tracked: &TrackedPlan) -> Option<Plan> {
+    let events = tracked.events();
+    let acts = Acts::of([(tracked.plan().id.as_str(), events)]);
+    let mut standing = acts.lines().iter().rev().filter(|(_, event)| !acts.is_undone(event.act_id()));
+    standing.find_map(|(_, event)| match &event.act {
+        Act::Edit(edits) => reading(edits),
+        _ => None,
+    })?
 }
 
-/// The edits of a line that an import wrote: such a line changes the plan's source, and no other does.
-fn import(event: &Event) -> Option<Vec<Edit>> {
-    let Act::Edit(edits) = &event.act else { return None };
-    let edits = edits.read().ok()?;
-    let brings_source = |edit: &Edit| edit.new.as_ref().is_some_and(|plan| !plan["source"].is_null());
-    let is_source = |edit: &Edit| match edit.at.as_str() {
-        "" => brings_source(edit),
-        at => at == "source" || at.starts_with("source/"),
-    };
-    edits.iter().any(is_source).then_some(edits)
+/// What the document said, where an import wrote the edits: the first one brings in nothing else. `Some(None)` is an
+/// import that cannot be read.
+fn reading(edits: &Edits) -> Option<Option<Plan>> {
+    if let Some(reading) = edits.reading() {
+        return Some(serde_json::from_str(reading.get()).ok());
+    }
+    if !edits.places().iter().any(String::is_empty) {
+        return None;
+    }
+    let whole = edits.read().ok().and_then(|edits| edits.into_iter().rfind(|edit| edit.at.is_empty()));
+    Some(whole.and_then(|edit| serde_json::from_value(edit.new?).ok()))
 }

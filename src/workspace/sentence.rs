@@ -33,6 +33,7 @@ impl WorkspaceError {
             Self::Address(error) => address(lang, error),
             Self::PlanExists(id) => words::plan_exists(lang, id),
             Self::PerhapsThere { ids } => words::perhaps_there(lang, &ids.join(", ")),
+            Self::NotMerged { plan, .. } => words::not_merged(lang, plan),
             Self::NothingToDo => words::nothing_to_do(lang).to_owned(),
             Self::Interrupted { done, source } => {
                 words::interrupted(lang, &done.join(", "), &source.sentence(lang))

@@ -60,7 +60,7 @@ impl Workspace {
             let name = journal_name(journal)?;
             if !writings.iter().any(|(other, _)| *other == name) {
                 let edits = consequences(&acts, journal, act)?;
-                writings.push((name, Writing { edits, acts: vec![Act::Undo(act)] }));
+                writings.push((name, Writing { edits, acts: vec![Act::Undo(act)], ..Writing::default() }));
             }
         }
         let Committed { snapshot, .. } = self.write_all(&guard, writings)?;

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::value::{RawValue, to_raw_value};
+
 use super::WorkspaceError;
 use crate::domain::document::{Place, Thing};
 use crate::domain::{Act, Change, Edit, Edits, Plan};
@@ -12,6 +14,8 @@ use crate::store::{JournalName, PlanId};
 pub struct Writing {
     /// Places of the file that change.
     pub edits: Vec<Edit>,
+    /// What the plan's document says, when it was read again.
+    pub reading: Option<Box<RawValue>>,
     /// What the journal is told, a line each.
     pub acts: Vec<Act>,
 }
@@ -29,12 +33,16 @@ pub fn sort(changes: Vec<Change>) -> Result<Vec<(JournalName, Writing)>, Workspa
             Change::Extend { extension, .. } => writing.acts.push(Act::Extend(extension)),
             Change::Remind { reminder, .. } => writing.acts.push(Act::Remind(reminder)),
             Change::AddPlan(plan) => writing.edits.push(addition(&plan)?),
+            Change::ReadAgain { edits, reading, .. } => {
+                writing.edits.extend(edits);
+                writing.reading = Some(to_raw_value(&reading).map_err(WorkspaceError::json)?);
+            }
             Change::EditPlan { edits, .. } | Change::EditUnits(edits) => writing.edits.extend(edits),
         }
     }
     for writing in writings.values_mut().filter(|writing| !writing.edits.is_empty()) {
         let edits = Edits::of(&writing.edits).map_err(WorkspaceError::json)?;
-        writing.acts.insert(0, Act::Edit(edits));
+        writing.acts.insert(0, Act::Edit(edits.with_reading(writing.reading.take())));
     }
     Ok(writings.into_iter().filter(|(_, writing)| !writing.acts.is_empty()).collect())
 }

@@ -121,3 +121,146 @@ fn an_import_that_was_taken_back_is_no_reading() {
     assert_eq!(after["sections"][1]["tasks"][0], before["sections"][1]["tasks"][0]);
     assert_ne!(after["sections"][1]["tasks"][1], before["sections"][1]["tasks"][1]);
 }
+
+/// The titles of the second section's tasks, those under a task set in.
+fn outline(office: &Office) -> Vec<String> {
+    fn walk(tasks: &Value, depth: usize, out: &mut Vec<String>) {
+        for task in tasks.as_array().into_iter().flatten() {
+            out.push(format!("{}{}", "  ".repeat(depth), task["title"].as_str().unwrap()));
+            walk(&task["tasks"], depth + 1, out);
+        }
+    }
+    let mut out = Vec::new();
+    walk(&plan(office)["sections"][1]["tasks"], 0, &mut out);
+    out
+}
+
+#[test]
+fn what_a_person_had_changed_before_the_document_did_is_hers_to_change_again() {
+    let office = Office::empty();
+    import(&office, DOCUMENT);
+    let set = |when: &str| {
+        change(&office, |plan| plan["sections"][1]["tasks"][1]["timeline"][0]["when"] = json!(when));
+    };
+    set("before 2026-12-20");
+    let second = DOCUMENT.replace("15/12/2026", "20/12/2026");
+    import(&office, &second);
+    set("by 2026-11-30");
+    import(&office, second.replace("Quý I/2026", "Quý II/2026"));
+    let tasks = plan(&office)["sections"][1]["tasks"].clone();
+    assert_eq!(tasks[0]["timeline"][0]["when"], "2026-Q2");
+    assert_eq!(tasks[1]["timeline"][0]["when"], "by 2026-11-30");
+}
+
+#[test]
+fn a_task_written_by_hand_that_the_document_then_has_is_one_task() {
+    let office = Office::empty();
+    import(&office, DOCUMENT);
+    let title = "Gọi điện nhắc các phòng chuyên môn";
+    change(&office, |plan| {
+        let tasks = plan["sections"][1]["tasks"].as_array_mut().unwrap();
+        tasks.push(json!({"id": "mine", "title": title, "text": title}));
+    });
+    let second = DOCUMENT
+        .replace("\nNơi nhận", &format!("\n3. {title}\n\n- Cơ quan thực hiện: Văn phòng Sở\n\nNơi nhận"));
+    for text in [&second, &second.replace("Quý I/2026", "Quý II/2026"), &second.replace("15/12", "18/12")] {
+        import(&office, text);
+        let tasks = plan(&office)["sections"][1]["tasks"].clone();
+        assert_eq!(tasks.as_array().unwrap().len(), 3, "{tasks}");
+        assert_eq!((&tasks[2]["id"], &tasks[2]["number"]), (&json!("mine"), &json!("3")));
+    }
+}
+
+#[test]
+fn a_plan_of_another_program_keeps_what_it_says_and_has_a_reading_from_then_on() {
+    let office = corrected();
+    let unit = || plan(&office)["sections"][1]["tasks"][0]["assignments"][0]["unit"].clone();
+    office.file("workspace/journal/45-kh-syt-2026.jsonl", "");
+    let with_third = DOCUMENT.replace("\nNơi nhận", "\n3. Kiểm tra các đơn vị trực thuộc\n\nNơi nhận");
+    let file = office.file("again.txt", &with_third);
+    let said = office.out(&["import", &file]);
+    assert!(said.contains("not known"), "{said}");
+    assert_eq!(unit(), "Thanh tra Sở");
+    assert_eq!(
+        outline(&office),
+        ["Nội quy", "Tổng kết công tác tiếp công dân", "Kiểm tra các đơn vị trực thuộc"]
+    );
+    import(&office, with_third.replace("15/12/2026", "20/12/2026"));
+    let third = with_third.replace("15/12/2026", "20/12/2026").replace("chu đáo", "tận tình");
+    let file = office.file("again.txt", &third);
+    let said = office.out(&["import", &file]);
+    assert!(!said.contains("not known"), "{said}");
+    assert_eq!(unit(), "Thanh tra Sở");
+    let plan = plan(&office);
+    assert_eq!(plan["sections"][1]["tasks"][1]["timeline"][0]["when"], "before 2026-12-20");
+    assert_eq!(plan["sections"][0]["text"][0], "Phục vụ người dân tận tình.");
+}
+
+#[test]
+fn what_both_moved_stands_where_the_person_put_it() {
+    let office = Office::empty();
+    let both = |under_second: bool| {
+        let first = if under_second {
+            "2.1. Ban hành nội quy tiếp công dân"
+        } else {
+            "1. Ban hành nội quy tiếp công dân"
+        };
+        let second = "2. Tổng kết công tác tiếp công dân";
+        let order = if under_second { [second, first] } else { [first, second] };
+        let (head, _) = DOCUMENT.split_once("1. Ban hành").unwrap();
+        format!("{head}{}\n\n{}\n\nNơi nhận:\n- Lưu: VT.\n", order[0], order[1])
+    };
+    import(&office, both(false));
+    change(&office, |plan| {
+        let tasks = plan["sections"][1]["tasks"].as_array_mut().unwrap();
+        let second = tasks.remove(1);
+        tasks[0]["tasks"] = json!([second]);
+    });
+    let file = office.file("again.txt", &both(true));
+    let said = office.out(&["import", &file]);
+    assert!(said.contains("stays where it was put"), "{said}");
+    assert_eq!(outline(&office), ["Ban hành nội quy tiếp công dân", "  Tổng kết công tác tiếp công dân"]);
+}
+
+#[test]
+fn what_was_taken_away_stays_away_and_is_told_where_the_document_changes_it() {
+    let office = Office::empty();
+    import(&office, DOCUMENT);
+    change(&office, |plan| drop(plan["sections"][1]["tasks"].as_array_mut().unwrap().remove(1)));
+    let file = office.file("again.txt", &DOCUMENT.replace("15/12/2026", "20/12/2026"));
+    let said = office.out(&["import", &file]);
+    assert!(said.contains("stays away: Tổng kết"), "{said}");
+    assert_eq!(outline(&office), ["Ban hành nội quy tiếp công dân"]);
+    let file = office.file(
+        "again.txt",
+        &DOCUMENT.replace("15/12/2026", "20/12/2026").replace("2. Tổng kết", "3. Tổng kết"),
+    );
+    let said = office.out(&["import", &file]);
+    assert!(!said.contains("stays away"), "{said}");
+    assert_eq!(outline(&office), ["Ban hành nội quy tiếp công dân"]);
+}
+
+#[test]
+fn what_the_document_drops_stays_whole_while_it_holds_something_of_a_person() {
+    let office = Office::empty();
+    import(&office, DOCUMENT);
+    change(&office, |plan| {
+        let second = &mut plan["sections"][1]["tasks"][1];
+        second["tasks"] = json!([{"id": "mine", "title": "Gọi điện"}]);
+    });
+    let (head, rest) = DOCUMENT.split_once("2. Tổng kết").unwrap();
+    let (_, tail) = rest.split_once("Nơi nhận").unwrap();
+    let file = office.file("again.txt", &format!("{head}Nơi nhận{tail}"));
+    let said = office.out(&["import", &file]);
+    assert!(said.contains("stays for what stands in it: Tổng kết"), "{said}");
+    assert_eq!(plan(&office)["sections"][1]["tasks"][1]["timeline"][0]["when"], "before 2026-12-15");
+}
+
+#[test]
+fn a_plan_that_is_lost_is_missed_though_its_journal_has_no_first_import() {
+    let office = corrected();
+    office.file("workspace/journal/45-kh-syt-2026.jsonl", "");
+    import(&office, DOCUMENT.replace("15/12/2026", "20/12/2026"));
+    std::fs::remove_file(office.file(PLAN, "")).unwrap();
+    assert!(office.run(&["check"]).out.contains("45-kh-syt-2026"));
+}

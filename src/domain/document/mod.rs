@@ -14,7 +14,6 @@ mod merge;
 mod outline;
 mod overlay;
 mod place;
-mod replay;
 mod siblings;
 
 pub use apply::{EditError, apply, apply_all, inverse, inverse_all};
@@ -23,7 +22,6 @@ pub use merge::{Conflict, Merged, merge};
 pub use outline::{Unsound, check_sound};
 pub use overlay::overlay;
 pub use place::{Place, Thing};
-pub use replay::replay;
 
 #[cfg(test)]
 mod properties;

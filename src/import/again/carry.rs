@@ -27,7 +27,7 @@ pub(super) fn carried(reading: &Plan, plan: &Plan, draft: &Plan) -> Plan {
 /// Finds the tasks of the draft that the last reading did not have among those that a person added.
 fn match_by_hand<'p>(found: &mut Matches<'p>, reading: &Plan, plan: &'p Plan, draft: &Plan) {
     let read: HashSet<&TaskId> = tasks(reading).into_iter().map(|task| &task.id).collect();
-    let is_own = |task: &&Task| task.lines.is_none() && !read.contains(&task.id);
+    let is_own = |task: &&Task| !read.contains(&task.id);
     if !tasks(plan).iter().any(is_own) {
         return;
     }
@@ -52,6 +52,17 @@ pub(super) fn tasks_of(tasks: &[Task]) -> Vec<&Task> {
     let mut all = Vec::new();
     collect(tasks, &mut all);
     all
+}
+
+/// Calls for each list of tasks, those of a task before the one that it stands in.
+pub(super) fn each_list(plan: &mut Plan, change: &mut impl FnMut(&mut Vec<Task>)) {
+    fn walk(tasks: &mut Vec<Task>, change: &mut impl FnMut(&mut Vec<Task>)) {
+        for task in tasks.iter_mut() {
+            walk(&mut task.tasks, change);
+        }
+        change(tasks);
+    }
+    plan.sections.iter_mut().for_each(|section| walk(&mut section.tasks, change));
 }
 
 /// The draft's own fields over those that only the last reading has.

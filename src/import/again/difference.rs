@@ -123,7 +123,7 @@ pub(super) fn differences(old: &Plan, new: &Plan) -> Vec<Difference> {
 }
 
 /// What is other about a task.
-fn of_task(old: &Task, new: &Task) -> Vec<Difference> {
+pub(super) fn of_task(old: &Task, new: &Task) -> Vec<Difference> {
     let mut found = Vec::new();
     let (task, title) = (new.id.clone(), new.title.clone());
     if !old.text.is_empty() && Wording::of(&old.text).key != Wording::of(&new.text).key {

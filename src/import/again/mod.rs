@@ -3,7 +3,7 @@
 //! [`sameness`] says whether a draft is a plan that is there already. [`reconcile`] compares the draft with what
 //! the document was last read as: sections and tasks are matched by wording, then by near wording, then by place
 //! (`matching`), and matched ones keep their ids (`carry`), so that progress stays theirs. What is other between the two
-//! readings is merged into the plan; what persons corrected in it meanwhile stays.
+//! readings is merged into the plan; what persons corrected in it meanwhile stays (`three_way`).
 
 mod carry;
 mod difference;
@@ -13,7 +13,9 @@ mod reconcile;
 mod sameness;
 #[cfg(test)]
 mod tests;
+mod three_way;
 
 pub use difference::Difference;
 pub use reconcile::{Again, reconcile};
-pub use sameness::{Sameness, sameness};
+pub use sameness::{Sameness, may_be_corrected, sameness};
+pub use three_way::Unmerged;

@@ -45,6 +45,18 @@ pub fn sameness(plan: &Plan, draft: &Plan) -> Sameness {
     }
 }
 
+/// Whether a plan that is [`Sameness::Different`] is alike enough that a person may have corrected what a copy is known
+/// by: it has the number, nearly the title, or the name of the file. Quickly told, of thousands of plans.
+#[must_use]
+pub fn may_be_corrected(plan: &Plan, draft: &Plan) -> bool {
+    let number = |plan: &Plan| plan.number.as_deref().map(spelling);
+    let file = |plan: &Plan| plan.source.as_ref().map(|source| source.file.clone());
+    let is_shared = |one: Option<String>, other: Option<String>| one.is_some() && one == other;
+    is_shared(number(plan), number(draft))
+        || is_shared(file(plan), file(draft))
+        || by_title(plan, draft) != Sameness::Different
+}
+
 fn by_title(plan: &Plan, draft: &Plan) -> Sameness {
     if plan.title.is_empty() || draft.title.is_empty() {
         return Sameness::Perhaps;
