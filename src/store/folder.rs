@@ -13,7 +13,7 @@ use super::error::{Doing, StoreError};
 use super::fault::{Fault, Unreadable};
 use super::hash::Hash;
 use super::json;
-use super::lock::{self, Guard};
+use super::lock::{self, Guard, Turn};
 use super::name::FileName;
 use super::read::{Content, Stamp, read};
 
@@ -26,6 +26,7 @@ pub struct Folder(Arc<Inner>);
 struct Inner {
     root: PathBuf,
     purpose: Purpose,
+    turn: Turn,
     /// Files of which a sync failed: whether they are on the disk is unknown, and no second sync would tell.
     suspects: Mutex<HashSet<PathBuf>>,
 }
@@ -72,7 +73,7 @@ impl Folder {
     /// The path is made whole at once: what the system tells of files is told by whole paths.
     fn new(root: PathBuf, purpose: Purpose) -> Self {
         let root = std::path::absolute(&root).unwrap_or(root);
-        Self(Arc::new(Inner { root, purpose, suspects: Mutex::default() }))
+        Self(Arc::new(Inner { root, purpose, turn: Turn::default(), suspects: Mutex::default() }))
     }
 
     /// The folder's path.
@@ -157,6 +158,11 @@ impl Folder {
     /// The path of a file within the folder.
     pub(super) fn path(&self, file: &str) -> PathBuf {
         self.root().join(file)
+    }
+
+    /// Who takes the lock how often.
+    pub(super) fn turn(&self) -> &Turn {
+        &self.0.turn
     }
 
     /// Remembers that a sync failed.

@@ -4,8 +4,9 @@ use std::fs::{File, TryLockError};
 use std::io;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 use std::thread::sleep;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rustix::fs::{Mode, OFlags, open};
 use rustix::io::Errno;
@@ -22,19 +23,56 @@ pub struct Guard {
     _lock: File,
 }
 
+/// How long anyone waits.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// How long one waits at first between two tries; the longer she waits, the more often she tries, so that who came
+/// first is likely to be first.
 const PAUSE: Duration = Duration::from_millis(2);
-/// As many pauses as make five seconds.
-const TRIES: usize = 2_500;
+/// How long one may take the lock again and again before others get their turn.
+const TURN: Duration = Duration::from_millis(50);
+
+/// When this process began to take the lock again and again, and when it last gave it back.
+#[derive(Debug, Default)]
+pub(super) struct Turn(Mutex<Option<(Instant, Instant)>>);
+
+impl Turn {
+    /// Lets others try if this process had its turn: who asks at once for what she just gave back would always be
+    /// faster than who looks every two milliseconds.
+    fn give_way(&self) {
+        let mut turn = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if turn.is_some_and(|(_, released)| released.elapsed() > PAUSE) {
+            *turn = None;
+        }
+        if turn.is_some_and(|(began, _)| began.elapsed() > TURN) {
+            sleep(PAUSE + PAUSE / 2);
+            *turn = None;
+        }
+    }
+
+    fn release(&self) {
+        let mut turn = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = Instant::now();
+        *turn = Some((turn.map_or(now, |(began, _)| began), now));
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        self.folder.turn().release();
+    }
+}
 
 /// Waits for the lock of a folder that is there.
 pub(super) fn acquire(folder: &Folder) -> Result<Guard, StoreError> {
     let path = folder.path(".lock");
-    for _ in 0..TRIES {
+    folder.turn().give_way();
+    let began = Instant::now();
+    while began.elapsed() < PATIENCE {
         let file = open_lock(&path)?;
         match file.try_lock() {
             // Somebody may have removed the file, against the rule; a lock on its ghost keeps nobody out.
             Ok(()) if is_still(&file, &path) => return Ok(Guard { folder: folder.clone(), _lock: file }),
-            Ok(()) | Err(TryLockError::WouldBlock) => sleep(PAUSE),
+            Ok(()) | Err(TryLockError::WouldBlock) => sleep(pause(began.elapsed())),
             Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(TryLockError::Error(error)) => {
                 let reason = error.to_string();
@@ -43,6 +81,11 @@ pub(super) fn acquire(folder: &Folder) -> Result<Guard, StoreError> {
         }
     }
     Err(StoreError::Waits { holder: holder(&path), lock: path })
+}
+
+/// Two milliseconds at first, half of that after a tenth of a second, a tenth of it after a second.
+fn pause(waited: Duration) -> Duration {
+    PAUSE.div_f64(1.0 + waited.as_secs_f64() * 10.0)
 }
 
 /// Why locks on a folder cannot be trusted, `None` where they can: on network file systems they may hold on one host alone.
