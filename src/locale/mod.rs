@@ -20,6 +20,7 @@ pub mod status;
 pub mod terminal;
 pub mod timeliness;
 pub mod usage;
+pub mod verify;
 pub mod when;
 
 pub use language::Lang;

@@ -98,6 +98,11 @@ impl Staged {
         Ok(Self { path: file.into_temp_path(), hash: Hash::of(bytes) })
     }
 
+    /// Whether what was written is what is read.
+    pub fn is_whole(&self) -> bool {
+        self.beside_is(&self.hash)
+    }
+
     /// Gives the content its name where nothing stands. Where the system knows no such step, it has two names for a
     /// moment.
     pub fn put_new(self, target: &Path) -> Result<Outcome, StoreError> {

@@ -44,7 +44,7 @@ impl Turn {
             *turn = None;
         }
         if turn.is_some_and(|(began, _)| began.elapsed() > TURN) {
-            sleep(PAUSE + PAUSE / 2);
+            sleep(PAUSE * 3);
             *turn = None;
         }
     }
@@ -128,6 +128,15 @@ fn open_existing(path: &Path) -> Result<Option<File>, StoreError> {
     match opened {
         Err(Errno::NOENT) => Ok(None),
         opened => opened.map(Some).map_err(|error| Doing::Lock.at(path)(error.into())),
+    }
+}
+
+/// Whether somebody holds a lock.
+pub(super) fn is_held(path: &Path) -> Result<bool, StoreError> {
+    match open_lock(path)?.try_lock() {
+        Ok(()) => Ok(false),
+        Err(TryLockError::WouldBlock) => Ok(true),
+        Err(TryLockError::Error(error)) => Err(Doing::Lock.at(path)(error)),
     }
 }
 

@@ -22,6 +22,7 @@ mod snapshot;
 #[cfg(test)]
 mod tests;
 mod undo;
+mod verify;
 mod writing;
 
 use std::path::{Path, PathBuf};
@@ -39,6 +40,7 @@ pub use ids::task_id;
 pub use import::{Document, Proposal, Recognised, Wishes};
 pub use snapshot::Snapshot;
 pub use undo::TakenBack;
+pub use verify::{Doubt, Promise, Proof};
 
 use crate::config;
 pub use crate::store::{Changed, PlanId, PlanIdError};

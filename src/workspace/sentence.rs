@@ -2,13 +2,13 @@
 
 use std::io;
 
-use super::{Flaw, Reason, WorkspaceError};
+use super::{Doubt, Flaw, Promise, Proof, Reason, WorkspaceError};
 use crate::domain::document::{EditError, Unsound};
 use crate::domain::when::MAX_PERIODS;
 use crate::domain::{AddressError, DirectoryFlaw, Objection, PlanFlaw, UndoError};
 use crate::import::ImportError;
-use crate::locale::{Lang, date, failure as words, json};
-use crate::store::{Doing, Fault, MAX_BYTES, PlanId, PlanIdError, StoreError, Unreadable};
+use crate::locale::{Lang, date, failure as words, json, verify};
+use crate::store::{Doing, Fault, MAX_BYTES, Oddity, PlanId, PlanIdError, StoreError, Unreadable};
 
 impl WorkspaceError {
     /// The sentence. What the system says of a file stays in the system's words where it is rare.
@@ -55,6 +55,49 @@ impl Flaw {
             Reason::Directory(flaw) => directory(lang, flaw),
             Reason::NoPlan => words::journal_without_plan(lang).to_owned(),
             Reason::Stranger => words::stranger(lang).to_owned(),
+        }
+    }
+}
+
+impl Proof {
+    /// What was proven, with its figure.
+    #[must_use]
+    pub fn sentence(&self, lang: Lang) -> String {
+        let count = self.figure;
+        match self.promise {
+            Promise::Files => verify::files(lang, count),
+            Promise::Journals => verify::journals(lang, count),
+            Promise::Ids => verify::ids(lang, count),
+            Promise::Edits => verify::edits(lang, count),
+            Promise::Modes => verify::modes(lang, count),
+            Promise::Lock => verify::lock(lang).to_owned(),
+            Promise::Disk => verify::disk(lang).to_owned(),
+            Promise::Git if count == 0 => verify::no_git(lang).to_owned(),
+            Promise::Git => verify::git(lang).to_owned(),
+        }
+    }
+}
+
+impl Doubt {
+    /// What was found, with the file that it is about.
+    #[must_use]
+    pub fn sentence(&self, lang: Lang) -> String {
+        let about = |file: &str, sentence: &str| format!("{file}: {sentence}");
+        match self {
+            Self::Flaw(flaw) => {
+                let place = flaw.line.zip(flaw.column).map(|(line, column)| format!(":{line}:{column}"));
+                about(&format!("{}{}", flaw.file, place.unwrap_or_default()), &flaw.sentence(lang))
+            }
+            Self::Lossy(file) => about(file, verify::lossy(lang)),
+            Self::Odd(file, Oddity::Kind(reason)) => about(file, &fault(lang, reason)),
+            Self::Odd(file, Oddity::HardLink) => words::hard_link(lang, file),
+            Self::Odd(file, Oddity::WriteProtected) => words::write_protected(lang, file),
+            Self::Twice(file, id) => about(file, &verify::twice(lang, id)),
+            Self::Differs(file, places) => about(file, &verify::differs(lang, *places)),
+            Self::Disorder(file) => about(file, verify::disorder(lang)),
+            Self::NotKeptOut => verify::not_kept_out(lang).to_owned(),
+            Self::Merging => verify::merging(lang).to_owned(),
+            Self::Refused(error) => error.sentence(lang),
         }
     }
 }

@@ -15,4 +15,5 @@ mod say;
 mod sheet;
 mod units;
 mod usage;
+mod verify;
 mod views;

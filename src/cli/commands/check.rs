@@ -3,6 +3,7 @@
 use clap::Args;
 use serde::Serialize;
 
+use crate::cli::commands::proof;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::table::{Cell, Column, Table};
@@ -15,6 +16,9 @@ pub struct Arguments {
     /// Print the findings as JSON
     #[arg(long)]
     json: bool,
+    /// Prove every promise on the files as they are: read and written alike, ids, modes, the lock, the disk
+    #[arg(long)]
+    verify: bool,
 }
 
 /// Prints the findings; nothing when all is well.
@@ -22,6 +26,14 @@ pub struct Arguments {
 /// # Errors
 /// When something was found, or the workspace cannot be read.
 pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
+    if arguments.verify {
+        let proofs = session.open_quietly()?.verify();
+        return if arguments.json {
+            proof::print_json(session, &proofs)
+        } else {
+            proof::print(session, &proofs)
+        };
+    }
     let flaws = session.open_quietly()?.check();
     if arguments.json {
         let records: Vec<Record<'_>> = flaws.iter().map(|flaw| Record::of(session.lang, flaw)).collect();

@@ -11,6 +11,7 @@ pub mod man;
 pub mod mark;
 pub mod note;
 pub mod progress;
+pub(crate) mod proof;
 pub mod redo;
 pub mod show;
 pub mod undo;
