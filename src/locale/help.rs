@@ -189,6 +189,10 @@ const SENTENCES: &[(&str, &str)] = &[
     ("Print what was taken back as JSON", "In những gì đã lấy lại dạng JSON"),
     ("Print what was brought again as JSON", "In những gì đã làm lại dạng JSON"),
     ("Print the findings as JSON", "In các phát hiện dạng JSON"),
+    (
+        "Prove every promise on the files as they are: read and written alike, ids, modes, the lock, the disk",
+        "Chứng minh từng cam kết trên chính các tệp: đọc và ghi như nhau, mã, quyền, khóa, đĩa",
+    ),
     ("The shell", "Loại shell"),
     (
         "The command; without one the page is that of the program",

@@ -117,7 +117,10 @@ fn try_one(save: &Save, call: &Call, fate: &str) {
     let output = suffer(&office, save.arguments, call, fate);
     let case = format!("{:?} {call:?} {fate}: {:?} {}", save.arguments, output.status, said(&output));
     let is_made = (save.is_made)(&office);
-    if fate == "signal=KILL" {
+    if fate == "signal=KILL" && output.status.success() {
+        // Plans are read on several threads behind an import; this time another one made the call.
+        assert!(is_made, "{case}");
+    } else if fate == "signal=KILL" {
         assert_eq!(output.status.signal().or(output.status.code().map(|code| code - 128)), Some(9), "{case}");
     } else {
         let status = output.status.code().unwrap_or(-1);
