@@ -9,6 +9,8 @@ mod carry;
 mod difference;
 mod likeness;
 mod matching;
+#[cfg(test)]
+mod properties;
 mod reconcile;
 mod sameness;
 #[cfg(test)]
