@@ -95,6 +95,8 @@ actions! {
     Undo "undo" [Global] undo;
     /// Does again what was taken back.
     Redo "redo" [Global] redo;
+    /// Saves what could not be saved, once more.
+    Retry "retry" [Global] retry;
     /// Copies what the cursor is on.
     Copy "copy" [Global] copy;
     /// Switches between Vietnamese and English.

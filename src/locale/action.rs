@@ -32,6 +32,7 @@ words! {
     back = "Bỏ bộ lọc hoặc lớp cuối" | "Take the last filter or layer off";
     undo = "Hoàn tác" | "Undo";
     redo = "Làm lại" | "Redo";
+    retry = "Lưu lại những gì chưa lưu được" | "Save again what was not saved";
     copy = "Sao chép" | "Copy";
     language = "Đổi ngôn ngữ" | "Switch the language";
     help = "Trợ giúp" | "Help";

@@ -110,6 +110,12 @@ words! {
     take_back(key: &str) = "{key} hoàn tác" | "{key} takes it back";
     do_again(key: &str) = "{key} làm lại" | "{key} does it again";
     not_saved(reason: &str) = "Chưa lưu được: {reason}" | "Not saved: {reason}";
+    not_saved_kept(reason: &str) = "Chưa lưu được, vẫn giữ lại: {reason}" | "Not saved, but kept: {reason}";
+    several_not_saved(count: usize, reason: &str) = "Chưa lưu được {count} thay đổi, vẫn giữ lại: {reason}" | "{count} changes not saved, but kept: {reason}";
+    try_again(key: &str) = "{key} lưu lại" | "{key} tries again";
+    all_saved = "Mọi thay đổi đã được lưu" | "Everything is saved";
+    ask_leave_unsaved(count: usize) = "Còn {count} thay đổi chưa lưu. Bỏ và thoát?" | "{count} not saved. Give up and leave?";
+    ask_give_up(count: usize) = "Bỏ {count} thay đổi chưa lưu?" | "Give up {count} not saved?";
 
     read_only = "Đang mở ở chế độ chỉ đọc" | "Open for reading only";
     still_saving = "Đang lưu; lưu xong sẽ thoát, q để thoát ngay" | "Saving; leaves when it is saved, q leaves at once";

@@ -70,13 +70,15 @@ impl Harness {
         self.effects
     }
 
+    /// The jobs that it asked for so far.
+    pub fn asked(&self) -> impl DoubleEndedIterator<Item = &Job> {
+        self.effects.iter().filter_map(|effect| if let Effect::Work(job) = effect { Some(job) } else { None })
+    }
+
     /// The changes of the last commit.
     pub fn changes(&self) -> Vec<Change> {
-        let commits = self.effects.iter().rev().filter_map(|effect| match effect {
-            Effect::Work(Job::Commit(changes)) => Some(changes.clone()),
-            _ => None,
-        });
-        commits.into_iter().next().unwrap_or_default()
+        let changes = |job: &Job| if let Job::Commit(changes) = job { Some(changes.clone()) } else { None };
+        self.asked().rev().find_map(changes).unwrap_or_default()
     }
 
     /// Writes the last commit into the journals and answers it, as the workspace does.

@@ -25,6 +25,8 @@ pub enum Layer {
     Confirm(Question),
     /// A question before an act is taken back that was not done just now.
     TakeBack(TakeBack),
+    /// A question before what is not saved is given up.
+    GiveUp(GiveUp),
 }
 
 /// The keys, narrowed by what is typed.
@@ -111,6 +113,15 @@ pub struct Question {
     pub changes: Vec<Change>,
     /// The text that was typed for it; a no goes back to it.
     pub typed: Option<Prompt>,
+}
+
+/// What happens when what is not saved is given up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GiveUp {
+    /// The program ends.
+    Leave,
+    /// The screen stays.
+    Stay,
 }
 
 /// Whether an act is to be taken back.

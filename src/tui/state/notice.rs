@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::deed::Message;
 use super::layer::Prompt;
+use crate::domain::Change;
 use crate::workspace::WorkspaceError;
 
 /// The messages of the screen.
@@ -12,9 +13,12 @@ use crate::workspace::WorkspaceError;
 pub struct Notices {
     /// The last message; gone with the next key.
     pub toast: Option<Toast>,
-    /// A save that failed; stays until it is taken away or something asked for later is saved.
+    /// What failed; stays while something is not saved, else until it is taken away or something asked for later is
+    /// saved.
     pub failure: Option<Failure>,
-    /// The texts that were typed for what was not done, to be offered again, the earliest first.
+    /// What was asked for and could not be saved, the earliest first: kept until it is, or until the user gives it up.
+    pub unsaved: Vec<Awaited>,
+    /// The texts that were typed for what may not be done, to be offered again, the earliest first.
     pub kept: VecDeque<Prompt>,
     /// The jobs that are not answered yet, the earliest first.
     pub awaited: VecDeque<Awaited>,
@@ -56,6 +60,8 @@ pub struct Awaited {
     pub message: Message,
     /// What takes it back.
     pub back: Back,
+    /// What it writes; nothing where it takes something back or brings it again.
+    pub changes: Vec<Change>,
     /// The text that was typed for it.
     pub typed: Option<Prompt>,
 }

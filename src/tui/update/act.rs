@@ -1,14 +1,14 @@
 //! What an action does while nothing lies over the screen.
 
 use super::step::Step;
-use super::{deed, detail, filters, list, side};
+use super::{deed, detail, filters, list, side, unsaved};
 use crate::action::Action;
 use crate::locale::screen as words;
 use crate::tui::effects::Effect;
 use crate::tui::field::Field;
 use crate::tui::job::Job;
 use crate::tui::state::deed::Message;
-use crate::tui::state::layer::{Ask, Help, Layer, Picker, Search, TakeBack};
+use crate::tui::state::layer::{Ask, GiveUp, Help, Layer, Picker, Search, TakeBack};
 use crate::tui::state::notice::{Awaited, Back};
 use crate::tui::state::{Access, Pane, Phase, State};
 use crate::workspace::Snapshot;
@@ -26,6 +26,7 @@ pub fn act(state: &mut State, action: Action, snapshot: &Snapshot) -> Vec<Effect
 fn carry_out(state: &mut State, action: Action, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     match action {
         Action::Quit => return quit(state),
+        Action::Retry => return unsaved::retry(state),
         Action::Undo | Action::Redo => return take_back(state, action),
         Action::NextStatus => return deed::next_status(state, snapshot),
         Action::Done => deed::ask(state, Ask::Evidence, snapshot),
@@ -60,8 +61,13 @@ fn carry_out(state: &mut State, action: Action, snapshot: &Snapshot) -> Vec<Effe
     Vec::new()
 }
 
-/// Leaves, once what was asked for is safe: a save that fails is to be seen. Pressed again, it leaves at once.
+/// Leaves, once what was asked for is safe: a save that fails is to be seen, and what is not saved is asked about.
+/// Pressed again, it leaves at once.
 fn quit(state: &mut State) -> Vec<Effect<Job>> {
+    if !state.notices.unsaved.is_empty() {
+        state.layer = Some(Layer::GiveUp(GiveUp::Leave));
+        return Vec::new();
+    }
     if state.notices.awaited.is_empty() || state.phase == Phase::Leaving {
         return vec![Effect::Quit];
     }
@@ -80,6 +86,10 @@ fn move_by(state: &mut State, step: Step, snapshot: &Snapshot) {
 
 /// Takes the topmost thing off: a failure that was read, the detail, a side pane, the marks, the last filter.
 fn back(state: &mut State, snapshot: &Snapshot) {
+    if !state.notices.unsaved.is_empty() {
+        state.layer = Some(Layer::GiveUp(GiveUp::Stay));
+        return;
+    }
     if state.notices.failure.take().is_some() {
         return;
     }
@@ -127,7 +137,7 @@ fn take_back(state: &mut State, action: Action) -> Vec<Effect<Job>> {
         Action::Undo => (Job::Undo(None), Message::Undone, Back::Redo),
         _ => (Job::Redo, Message::Redone, Back::Undo),
     };
-    state.notices.awaited.push_back(Awaited { message, back, typed: None });
+    state.notices.awaited.push_back(Awaited { message, back, changes: Vec::new(), typed: None });
     vec![Effect::Work(job)]
 }
 
@@ -135,8 +145,8 @@ fn take_back(state: &mut State, action: Action) -> Vec<Effect<Job>> {
 pub fn answer(state: &mut State, dialog: TakeBack, action: Option<Action>) -> Vec<Effect<Job>> {
     match action {
         Some(Action::Submit) => {
-            let awaited = Awaited { message: Message::Undone, back: Back::Redo, typed: None };
-            state.notices.awaited.push_back(awaited);
+            let (message, back) = (Message::Undone, Back::Redo);
+            state.notices.awaited.push_back(Awaited { message, back, changes: Vec::new(), typed: None });
             vec![Effect::Work(Job::Undo(Some(dialog.act)))]
         }
         Some(Action::Cancel) => Vec::new(),

@@ -105,5 +105,6 @@ pub fn carry_out(
         return Vec::new();
     }
     state.marked.clear();
-    prompt::commit(state, changes, Awaited { message: Message::Done(deed, object), back: Back::Undo, typed })
+    let message = Message::Done(deed, object);
+    prompt::commit(state, Awaited { message, back: Back::Undo, changes, typed })
 }

@@ -15,6 +15,7 @@ mod search;
 mod side;
 mod step;
 mod subject;
+mod unsaved;
 
 use super::effects::Effect;
 use super::events::Event;
@@ -80,7 +81,7 @@ pub fn scope(state: &State) -> Scope {
         (Some(Layer::Help(_)), _) => Scope::Help,
         (Some(Layer::Units(_)), _) => Scope::Picker,
         (Some(Layer::Search(_) | Layer::Prompt(_)), _) => Scope::Prompt,
-        (Some(Layer::Confirm(_) | Layer::TakeBack(_)), _) => Scope::Confirm,
+        (Some(Layer::Confirm(_) | Layer::TakeBack(_) | Layer::GiveUp(_)), _) => Scope::Confirm,
         (None, Pane::List | Pane::Detail) => Scope::List,
         (None, _) => Scope::Side,
     }
@@ -100,6 +101,7 @@ fn in_layer(
         Layer::Prompt(dialog) => return prompt::key(state, dialog, (action, chord), snapshot),
         Layer::Confirm(dialog) => return prompt::answer(state, dialog, action),
         Layer::TakeBack(dialog) => return act::answer(state, dialog, action),
+        Layer::GiveUp(then) => return unsaved::answer(state, then, action),
     }
     Vec::new()
 }
@@ -115,7 +117,7 @@ fn paste(state: &mut State, text: &str, snapshot: &Snapshot) {
             let dialog = dialog.clone();
             search::narrow(state, &dialog, snapshot);
         }
-        Some(Layer::Confirm(_) | Layer::TakeBack(_)) | None => {}
+        Some(Layer::Confirm(_) | Layer::TakeBack(_) | Layer::GiveUp(_)) | None => {}
     }
 }
 

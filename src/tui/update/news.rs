@@ -1,6 +1,7 @@
 //! What the workspace answers.
 
 use super::former::former;
+use super::unsaved;
 use crate::action::{Action, Scope};
 use crate::domain::{Event, EventId};
 use crate::locale::{Lang, screen as words};
@@ -12,7 +13,8 @@ use crate::tui::state::notice::{Awaited, Back, Failure};
 use crate::tui::state::{Phase, State};
 use crate::workspace::Snapshot;
 
-/// Takes an answer in: what was asked for is done, or is not, and then what was typed for it comes back.
+/// Takes an answer in: what was asked for is done; or could not be, and is kept to be tried again; or may not be, and then
+/// what was typed for it comes back.
 pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     match news {
         News::Read(_) => {
@@ -31,10 +33,11 @@ pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) -> Vec<Effect<Jo
         }
         News::Failed(error) => {
             state.phase = Phase::Ready;
-            keep_typed(state);
+            if let Some(awaited) = answered(state) {
+                unsaved::keep(state, awaited, &error);
+            }
             let under_way = state.notices.awaited.len();
             state.notices.failure = Some(Failure { error, under_way });
-            offer_again(state);
         }
     }
     Vec::new()
@@ -66,13 +69,11 @@ fn doubted(state: &mut State, (act, lines): (EventId, &[(String, Event)]), snaps
     state.layer = Some(Layer::TakeBack(TakeBack { act, former: former(lines, snapshot), day }));
 }
 
-/// Something was saved: a failure is mended by that if it was asked for later, and if no text is left to be saved.
+/// Something was saved: a failure is mended by that if it was asked for later, and if nothing is left to be saved.
 fn mend_failure(state: &mut State) {
     let notices = &mut state.notices;
     let Some(failure) = &notices.failure else { return };
-    let is_later = failure.under_way == 0;
-    let is_offered = matches!(state.layer, Some(Layer::Prompt(_)));
-    if is_later && !is_offered && notices.kept.is_empty() {
+    if failure.under_way == 0 && notices.unsaved.is_empty() {
         notices.failure = None;
     }
 }

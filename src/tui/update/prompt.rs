@@ -4,7 +4,7 @@ use super::changes::changes;
 use super::deed;
 use crate::action::{Action, Chord};
 use crate::domain::when::typed_time;
-use crate::domain::{Change, Span, When};
+use crate::domain::{Span, When};
 use crate::locale::screen as words;
 use crate::tui::effects::Effect;
 use crate::tui::field::Field;
@@ -94,7 +94,8 @@ pub fn answer(state: &mut State, dialog: Question, action: Option<Action>) -> Ve
         Some(Action::Submit) => {
             state.marked.clear();
             let message = Message::Done(dialog.deed, dialog.object);
-            commit(state, dialog.changes, Awaited { message, back: Back::Undo, typed: dialog.typed })
+            let (changes, typed) = (dialog.changes, dialog.typed);
+            commit(state, Awaited { message, back: Back::Undo, changes, typed })
         }
         Some(Action::Cancel) => {
             state.layer = dialog.typed.map(Layer::Prompt);
@@ -108,7 +109,8 @@ pub fn answer(state: &mut State, dialog: Question, action: Option<Action>) -> Ve
 }
 
 /// Asks the workspace for changes and waits for its answer.
-pub fn commit(state: &mut State, changes: Vec<Change>, awaited: Awaited) -> Vec<Effect<Job>> {
+pub fn commit(state: &mut State, awaited: Awaited) -> Vec<Effect<Job>> {
+    let changes = awaited.changes.clone();
     state.notices.awaited.push_back(awaited);
     vec![Effect::Work(Job::Commit(changes))]
 }

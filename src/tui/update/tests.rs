@@ -323,7 +323,7 @@ fn a_deadline_in_a_year_without_plans_is_no_deadline() {
 }
 
 #[test]
-fn what_was_typed_for_a_group_survives_a_no_and_a_failure() {
+fn what_was_typed_for_a_group_survives_a_no() {
     let kept = |harness: &Harness| match &harness.state.layer {
         Some(Layer::Prompt(prompt)) => prompt.field.text().to_owned(),
         other => panic!("{other:?}"),
@@ -334,9 +334,6 @@ fn what_was_typed_for_a_group_survives_a_no_and_a_failure() {
     assert!(matches!(asked.state.layer, Some(Layer::Confirm(_))));
     let refused = asked.press("<esc>");
     assert_eq!(kept(&refused), "3/BC");
-    let mut failed = refused.press("<enter>y");
-    failed.tell(News::Failed(disk_full()));
-    assert_eq!(kept(&failed), "3/BC");
 }
 
 #[test]
@@ -411,14 +408,76 @@ fn a_failed_save_stays_and_keeps_the_text() {
     let mut harness = screen().press("n3/BC<enter>");
     harness.tell(News::Failed(disk_full()));
     let harness = harness.press("<esc>j");
-    assert!(harness.screen().contains("Chưa lưu được: không ghi được plans/a-2022.jsonl: đĩa đã đầy"));
-    let mut harness = screen().press("n3/BC<enter>u");
+    let line = "Chưa lưu được, vẫn giữ lại: không ghi được plans/a-2022.jsonl: đĩa đã đầy · R lưu lại";
+    assert!(harness.screen().contains(line), "{}", harness.screen());
+    let asked = harness.changes();
+    let harness = harness.press("nR<esc>nháp").press("<esc><esc>R");
+    assert_eq!(harness.changes(), asked, "the very same changes");
+    let harness = harness.commit();
+    assert!(harness.state.notices.failure.is_none() && harness.state.notices.unsaved.is_empty());
+    assert_eq!(harness.state.notices.toast.unwrap().text, "Đã ghi chú: 1 Rà soát quy chế tiếp công dân");
+}
+
+/// The commits that were asked for, by what they note.
+fn asked(harness: &Harness) -> Vec<String> {
+    let commits = harness.asked().filter_map(|job| match job {
+        Job::Commit(changes) => Some(changes),
+        _ => None,
+    });
+    let note = |change: &Change| match change {
+        Change::Update { update, .. } => update.note.clone(),
+        _ => None,
+    };
+    commits.flatten().filter_map(note).collect()
+}
+
+#[test]
+fn several_failures_are_kept_and_tried_again_in_order() {
+    let mut harness = screen().press("nmột<enter>jnhai<enter>jjnba<enter>");
+    for _ in 0..3 {
+        harness.tell(News::Failed(disk_full()));
+    }
+    assert!(harness.screen().contains("Chưa lưu được 3 thay đổi"), "{}", harness.screen());
+    let mut harness = harness.press("R");
     harness.tell(News::Failed(disk_full()));
-    let harness = harness.press("<esc>");
-    let Some(Layer::Prompt(prompt)) = &harness.state.layer else { panic!() };
-    assert_eq!(prompt.field.text(), "3/BC");
-    let harness = harness.press("<enter>").commit();
-    assert!(harness.state.notices.failure.is_none());
+    assert_eq!(asked(&harness)[3..], ["một", "hai", "ba"]);
+    harness.tell(News::Saved(harness.snapshot.clone()));
+    harness.tell(News::Failed(disk_full()));
+    assert!(harness.screen().contains("Chưa lưu được 2 thay đổi"), "{}", harness.screen());
+    let harness = harness.press("R");
+    assert_eq!(asked(&harness)[6..], ["một", "ba"]);
+}
+
+#[test]
+fn what_a_batch_has_written_is_not_written_again() {
+    let mut harness = screen().press("gVnmột<enter>y");
+    let source = Box::new(crate::workspace::WorkspaceError::NoPlan("b-2022".into()));
+    let interrupted = crate::workspace::WorkspaceError::Interrupted { done: vec!["a-2022".into()], source };
+    assert_eq!(harness.changes().len(), 5);
+    harness.tell(News::Failed(std::sync::Arc::new(interrupted)));
+    let harness = harness.press("R");
+    assert_eq!(harness.changes().iter().map(Change::plan).collect::<Vec<_>>(), [Some("b-2022")]);
+}
+
+#[test]
+fn what_is_not_saved_is_given_up_only_after_a_question() {
+    let failed = || {
+        let mut harness = screen().press("nmột<enter>");
+        harness.tell(News::Failed(disk_full()));
+        harness
+    };
+    let leaves = |harness: Harness| harness.effects().contains(&Effect::Quit);
+    let asked = failed().press("q");
+    assert!(asked.screen().contains("Còn 1 thay đổi chưa lưu. Bỏ và thoát?"), "{}", asked.screen());
+    assert!(
+        !leaves(failed().press("qq")) && !leaves(failed().press("q<esc>")) && leaves(failed().press("qy"))
+    );
+    let stays = failed().press("<esc><esc>");
+    assert_eq!((stays.state.notices.unsaved.len(), stays.state.layer.is_none()), (1, true));
+    let given_up = failed().press("<esc>y");
+    assert!(given_up.state.notices.unsaved.is_empty() && given_up.state.notices.failure.is_none());
+    assert!(!leaves(given_up));
+    assert!(screen().press("R").screen().contains("Mọi thay đổi đã được lưu"));
 }
 
 #[test]
@@ -437,13 +496,12 @@ fn what_is_saved_later_does_not_hide_a_failure() {
     harness.tell(News::Failed(disk_full()));
     let harness = harness.commit();
     assert!(harness.state.notices.failure.is_some());
-    let harness = harness.press("<esc>");
-    let Some(Layer::Prompt(prompt)) = &harness.state.layer else { panic!("{:?}", harness.state.layer) };
-    assert_eq!(prompt.field.text(), "3/BC");
-    assert!(harness.press("<enter>").commit().state.notices.failure.is_none());
-    let mut harness = screen().press(" j ");
+    let harness = harness.press("<esc>k ").commit();
+    assert!(harness.state.notices.failure.is_some(), "a note is not saved yet");
+    assert!(harness.press("R").commit().state.notices.failure.is_none());
+    let mut harness = screen().press("z");
     harness.tell(News::Failed(disk_full()));
-    assert!(harness.commit().press("j ").commit().state.notices.failure.is_none());
+    assert!(harness.press("j ").commit().state.notices.failure.is_none(), "nothing is left to be saved");
 }
 
 #[test]

@@ -6,11 +6,12 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::frame::{self, Frame, Keys};
 use super::{Scene, line};
+use crate::action::{Action, Scope};
 use crate::locale::{Lang, date, screen as words};
 use crate::text::cut_at_word;
 use crate::tui::field::Field;
 use crate::tui::layout;
-use crate::tui::state::layer::{self, Question, TakeBack};
+use crate::tui::state::layer::{self, GiveUp, Question, TakeBack};
 use crate::tui::state::notice;
 
 /// What a prompt asks, in words.
@@ -75,6 +76,14 @@ pub fn take_back(lang: Lang, question: &TakeBack) -> String {
     words::ask_undo(lang, &what, &date::day(lang, question.day))
 }
 
+/// The question before what is not saved is given up.
+pub fn give_up(lang: Lang, then: GiveUp, count: usize) -> String {
+    match then {
+        GiveUp::Leave => words::ask_leave_unsaved(lang, count),
+        GiveUp::Stay => words::ask_give_up(lang, count),
+    }
+}
+
 /// A question to be answered by yes or no.
 pub struct Confirm<'a> {
     /// What is drawn.
@@ -126,7 +135,38 @@ impl Widget for Failure<'_> {
         for x in area.x..area.right() {
             frame::set(buf, x, area.y, " ", style);
         }
-        let text = words::not_saved(self.scene.lang(), &self.failure.error.sentence(self.scene.lang()));
-        line::put(buf, line::skip(area, 1), &text, style);
+        let area = line::skip(area, 1);
+        let keys = self.keys();
+        let room = Rect { width: area.width.saturating_sub(line::columns(&keys)), ..area };
+        let taken = line::put(buf, room, &self.text(), style);
+        line::put(buf, line::skip(area, taken), &keys, style);
+    }
+}
+
+impl Failure<'_> {
+    /// What failed, and how much is kept.
+    fn text(&self) -> String {
+        let lang = self.scene.lang();
+        let reason = self.failure.error.sentence(lang);
+        match self.scene.state.notices.unsaved.len() {
+            0 => words::not_saved(lang, &reason),
+            1 => words::not_saved_kept(lang, &reason),
+            count => words::several_not_saved(lang, count, &reason),
+        }
+    }
+
+    /// The keys that do something about it; never shortened.
+    fn keys(&self) -> String {
+        if self.scene.state.notices.unsaved.is_empty() {
+            return String::new();
+        }
+        self.key(Action::Retry, words::try_again)
+    }
+
+    /// A key and what it does about it, behind a dot.
+    fn key(&self, action: Action, words: fn(Lang, &str) -> String) -> String {
+        let state = self.scene.state;
+        let Some(chord) = state.keys.chord(Scope::Global.stack(), action) else { return String::new() };
+        format!(" {} {}", self.scene.glyphs.dot, words(state.lang, &chord.label()))
     }
 }

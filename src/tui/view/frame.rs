@@ -34,7 +34,9 @@ impl Keys {
     pub fn of(scene: Scene<'_>, pane: Pane) -> Self {
         let is_covered = matches!(
             scene.state.layer,
-            Some(Layer::Help(_) | Layer::Units(_) | Layer::Confirm(_) | Layer::TakeBack(_))
+            Some(
+                Layer::Help(_) | Layer::Units(_) | Layer::Confirm(_) | Layer::TakeBack(_) | Layer::GiveUp(_)
+            )
         );
         if scene.state.focus == pane && !is_covered { Self::Here } else { Self::Elsewhere }
     }

@@ -103,6 +103,10 @@ impl Scene<'_> {
                 let text = dialog::take_back(self.lang(), question);
                 dialog::Confirm { scene: self, text: &text }.render(area, buf);
             }
+            Some(Layer::GiveUp(then)) => {
+                let text = dialog::give_up(self.lang(), *then, self.state.notices.unsaved.len());
+                dialog::Confirm { scene: self, text: &text }.render(area, buf);
+            }
             Some(Layer::Search(_) | Layer::Prompt(_)) | None => {}
         }
     }

@@ -103,6 +103,13 @@ fn what_lies_over_the_screen() {
     let mut failed = Harness::new(small()).at(80, 24).press("nđã gọi<enter>");
     failed.tell(News::Failed(disk_full()));
     check("failed", failed);
+    let mut failed = Harness::new(small()).at(40, 12).press("nđã gọi<enter> ");
+    failed.tell(News::Failed(disk_full()));
+    failed.tell(News::Failed(disk_full()));
+    check("failed_narrow", failed);
+    let mut failed = Harness::new(small()).at(80, 24).press("nđã gọi<enter>");
+    failed.tell(News::Failed(disk_full()));
+    check("failed_and_leaving", failed.press("q"));
 }
 
 #[test]
