@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::widgets::{Clear, Widget};
+use ratatui::widgets::Widget;
 
 use super::frame::{self, Frame, Keys};
 use super::{Scene, line};
@@ -97,7 +97,7 @@ impl Widget for Confirm<'_> {
         let scene = self.scene;
         let width = (line::columns(self.text) + 6).max(34).min(area.width);
         let area = layout::middle(area, width, 5);
-        Clear.render(area, buf);
+        frame::cover(area, buf);
         Frame { scene, title: "", keys: Keys::Here }.draw(area, buf);
         let inner = line::skip(layout::inner(area), 2);
         line::put(buf, line::nth(inner, 0), self.text, scene.theme.title);
@@ -115,7 +115,7 @@ pub struct Refusal<'a> {
 
 impl Widget for Refusal<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
-        Clear.render(area, buf);
+        frame::cover(area, buf);
         let style = self.scene.theme.soon;
         line::put_all(buf, area, [(" ", style), (self.reason, style)]);
     }

@@ -3,9 +3,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use ratatui::widgets::{Clear, Widget};
 
 use super::{Scene, line};
-use crate::text::one_line;
+use crate::text::{one_line, width};
 use crate::tui::state::Pane;
 use crate::tui::state::layer::Layer;
 
@@ -102,6 +103,18 @@ pub fn cursor(scene: Scene<'_>, pane: Pane, row: Rect, buf: &mut Buffer) {
         Keys::Elsewhere => (scene.glyphs.cursor_away, scene.theme.faint),
     };
     set(buf, row.x, row.y, sign, style);
+}
+
+/// Clears an area for what lies over the screen. A wide sign that reaches into it goes whole: the terminal would draw it
+/// over the edge.
+pub fn cover(area: Rect, buf: &mut Buffer) {
+    let area = area.intersection(buf.area);
+    Clear.render(area, buf);
+    for (x, y) in (buf.area.x..area.x).flat_map(|x| (area.top()..area.bottom()).map(move |y| (x, y))) {
+        if width(buf[(x, y)].symbol()) > usize::from(area.x - x) {
+            buf[(x, y)].set_symbol(" ");
+        }
+    }
 }
 
 /// Puts a sign into a cell, if it is there.

@@ -2,9 +2,9 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::widgets::{Clear, Widget};
+use ratatui::widgets::Widget;
 
-use super::frame::{Frame, Keys};
+use super::frame::{self, Frame, Keys};
 use super::{Scene, dialog, line};
 use crate::locale::screen as words;
 use crate::tui::layout;
@@ -27,7 +27,7 @@ impl Widget for HelpView<'_> {
         let Self { scene, help } = self;
         let (theme, lang) = (scene.theme, scene.lang());
         let area = place(area);
-        Clear.render(area, buf);
+        frame::cover(area, buf);
         Frame { scene, title: words::ask_help(lang), keys: Keys::Here }.draw(area, buf);
         let inner = layout::inner(area);
         let prompt = line::skip(line::nth(inner, 0), line::put(buf, inner, " / ", theme.accent));

@@ -18,7 +18,7 @@ mod timeline;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::widgets::{Clear, Widget};
+use ratatui::widgets::Widget;
 
 use super::layout::Layout;
 use super::scene::Scene;
@@ -72,7 +72,7 @@ impl Scene<'_> {
         }
         match self.state.focus {
             Pane::Detail if layout.detail.is_none() => {
-                Clear.render(layout.list, buf);
+                frame::cover(layout.list, buf);
                 detail::Detail(self).render(layout.list, buf);
             }
             // What opens over it would leave its edge standing.
@@ -112,5 +112,7 @@ impl Scene<'_> {
     }
 }
 
+#[cfg(test)]
+mod sweep;
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::widgets::{Clear, Widget};
+use ratatui::widgets::Widget;
 
 use super::frame::{self, Frame, Keys};
 use super::{Scene, dialog, line};
@@ -25,7 +25,7 @@ impl Widget for PickerView<'_> {
         let Self { scene, picker } = self;
         let theme = scene.theme;
         let area = layout::middle(area, 64, area.height * 2 / 3);
-        Clear.render(area, buf);
+        frame::cover(area, buf);
         Frame { scene, title: words::ask_unit(scene.lang()), keys: Keys::Here }.draw(area, buf);
         let inner = layout::inner(area);
         let prompt = line::skip(line::nth(inner, 0), line::put(buf, inner, " > ", theme.accent));

@@ -2,9 +2,9 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::widgets::{Clear, Widget};
+use ratatui::widgets::Widget;
 
-use super::frame::{Frame, Keys};
+use super::frame::{self, Frame, Keys};
 use super::side::{self, SidePane};
 use super::{Scene, line};
 use crate::locale::screen as words;
@@ -62,7 +62,7 @@ impl Widget for Drop<'_> {
         let width = list.width.min(34);
         let x = (list.x + third * (list.width / 3)).min(list.right() - width);
         let area = Rect { x, width, ..list };
-        Clear.render(area, buf);
+        frame::cover(area, buf);
         Frame { scene, title: side::title(scene, pane), keys: Keys::of(scene, pane) }.draw(area, buf);
         SidePane { scene, pane }.render(layout::inner(area), buf);
     }

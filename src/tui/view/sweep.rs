@@ -1,0 +1,227 @@
+//! Every window from 0 x 0 to 300 x 100, every layer, data of every kind: nothing breaks, nothing is drawn outside.
+//!
+//! A share of the sizes is drawn in every run; all of them with
+//!
+//! ```text
+//! TIENDO_WHOLE=1 cargo test --release --lib sweep -- --nocapture
+//! ```
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::widgets::Widget;
+use serde_json::json;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::domain::{Act, Directory, Event as Line, EventId, Update};
+use crate::locale::Lang;
+use crate::text::width;
+use crate::tui::glyphs::{ASCII, Glyphs, UTF8};
+use crate::tui::harness::{Harness, disk_full, plan, samples, small, snapshot, unreadable};
+use crate::tui::job::News;
+use crate::tui::scene::Scene;
+use crate::tui::state::layer::Layer;
+use crate::tui::state::{Access, Phase};
+use crate::tui::theme::{PLAIN, Theme};
+use crate::workspace::Snapshot;
+
+/// The keys to each layer and focus.
+const WAYS: [&str; 22] = [
+    "",
+    "<tab>",
+    "<tab><tab>",
+    "<tab><tab><tab>",
+    "<shift-tab>",
+    "jj<enter>",
+    "jjjj<enter>jj",
+    "?",
+    "?zz",
+    "u",
+    "uso",
+    "uxyz",
+    "/",
+    "/a",
+    "/xyz<enter>",
+    "jjnxin chào",
+    "jjdx",
+    "jjxxyz<enter>",
+    "jj ",
+    "Gd12/BC<enter>",
+    "v*n",
+    "4l",
+];
+
+/// What comes from elsewhere than the keys.
+const HAPPENINGS: [fn(&mut Harness); 6] = [
+    |harness| harness.tell(News::Failed(disk_full())),
+    |harness| harness.state.notices.say_with_way_back("Đã ghi nhận ".repeat(9), "ctrl-z hoàn tác"),
+    |harness| harness.state.access = Access::ReadOnly,
+    |harness| harness.state.access = Access::Demo,
+    |harness| harness.state.phase = Phase::Reading,
+    |harness| harness.tell(doubt()),
+];
+
+/// An act that was not done just now.
+fn doubt() -> News {
+    let act = EventId::from_parts(1 << 40, 1);
+    let update = Update { task: "t1".into(), note: Some(HOSTILE[0].into()), ..Update::default() };
+    let at = "2022-11-19T09:00:00+07:00".parse().unwrap();
+    let line = Line { id: act, at, by: HOSTILE[1].into(), batch: None, act: Act::Update(update) };
+    News::Doubted(act, vec![("a-2022".into(), line)])
+}
+
+/// Texts that have broken screens: control and bidi characters, wide ones, families, flags, scripts that join.
+const HOSTILE: [&str; 9] = [
+    "\u{1b}[2J\u{202e}Sở\nNội vụ\t",
+    "文字列",
+    "👨\u{200d}👩\u{200d}👧\u{200d}👦",
+    "❤\u{fe0f}🇻🇳👍🏽",
+    "نص عربي",
+    "नमस्ते ក្សេត្រ",
+    "Nguye\u{302}\u{303}n Va\u{306}n",
+    "khôngcókhoảngtrắng",
+    "ก็ด้วย",
+];
+
+/// Plans whose every field is such a text.
+fn hostile() -> Snapshot {
+    let marks = format!("a{}", "\u{301}".repeat(300));
+    let mut texts: Vec<String> = HOSTILE.iter().map(|text| text.repeat(40)).collect();
+    texts.push(marks);
+    texts.push(String::new());
+    texts.push("Kế hoạch ".nfd().collect::<String>().repeat(40));
+    let tasks: Vec<_> = texts
+        .iter()
+        .enumerate()
+        .map(|(at, text)| {
+            json!({"id": format!("t{at}"), "number": text.chars().take(9).collect::<String>(), "title": text, "text": text,
+                "deliverable": text, "assignments": [{"role": "lead", "unit": text, "via": text}, {"role": "coordinate", "unit": "B"}],
+                "timeline": [{"id": "a", "when": "by 2022-11-10", "text": text}, {"id": "b", "when": "quarterly", "text": text}],
+                "tasks": [{"id": format!("u{at}"), "title": text, "timeline": [{"id": "a", "when": "by 2199-12-31"}]}]})
+        })
+        .collect();
+    let plans = texts
+        .iter()
+        .enumerate()
+        .map(|(at, text)| (plan(&format!("a{at:02}"), text, text, &json!(tasks)), Vec::new()));
+    let mut snapshot = snapshot(plans.collect(), Directory::default());
+    snapshot.unreadable.push(crate::workspace::Flaw { file: HOSTILE.concat(), ..unreadable() });
+    snapshot
+}
+
+/// One plan of many tasks in many steps.
+fn thousands() -> Snapshot {
+    let tasks: Vec<_> = (0..3_000)
+        .map(|at| {
+            json!({"id": format!("t{at}"), "number": format!("{at}"), "title": format!("Nhiệm vụ số {at} "),
+            "timeline": [{"id": "a", "when": "2022-Q4"}]})
+        })
+        .collect();
+    snapshot(
+        vec![(plan("a-2022", "1/KH", "Nhiều nhiệm vụ", &json!(tasks)), Vec::new())],
+        Directory::default(),
+    )
+}
+
+/// The sizes of the whole sweep, or those of a share: around the thresholds of the layout, and a stride over the rest.
+fn sizes() -> Vec<(u16, u16)> {
+    if std::env::var_os("TIENDO_WHOLE").is_some() {
+        return (0..=300).flat_map(|width| (0..=100).map(move |height| (width, height))).collect();
+    }
+    let thresholds = [0, 1, 2, 39, 40, 60, 71, 100, 121].into_iter().zip([11, 0, 12, 12, 12, 28, 11, 18, 28]);
+    let others = (0..=130).step_by(19).zip((0..=40).rev().step_by(5));
+    thresholds.chain(others).chain([(0, 0), (1, 1), (40, 100), (300, 12), (300, 100)]).collect()
+}
+
+/// The layers over this data, as harnesses.
+fn harnesses(snapshot: &Snapshot) -> impl Iterator<Item = (String, Harness)> {
+    let pressed = |keys: &str| Harness::new(snapshot.clone()).press(keys);
+    let ways = WAYS.into_iter().map(move |keys| (format!("{keys:?}"), pressed(keys)));
+    let happenings = HAPPENINGS.into_iter().enumerate().map(move |(at, happen)| {
+        let mut harness = Harness::new(snapshot.clone());
+        happen(&mut harness);
+        (format!("happening {at}"), harness)
+    });
+    ways.chain(happenings)
+}
+
+/// Draws one data in all sizes and layers, in Vietnamese with all signs and in English with plain ones.
+fn sweep(snapshot: &Snapshot) {
+    let sizes = sizes();
+    let mut drawn = 0;
+    for (name, mut harness) in harnesses(snapshot) {
+        for &(width, height) in &sizes {
+            harness = harness.at(width, height);
+            for (lang, glyphs) in [(Lang::Vi, &UTF8), (Lang::En, &ASCII)] {
+                harness.state.lang = lang;
+                check(&harness, glyphs, &name);
+                drawn += 1;
+            }
+        }
+    }
+    println!("{drawn} windows drawn");
+}
+
+/// Draws a window on a larger sheet, and looks at its cells and around it.
+fn check(harness: &Harness, glyphs: &Glyphs, name: &str) {
+    let (state, snapshot) = (&harness.state, &*harness.snapshot);
+    let caret = Style::new().add_modifier(Modifier::REVERSED);
+    let theme = Theme { caret, ..PLAIN };
+    let window = Rect::new(0, 0, state.size.width, state.size.height);
+    let sheet = Rect { width: window.width + 3, height: window.height + 2, ..window };
+    let mut buffer = Buffer::filled(sheet, ratatui::buffer::Cell::new("\u{2592}"));
+    for position in window.positions() {
+        buffer[position].reset();
+    }
+    Scene { state, snapshot, theme: &theme, glyphs }.render(window, &mut buffer);
+    let mut carets = 0;
+    for position in sheet.positions() {
+        let cell = &buffer[position];
+        let (x, y) = (position.x, position.y);
+        if !window.contains(position) {
+            assert_eq!(cell.symbol(), "\u{2592}", "{name} at {window:?} draws outside, at {x}, {y}");
+            continue;
+        }
+        carets += usize::from(cell.modifier.contains(Modifier::REVERSED));
+        // A wide sign has the cells behind it for itself.
+        for behind in 1..u16::try_from(width(cell.symbol())).unwrap() {
+            let covered = buffer.cell((x + behind, y)).map(ratatui::buffer::Cell::symbol);
+            assert!(
+                x + behind < window.width && covered == Some(" "),
+                "{name} at {window:?}: {:?} at {x}, {y} is covered by {covered:?}",
+                cell.symbol()
+            );
+        }
+    }
+    let types =
+        matches!(state.layer, Some(Layer::Help(_) | Layer::Units(_) | Layer::Search(_) | Layer::Prompt(_)));
+    let expected = usize::from(types && state.layout().is_some());
+    assert_eq!(carets, expected, "{name} at {window:?}: cursors");
+}
+
+#[test]
+fn every_size_of_nothing() {
+    sweep(&Snapshot { day: "2022-11-20".parse().unwrap(), ..Snapshot::default() });
+}
+
+#[test]
+fn every_size_of_small_plans() {
+    let mut snapshot = small();
+    snapshot.unreadable.push(unreadable());
+    sweep(&snapshot);
+}
+
+#[test]
+fn every_size_of_the_samples() {
+    sweep(&samples());
+}
+
+#[test]
+fn every_size_of_hostile_plans() {
+    sweep(&hostile());
+}
+
+#[test]
+fn every_size_of_thousands() {
+    sweep(&thousands());
+}
