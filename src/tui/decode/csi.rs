@@ -8,6 +8,9 @@ pub(super) fn step(bytes: &[u8]) -> Step {
     if let [b'[', rest @ ..] = bytes {
         return linux_function_key(rest).after(1);
     }
+    if let [b'M', report @ ..] = bytes {
+        return mouse(report).after(1);
+    }
     let Some(end) = bytes.iter().position(|byte| !(0x20..=0x3f).contains(byte)) else {
         return if bytes.len() > LONGEST_SEQUENCE { Step::Take(bytes.len(), None) } else { Step::Wait };
     };
@@ -19,6 +22,11 @@ pub(super) fn step(bytes: &[u8]) -> Step {
         (b"200", b'~') => Step::Paste(end + 1),
         (parameters, last) => Step::Take(end + 1, input(parameters, last)),
     }
+}
+
+/// The oldest way to tell of the mouse, which a program before this one may have left on: three bytes that are no keys.
+fn mouse(report: &[u8]) -> Step {
+    if report.len() < 3 { Step::Wait } else { Step::Take(3, None) }
 }
 
 /// Reads what follows `ESC O`, how terminals say a key in application mode.

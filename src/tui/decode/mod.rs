@@ -28,9 +28,19 @@ pub enum Input {
 #[derive(Debug, Default)]
 pub struct Decoder {
     held: Vec<u8>,
-    pasting: bool,
-    /// How far a paste has been searched for its end.
+    paste: Option<Paste>,
+}
+
+/// A paste on its way: what is held since its beginning.
+///
+/// A text may hold the mark of an end itself, and what follows it would be keys. The true end is the last one of the
+/// burst; the paste is given out when a moment brought nothing more, or nothing but keys.
+#[derive(Debug, Default)]
+struct Paste {
+    /// How far the held bytes have been searched.
     searched: usize,
+    /// The last end in them.
+    end: Option<usize>,
 }
 
 /// What stands at the beginning of the held bytes.
@@ -43,11 +53,12 @@ enum Step {
     Wait,
 }
 
-const PASTE_END: &[u8] = b"\x1b[201~";
+const PASTE_BEGIN: &str = "\x1b[200~";
+const PASTE_END: &str = "\x1b[201~";
 /// A paste without an end is delivered as it is at this size: the end was lost.
 const LONGEST_PASTE: usize = 16 << 20;
 /// No sequence of a terminal is longer than this.
-const LONGEST_SEQUENCE: usize = 256;
+const LONGEST_SEQUENCE: usize = 64 << 10;
 
 impl Decoder {
     /// Takes what was read and tells what it meant.
@@ -60,7 +71,7 @@ impl Decoder {
             let (taken, input) = match self.step(rest) {
                 Step::Take(taken, input) => (taken, input),
                 Step::Paste(taken) => {
-                    self.pasting = true;
+                    self.paste = Some(Paste::default());
                     (taken, None)
                 }
                 Step::Wait => break,
@@ -72,31 +83,47 @@ impl Decoder {
         inputs
     }
 
-    /// Says whether a lone Esc or the beginning of a sequence is held back; if nothing follows soon, [`Decoder::settle`].
+    /// Says whether a lone Esc, the beginning of a sequence or a paste that may be whole is held back; if nothing follows
+    /// soon, [`Decoder::settle`].
     #[must_use]
     pub fn is_waiting(&self) -> bool {
-        !self.held.is_empty() && !self.pasting
+        !self.held.is_empty() && self.paste.as_ref().is_none_or(|paste| paste.end.is_some())
     }
 
-    /// Takes the held bytes for all there is: an Esc is the key Esc.
+    /// Takes the held bytes for all there is: an Esc is the key Esc, the last end of a paste its end.
     pub fn settle(&mut self) -> Vec<Input> {
-        if self.pasting {
-            return Vec::new();
+        if let Some(paste) = &self.paste {
+            return paste.end.map_or_else(Vec::new, |end| self.end_paste(end));
         }
         let held = mem::take(&mut self.held);
         match held.as_slice() {
             b"\x1b" => vec![key(Key::Esc)],
-            [0x1b, letter] => vec![Input::Key(Chord::from(char::from(*letter)).alt())],
+            [0x1b, letter] if letter.is_ascii() => vec![Input::Key(Chord::from(char::from(*letter)).alt())],
             _ => Vec::new(),
         }
     }
 
+    /// Gives a paste out, and what the same burst brought behind it.
+    fn end_paste(&mut self, end: usize) -> Vec<Input> {
+        self.paste = None;
+        let rest = self.held.split_off(end + PASTE_END.len());
+        let held = mem::replace(&mut self.held, rest);
+        let mut inputs = vec![pasted(&held[..end])];
+        inputs.extend(self.feed(&[]));
+        inputs.extend(self.settle());
+        inputs
+    }
+
     fn step(&mut self, bytes: &[u8]) -> Step {
-        if self.pasting {
-            return self.paste(bytes);
+        if let Some(paste) = &mut self.paste {
+            let step = paste.step(bytes);
+            if matches!(step, Step::Take(..)) {
+                self.paste = None;
+            }
+            return step;
         }
         match bytes {
-            [0x1b] => Step::Wait,
+            [0x1b] | [0x1b, b']' | b'P'] => Step::Wait,
             [0x1b, 0x1b, ..] => Step::Take(1, Some(key(Key::Esc))),
             [0x1b, b'[', rest @ ..] => csi::step(rest).after(2),
             [0x1b, b'O', rest @ ..] => csi::application_key(rest).after(2),
@@ -105,21 +132,25 @@ impl Decoder {
             _ => letter(bytes, identity),
         }
     }
+}
 
-    fn paste(&mut self, bytes: &[u8]) -> Step {
+impl Paste {
+    fn step(&mut self, bytes: &[u8]) -> Step {
         let from = self.searched.min(bytes.len());
-        let end = bytes[from..].windows(PASTE_END.len()).position(|window| window == PASTE_END);
-        let (text, taken) = match end {
-            Some(end) => (from + end, from + end + PASTE_END.len()),
-            None if bytes.len() > LONGEST_PASTE => (bytes.len(), bytes.len()),
-            None => {
-                self.searched = bytes.len().saturating_sub(PASTE_END.len() - 1);
-                return Step::Wait;
-            }
-        };
-        (self.pasting, self.searched) = (false, 0);
-        Step::Take(taken, Some(Input::Paste(String::from_utf8_lossy(&bytes[..text]).into_owned())))
+        let found = memchr::memmem::rfind(&bytes[from..], PASTE_END.as_bytes());
+        self.end = found.map(|end| from + end).or(self.end);
+        self.searched = bytes.len().saturating_sub(PASTE_END.len() - 1);
+        if bytes.len() > LONGEST_PASTE {
+            return Step::Take(bytes.len(), Some(pasted(bytes)));
+        }
+        Step::Wait
     }
+}
+
+/// A paste as text. Marks within it were somebody's attempt to have the rest taken for keys.
+fn pasted(bytes: &[u8]) -> Input {
+    let text = String::from_utf8_lossy(bytes);
+    Input::Paste(text.replace(PASTE_END, "").replace(PASTE_BEGIN, ""))
 }
 
 impl Step {

@@ -89,13 +89,40 @@ fn focus_and_pastes() {
 fn a_paste_may_come_in_any_pieces() {
     let mut decoder = Decoder::default();
     let mut inputs = Vec::new();
-    for byte in "\x1b[200~xin \x1b[20 chào\x1b[201~q".bytes() {
+    for byte in "\x1b[200~xin \x1b[20 chào".bytes() {
         inputs.extend(decoder.feed(&[byte]));
-        if decoder.pasting {
+        if decoder.paste.is_some() {
             assert!(!decoder.is_waiting() && decoder.settle().is_empty());
         }
     }
+    for byte in PASTE_END.bytes() {
+        inputs.extend(decoder.feed(&[byte]));
+    }
+    assert!(decoder.is_waiting() && inputs.is_empty());
+    inputs.extend(decoder.settle());
+    inputs.extend(decoder.feed(b"q"));
     assert_eq!(inputs, [Input::Paste("xin \x1b[20 chào".into()), key(Key::Char('q'))]);
+}
+
+#[test]
+fn the_end_of_a_paste_within_it_lets_no_key_out() {
+    let text = |text: &str| Input::Paste(text.into());
+    check("\x1b[200~a\x1b[201~qD\r\x1b[201~", &[text("aqD\r")]);
+    check("\x1b[200~a\x1b[201~q\x1b[200~D\x1b[201~j", &[text("aqD"), key(Key::Char('j'))]);
+    check("\x1b[200~a\x1b[201~\x1b", &[text("a"), key(Key::Esc)]);
+    check("\x1b[200~\x1b[201~\x1b[200~q", &[text("")]);
+    assert_eq!(keys(b"\x1b[200~a\xff\xc3\x1b[201~"), [text("a\u{fffd}\u{fffd}")]);
+}
+
+#[test]
+fn a_paste_of_a_megabyte_is_searched_once() {
+    let mut decoder = Decoder::default();
+    assert_eq!(decoder.feed(PASTE_BEGIN.as_bytes()), []);
+    for _ in 0..512 {
+        assert_eq!(decoder.feed(&[b'q'; 2048]), []);
+    }
+    assert_eq!(decoder.feed(PASTE_END.as_bytes()), []);
+    assert_eq!(decoder.settle(), [Input::Paste("q".repeat(1 << 20))]);
 }
 
 #[test]
@@ -104,6 +131,9 @@ fn what_is_no_key_is_swallowed_whole() {
     check("\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\j", &letters("j"));
     check("\x1b]11;rgb:1e1e/1e1e/1e1e\x07\x1bP>|XTerm(379)\x1b\\j", &letters("j"));
     check("\x1b[12\x1b[A", &[key(Key::Up)]);
+    check("\x1b[M dDj\x1b[M#q\x7fk\x1b[32;4;5Ml", &letters("jkl"));
+    check(&format!("\x1b[{}j", "1".repeat(5_000)), &[]);
+    check("\x1b]\x1bP", &named(&["alt-]", "alt-P"]));
     assert_eq!(keys(b"\xff\xc3(j\xe1\xba"), letters("(j"));
 }
 
@@ -123,22 +153,55 @@ proptest! {
     fn any_bytes_are_decoded_and_none_kept_forever(bytes: Vec<u8>) {
         let mut decoder = Decoder::default();
         decoder.feed(&bytes);
-        if !decoder.pasting {
-            decoder.settle();
+        decoder.settle();
+        if decoder.paste.is_none() {
             prop_assert_eq!(decoder.feed(b"j"), letters("j"));
         }
     }
 
     #[test]
-    fn the_cut_between_two_reads_changes_nothing(
-        text in r"(\x1b\[(A|[1-9];5B|3~|I)|\x1bO[A-D]|\x1b\[200~[a-zế\n]{0,5}\x1b\[201~|[a-zế đ\r\x7f]){0,12}",
-        cut in 0..60_usize,
+    fn cuts_between_reads_change_nothing(
+        burst in proptest::collection::vec(piece(), 0..12),
+        cuts in proptest::collection::vec(0..200_usize, 0..6),
     ) {
-        let bytes = text.as_bytes();
-        let (before, after) = bytes.split_at(cut.min(bytes.len()));
-        let mut decoder = Decoder::default();
-        let mut inputs = decoder.feed(before);
-        inputs.extend(decoder.feed(after));
-        prop_assert_eq!(inputs, Decoder::default().feed(bytes));
+        let whole = burst.concat();
+        prop_assert_eq!(in_pieces(&whole, cuts), keys(&whole));
     }
+
+    #[test]
+    fn cuts_in_any_bytes_change_nothing(
+        bytes in proptest::collection::vec(prop_oneof![Just(0x1b), Just(b'['), Just(b'M'), Just(b'O'), Just(b']'), 0x20..0x40_u8, any::<u8>()], 0..40),
+        cuts in proptest::collection::vec(0..40_usize, 0..6),
+    ) {
+        prop_assert_eq!(in_pieces(&bytes, cuts), keys(&bytes));
+    }
+}
+
+/// What a terminal sends in one piece.
+fn piece() -> impl Strategy<Value = Vec<u8>> {
+    let sequence = r"\x1b\[(A|[1-9];5B|3~|I|<0;12;3M|M q!|[0-9;]{0,9}[a-zA-Z]|\?1;2c)|\x1bO[A-Dp]|\x1b\](0|11);[a-z/]{0,9}(\x07|\x1b\\)";
+    let paste = r"\x1b\[200~([a-zế\n\x03\x1b]|\x1b\[201~){0,9}\x1b\[201~";
+    prop_oneof![
+        sequence.prop_map(String::into_bytes),
+        paste.prop_map(String::into_bytes),
+        r"[a-zế đ文\u{301}\r\x7f\x03]{1,4}".prop_map(String::into_bytes),
+        proptest::collection::vec(any::<u8>(), 1..3),
+    ]
+}
+
+/// What the bytes mean when they come in pieces, without a pause.
+fn in_pieces(bytes: &[u8], mut cuts: Vec<usize>) -> Vec<Input> {
+    for cut in &mut cuts {
+        *cut = (*cut).min(bytes.len());
+    }
+    cuts.sort_unstable();
+    let mut decoder = Decoder::default();
+    let mut inputs = Vec::new();
+    let mut from = 0;
+    for to in cuts.into_iter().chain([bytes.len()]) {
+        inputs.extend(decoder.feed(&bytes[from..to]));
+        from = to;
+    }
+    inputs.extend(decoder.settle());
+    inputs
 }
