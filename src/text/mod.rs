@@ -3,6 +3,7 @@
 //! What is stored is never changed by these: they make keys to compare by, and pictures to show.
 
 mod abbreviation;
+mod ascii;
 mod collation;
 mod fold;
 mod letter;
@@ -12,6 +13,7 @@ mod spelling;
 mod width;
 mod wrap;
 
+pub use ascii::ascii;
 pub use collation::{CollationKey, collation_key};
 pub use fold::{Folded, fold};
 pub use nearest::nearest;

@@ -3,7 +3,7 @@
 use std::backtrace::{Backtrace, BacktraceStatus};
 use std::fmt::Display;
 use std::io::Write;
-use std::sync::Once;
+use std::sync::{Mutex, Once, PoisonError};
 
 use super::terminal;
 use crate::text::sanitise;
@@ -14,10 +14,23 @@ pub fn restore_terminal_first() {
     HOOK.call_once(|| {
         std::panic::set_hook(Box::new(|panic| {
             terminal::leave();
-            // The message may quote a document, and standard error may be gone with the terminal.
-            let _ = write!(std::io::stderr(), "{}", report(panic, &Backtrace::capture()));
+            // The message may quote a document, and standard error may be gone with the terminal, or take nothing.
+            let report = report(panic, &Backtrace::capture());
+            if terminal::takes_bytes(&std::io::stderr()) {
+                let _ = write!(std::io::stderr(), "{report}");
+            }
+            let told = TOLD.lock().unwrap_or_else(PoisonError::into_inner);
+            told.iter().for_each(|tell| tell());
         }));
     });
+}
+
+/// Who is told that a thread broke, whichever it was: without it the others would go on behind a terminal that was left.
+static TOLD: Mutex<Option<Box<dyn Fn() + Send>>> = Mutex::new(None);
+
+/// From now on a panic in any thread is told.
+pub fn tell(told: impl Fn() + Send + 'static) {
+    *TOLD.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::new(told));
 }
 
 fn report(panic: &impl Display, trace: &Backtrace) -> String {

@@ -4,7 +4,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
 
-use super::events::{Ending, Event, Sender};
+use super::events::{Event, Sender};
 
 /// Something to be done outside the core; `J` is a job of the office.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +57,6 @@ impl<J: Send + 'static> Worker<J> {
         let (orders, inbox) = mpsc::channel();
         let (finished, done) = mpsc::channel();
         thread::Builder::new().name("worker".into()).spawn(move || {
-            let alarm = Alarm(news.clone());
             // Nobody listens any more when the loop has ended, and then nothing is left to tell.
             let tell = |told: N| {
                 let _ = news.send(Event::News(told));
@@ -71,7 +70,7 @@ impl<J: Send + 'static> Worker<J> {
                     }
                 }
             }
-            drop((alarm, finished));
+            drop(finished);
         })?;
         Ok(Self { orders, done })
     }
@@ -104,17 +103,6 @@ impl<J: Send + 'static> Worker<J> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unfinished;
 
-/// Ends the program when the thread that holds it breaks.
-pub(super) struct Alarm<N>(pub(super) Sender<N>);
-
-impl<N> Drop for Alarm<N> {
-    fn drop(&mut self) {
-        if thread::panicking() {
-            let _ = self.0.send(Event::End(Ending::Broken));
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::events::channel;
@@ -139,14 +127,5 @@ mod tests {
             Worker::start(|(), _: &dyn Fn(())| thread::sleep(Duration::from_mins(1)), sender).unwrap();
         worker.work(());
         assert_eq!(worker.finish(Duration::from_millis(10)), Err(Unfinished));
-    }
-
-    #[test]
-    fn a_worker_that_breaks_says_so() {
-        let (sender, inbox) = channel::<()>();
-        let worker = Worker::start(|(), _: &dyn Fn(())| panic!("broken on purpose"), sender).unwrap();
-        worker.work(());
-        assert_eq!(inbox.wait().unwrap(), [Event::End(Ending::Broken)]);
-        worker.work(());
     }
 }

@@ -10,7 +10,7 @@ use crate::action::Chord;
 
 /// Something that happened; `N` is the news that the office's jobs bring.
 ///
-/// The loop takes what concerns the terminal alone ([`Event::Stop`], [`Event::Continue`], [`Event::Returned`]) for itself;
+/// The loop takes what concerns the terminal alone ([`Event::Stop`], [`Event::Continue`], [`Event::Returned`], [`Event::Written`]) for itself;
 /// all others reach the core's `update` in the order in which they happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event<N> {
@@ -38,6 +38,8 @@ pub enum Event<N> {
     Continue,
     /// A job in the foreground is done with the terminal.
     Returned,
+    /// A terminal that took bytes slowly has taken all.
+    Written,
     /// The program ends whatever it does: the last chance to save a draft.
     End(Ending),
 }

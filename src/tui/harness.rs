@@ -14,7 +14,7 @@ use super::job::{Job, News};
 use super::scene::Scene;
 use super::state::{Access, State};
 use super::theme::Theme;
-use super::update::update;
+use super::update::{seen, update};
 use crate::action::{Chord, Key, KeyMap};
 use crate::domain::{
     Act, AsOf, Change, Directory, Event as Line, EventId, Plan, Settings, TrackedPlan, UnitsFile,
@@ -50,6 +50,7 @@ impl Harness {
                 None => (Chord::from(Key::Char(c)), &rest[c.len_utf8()..]),
             };
             rest = after;
+            seen(&mut self.state);
             self.effects.extend(update(&mut self.state, Event::Key(chord), &self.snapshot));
             self.state.catch_up(&self.snapshot);
         }

@@ -9,7 +9,6 @@ use std::time::Duration;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
 use super::decode::{Decoder, Input};
-use super::effects::Alarm;
 use super::events::{Closed, Ending, Event, Sender};
 use super::last_resort;
 
@@ -104,7 +103,6 @@ enum Waited {
 
 impl<N> Reader<N> {
     fn run(mut self) {
-        let _alarm = Alarm(self.sender.clone());
         let ended = self.read_until_gone();
         self.state.leave();
         if ended.is_ok() && self.sender.send(Event::End(Ending::HungUp)).is_ok() {

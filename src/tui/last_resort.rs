@@ -33,6 +33,16 @@ pub fn patience(ending: Ending) -> Duration {
     }
 }
 
+/// How long the terminal may take for what is on its way to it: a slow line is borne with, a dead one is not.
+#[must_use]
+pub fn patience_with_the_terminal(ending: Ending) -> Duration {
+    match ending {
+        Ending::Quit => Duration::from_secs(3),
+        Ending::HungUp => Duration::ZERO,
+        _ => Duration::from_millis(300),
+    }
+}
+
 /// Ends the process at once, by the signal that asked for it where there was one: the parent sees why.
 ///
 /// Nothing is unwound and nothing written: the terminal may be gone.

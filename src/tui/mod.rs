@@ -19,6 +19,8 @@ mod input;
 pub mod job;
 mod last_resort;
 pub mod layout;
+pub mod letters;
+mod outlet;
 pub mod page;
 mod painter;
 mod pen;

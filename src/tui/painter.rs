@@ -11,6 +11,7 @@ use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::{Frame, Terminal};
 
+use super::letters::Letters;
 use super::pen;
 
 /// Paints frames on a terminal that takes bytes.
@@ -24,8 +25,8 @@ impl<W: Write> Painter<W> {
     ///
     /// # Errors
     /// When the terminal refuses.
-    pub fn new(out: W, size: Size) -> io::Result<Self> {
-        Ok(Self { terminal: Terminal::new(Canvas::new(out, size))? })
+    pub fn new(out: W, size: Size, letters: Letters) -> io::Result<Self> {
+        Ok(Self { terminal: Terminal::new(Canvas::new(out, size, letters))? })
     }
 
     /// Draws a frame and writes what is different from the one before.
@@ -58,6 +59,7 @@ impl<W: Write> Painter<W> {
 struct Canvas<W: Write> {
     inner: CrosstermBackend<Gathered<W>>,
     size: Size,
+    letters: Letters,
     /// Where the cursor shows, if it does.
     cursor: Option<Position>,
     /// Whether cells were written since the cursor was placed.
@@ -65,9 +67,9 @@ struct Canvas<W: Write> {
 }
 
 impl<W: Write> Canvas<W> {
-    fn new(out: W, size: Size) -> Self {
+    fn new(out: W, size: Size, letters: Letters) -> Self {
         let inner = CrosstermBackend::new(Gathered { out, frame: Vec::new() });
-        Self { inner, size, cursor: None, moved: false }
+        Self { inner, size, letters, cursor: None, moved: false }
     }
 }
 
@@ -83,7 +85,7 @@ impl<W: Write> Backend for Canvas<W> {
             return Ok(());
         }
         self.moved = true;
-        pen::write(&mut self.inner, content)
+        pen::write(&mut self.inner, self.letters, content)
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
@@ -188,7 +190,7 @@ mod tests {
 
     fn painter(size: Size) -> (Painter<Writes>, Writes) {
         let writes = Writes::default();
-        (Painter::new(writes.clone(), size).unwrap(), writes)
+        (Painter::new(writes.clone(), size, Letters::All).unwrap(), writes)
     }
 
     fn show(painter: &mut Painter<Writes>, text: &str, cursor: Option<u16>) {

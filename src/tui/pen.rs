@@ -1,5 +1,6 @@
 //! Writes the cells of a frame that changed, in as few bytes as a slow line deserves.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use crossterm::cursor::{MoveTo, MoveToColumn};
@@ -11,6 +12,9 @@ use ratatui::backend::IntoCrossterm;
 use ratatui::buffer::Cell;
 use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
+
+use super::letters::Letters;
+use crate::text::{ascii, is_plain};
 
 /// The attributes that a terminal is told of.
 const ATTRIBUTES: [(Modifier, Attribute); 9] = [
@@ -46,26 +50,44 @@ struct Look {
 ///
 /// # Errors
 /// When the writer refuses.
-pub fn write<'c>(out: &mut impl Write, cells: impl Iterator<Item = (u16, u16, &'c Cell)>) -> io::Result<()> {
+pub fn write<'c>(
+    out: &mut impl Write,
+    letters: Letters,
+    cells: impl Iterator<Item = (u16, u16, &'c Cell)>,
+) -> io::Result<()> {
     let mut pen = Pen::default();
     for (x, y, cell) in cells {
         pen.go_to(out, Position { x, y })?;
         pen.look_like(out, Look::of(cell))?;
-        queue!(out, Print(cell.symbol()))?;
+        pen.print(out, &shown(cell, letters))?;
     }
     pen.look_like(out, Look::default())
 }
 
+/// What is written for a cell: nothing but ASCII where the terminal shows nothing else, whatever the cell holds.
+fn shown(cell: &Cell, letters: Letters) -> Cow<'_, str> {
+    match letters {
+        Letters::All => Cow::Borrowed(cell.symbol()),
+        Letters::Ascii => ascii(cell.symbol()),
+    }
+}
+
 impl Pen {
-    /// Moves to a cell, and takes it as written. Places are never told by the distance from the last one: how far a wide
-    /// or an unusual character has moved the cursor, the terminal alone knows.
+    /// Moves to a cell. Places are never told by the distance from the last one.
     fn go_to(&mut self, out: &mut impl Write, to: Position) -> io::Result<()> {
-        let before = self.at.replace(Position { x: to.x + 1, ..to });
-        match before {
+        match self.at.replace(to) {
             Some(at) if at == to => Ok(()),
             Some(at) if at.y == to.y => queue!(out, MoveToColumn(to.x)),
             _ => queue!(out, MoveTo(to.x, to.y)),
         }
+    }
+
+    /// Writes what a cell shows. How far a wide or an unusual character has moved the cursor, the terminal alone knows:
+    /// whatever follows it is placed anew.
+    fn print(&mut self, out: &mut impl Write, symbol: &str) -> io::Result<()> {
+        let at = self.at.filter(|_| is_plain(symbol) && symbol.chars().count() == 1);
+        self.at = at.map(|at| Position { x: at.x + 1, ..at });
+        queue!(out, Print(symbol))
     }
 
     /// Takes a look on; one attribute less is said by none at all and those that stay.
@@ -111,13 +133,24 @@ mod tests {
     use super::*;
 
     /// What is written where one buffer follows a blank one.
-    fn check(draw: impl Fn(&mut Buffer), expected: &str) {
+    fn written(letters: Letters, draw: impl Fn(&mut Buffer)) -> String {
         let blank = Buffer::empty(ratatui::layout::Rect::new(0, 0, 12, 3));
         let mut buffer = blank.clone();
         draw(&mut buffer);
         let mut bytes = Vec::new();
-        write(&mut bytes, blank.diff(&buffer).into_iter()).unwrap();
-        assert_eq!(String::from_utf8(bytes).unwrap().replace('\x1b', "^"), expected);
+        write(&mut bytes, letters, blank.diff(&buffer).into_iter()).unwrap();
+        String::from_utf8(bytes).unwrap().replace('\x1b', "^")
+    }
+
+    fn check(draw: impl Fn(&mut Buffer), expected: &str) {
+        assert_eq!(written(Letters::All, draw), expected);
+    }
+
+    fn check_text(letters: Letters, text: &str, expected: &str) {
+        let draw = |buffer: &mut Buffer| {
+            buffer.set_string(0, 0, text, Style::new());
+        };
+        assert_eq!(written(letters, draw), expected);
     }
 
     #[test]
@@ -131,11 +164,16 @@ mod tests {
     }
 
     #[test]
-    fn the_place_behind_a_wide_character_is_named() {
-        let draw = |buffer: &mut Buffer| {
-            buffer.set_string(0, 0, "文x", Style::new());
-        };
-        check(draw, "^[1;1H文^[3Gx");
+    fn the_place_behind_an_unusual_character_is_named() {
+        check_text(Letters::All, "文x", "^[1;1H文^[1;3Hx");
+        check_text(Letters::All, "ก็x", "^[1;1Hก็^[1;2Hx");
+        check_text(Letters::All, "e\u{302}\u{301}x", "^[1;1He\u{302}\u{301}^[1;2Hx");
+        check_text(Letters::All, "ếx", "^[1;1Hếx");
+    }
+
+    #[test]
+    fn a_terminal_of_ascii_gets_nothing_else() {
+        check_text(Letters::Ascii, "│Đỗ 文…x", "^[1;1H?Do^[5G??^[1;7H~x");
     }
 
     #[test]

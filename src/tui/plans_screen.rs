@@ -9,6 +9,7 @@ use super::effects::Effect;
 use super::events::Event;
 use super::glyphs::Glyphs;
 use super::job::{Job, News};
+use super::letters::Letters;
 use super::run::Core;
 use super::scene::Scene;
 use super::state::{Access, State};
@@ -23,8 +24,7 @@ use crate::workspace::Snapshot;
 pub struct PlansScreen {
     state: State,
     snapshot: Arc<Snapshot>,
-    theme: Theme,
-    glyphs: &'static Glyphs,
+    looks: Looks,
 }
 
 /// How the screen looks.
@@ -36,6 +36,16 @@ pub struct Looks {
     pub theme: Theme,
     /// The signs.
     pub glyphs: &'static Glyphs,
+    /// The letters.
+    pub letters: Letters,
+}
+
+impl Looks {
+    /// What fits the environment, where `var` looks a variable up.
+    pub fn choose(lang: Lang, var: impl Fn(&str) -> Option<String>) -> Self {
+        let (theme, glyphs) = (Theme::choose(&var), Glyphs::choose(&var));
+        Self { lang, theme, glyphs, letters: Letters::choose(var) }
+    }
 }
 
 impl PlansScreen {
@@ -43,7 +53,7 @@ impl PlansScreen {
     #[must_use]
     pub fn new(snapshot: Arc<Snapshot>, size: Size, keys: KeyMap, (access, looks): (Access, Looks)) -> Self {
         let state = State::new(looks.lang, size, keys, access);
-        Self { state, snapshot, theme: looks.theme, glyphs: looks.glyphs }
+        Self { state, snapshot, looks }
     }
 }
 
@@ -68,13 +78,21 @@ impl Core for PlansScreen {
         self.state.catch_up(&self.snapshot);
     }
 
+    fn letters(&self) -> Letters {
+        self.looks.letters
+    }
+
+    fn seen(&mut self) {
+        update::seen(&mut self.state);
+    }
+
     fn is_waiting(&self) -> bool {
         !self.state.notices.awaited.is_empty()
     }
 
     fn draw(&self, frame: &mut Frame<'_>) {
-        let scene =
-            Scene { state: &self.state, snapshot: &self.snapshot, theme: &self.theme, glyphs: self.glyphs };
+        let Looks { theme, glyphs, .. } = &self.looks;
+        let scene = Scene { state: &self.state, snapshot: &self.snapshot, theme, glyphs };
         frame.render_widget(scene, frame.area());
     }
 }

@@ -12,9 +12,11 @@ use super::clipboard;
 use super::effects::{Effect, Unfinished, Worker};
 use super::events::{Closed, Ending, Event, Inbox, Sender};
 use super::input::{self, Gate};
+use super::letters::Letters;
+use super::outlet::Outlet;
 use super::painter::Painter;
 use super::terminal::{self, TerminalError, Tty};
-use super::{last_resort, signals};
+use super::{crash, last_resort, signals};
 
 /// The pure core of a screen: what it shows, and what an event makes of it.
 pub trait Core {
@@ -39,6 +41,14 @@ pub trait Core {
         false
     }
 
+    /// The letters that the terminal shows.
+    fn letters(&self) -> Letters {
+        Letters::All
+    }
+
+    /// What was drawn last is on its way to the user's eyes: only now may a key answer it.
+    fn seen(&mut self) {}
+
     /// Draws what is; changes nothing.
     fn draw(&self, frame: &mut Frame<'_>);
 }
@@ -56,6 +66,10 @@ where
     F: FnMut(C::Job, &dyn Fn(C::News)) + Send + 'static,
 {
     signals::start(sender.clone())?;
+    let broken = sender.clone();
+    crash::tell(move || {
+        let _ = broken.send(Event::End(Ending::Broken));
+    });
     terminal::enter()?;
     let shown = Shell::open(core, work, sender, inbox).map(Shell::run);
     if let Ok((Ending::HungUp, _)) = shown {
@@ -81,7 +95,8 @@ struct Shell<C: Core> {
     sender: Sender<C::News>,
     inbox: Inbox<C::News>,
     gate: Gate,
-    painter: Painter<Tty>,
+    outlet: Outlet,
+    painter: Painter<Outlet>,
     holder: Holder,
     stale: bool,
     has_asked: bool,
@@ -103,10 +118,11 @@ impl<C: Core> Shell<C> {
         F: FnMut(C::Job, &dyn Fn(C::News)) + Send + 'static,
     {
         let worker = Worker::start(work, sender.clone())?;
-        let painter = Painter::new(Tty, terminal::size())?;
+        let outlet = Outlet::start(Tty, sender.clone())?;
+        let painter = Painter::new(outlet.clone(), terminal::size(), core.letters())?;
         let gate = input::start(sender.clone())?;
         let (holder, stale, has_asked) = (Holder::Screen, false, false);
-        Ok(Self { core, worker, sender, inbox, gate, painter, holder, stale, has_asked })
+        Ok(Self { core, worker, sender, inbox, gate, outlet, painter, holder, stale, has_asked })
     }
 
     fn run(mut self) -> (Ending, Result<(), Unfinished>) {
@@ -114,6 +130,7 @@ impl<C: Core> Shell<C> {
         if ending != Ending::Quit {
             self.update(Event::End(ending));
         }
+        self.outlet.drain(last_resort::patience_with_the_terminal(ending));
         (ending, self.worker.finish(last_resort::patience(ending)))
     }
 
@@ -163,13 +180,15 @@ impl<C: Core> Shell<C> {
 
     fn paint(&mut self) -> io::Result<()> {
         // A panic in another thread has left the terminal as well.
-        if self.holder != Holder::Screen || !terminal::is_taken() {
+        if self.holder != Holder::Screen || !terminal::is_taken() || !self.outlet.is_free() {
             return Ok(());
         }
         if std::mem::take(&mut self.stale) {
             self.painter.repaint(terminal::size())?;
         }
-        self.painter.draw(|frame| self.core.draw(frame))
+        self.painter.draw(|frame| self.core.draw(frame))?;
+        self.core.seen();
+        Ok(())
     }
 
     /// Takes one event: here what concerns the terminal, in the core everything else.
@@ -178,6 +197,8 @@ impl<C: Core> Shell<C> {
             Event::Stop => self.suspend(),
             // A stop that an editor in the foreground shared with us.
             Event::Continue if self.holder == Holder::Job => {}
+            // The loop draws after every event.
+            Event::Written => {}
             Event::Continue | Event::Returned => return self.resume(),
             Event::End(Ending::Signalled(_)) if terminal::is_gone() => return Some(Ending::HungUp),
             // Ctrl-C in an editor is meant for the editor.
@@ -219,7 +240,7 @@ impl<C: Core> Shell<C> {
 
     fn copy(&mut self, text: &str) -> Option<Ending> {
         match clipboard::copy(text) {
-            Ok(Some(bytes)) => Tty.write_all(&bytes).is_err().then_some(Ending::HungUp),
+            Ok(Some(bytes)) => self.outlet.write_all(&bytes).is_err().then_some(Ending::HungUp),
             _ => self.update(Event::NotCopied),
         }
     }
@@ -249,6 +270,7 @@ impl<C: Core> Shell<C> {
     fn give_way(&mut self, holder: Holder) {
         self.holder = holder;
         self.gate.close();
+        self.outlet.drain(last_resort::patience_with_the_terminal(Ending::Quit));
         terminal::leave();
     }
 
@@ -256,6 +278,9 @@ impl<C: Core> Shell<C> {
     fn resume(&mut self) -> Option<Ending> {
         self.gate.close();
         terminal::leave();
+        if self.holder == Holder::Job {
+            terminal::mend();
+        }
         if terminal::enter().is_err() {
             return Some(Ending::HungUp);
         }

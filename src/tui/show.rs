@@ -5,13 +5,11 @@ use std::sync::Arc;
 use std::thread;
 
 use super::events::{self, Event, Sender};
-use super::glyphs::Glyphs;
 use super::job::{Job, News};
 use super::plans_screen::{Looks, PlansScreen};
 use super::run;
 use super::state::Access;
 use super::terminal::{self, TerminalError};
-use super::theme::Theme;
 use crate::action::KeyMap;
 use crate::domain::{Act, EventId};
 use crate::locale::Lang;
@@ -34,7 +32,7 @@ pub fn show(
         (None, true) => Access::Demo,
         (None, false) => Access::Write,
     };
-    let looks = Looks { lang, theme: Theme::choose(&var), glyphs: Glyphs::choose(&var) };
+    let looks = Looks::choose(lang, &var);
     let screen =
         PlansScreen::new(workspace.snapshot(), terminal::size(), KeyMap::standard(), (access, looks));
     let (sender, inbox) = events::channel();

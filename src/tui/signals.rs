@@ -8,7 +8,6 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SI
 use signal_hook::flag;
 use signal_hook::iterator::Signals;
 
-use super::effects::Alarm;
 use super::events::{Ending, Event, Sender};
 use super::{last_resort, terminal};
 
@@ -25,7 +24,6 @@ pub fn outlive_full_files() {
 pub fn start<N: Send + 'static>(sender: Sender<N>) -> io::Result<()> {
     let mut signals = Signals::new([SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH])?;
     thread::Builder::new().name("signals".into()).spawn(move || {
-        let _alarm = Alarm(sender.clone());
         for signal in &mut signals {
             let event = event(signal);
             let ending = if let Event::End(ending) = event { Some(ending) } else { None };

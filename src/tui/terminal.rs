@@ -6,6 +6,7 @@
 use std::io::{self, IsTerminal, Write};
 use std::os::fd::AsFd;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use crossterm::event::{
     DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange,
@@ -13,9 +14,10 @@ use crossterm::event::{
 };
 use crossterm::style::ResetColor;
 use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
-use crossterm::{cursor, queue, terminal};
+use crossterm::{cursor, queue};
 use ratatui::layout::Size;
 use rustix::event::{PollFd, PollFlags, Timespec};
+use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 use thiserror::Error;
 
 use super::crash;
@@ -83,7 +85,7 @@ pub fn enter() -> io::Result<()> {
     if TAKEN.swap(true, Ordering::SeqCst) {
         return Ok(());
     }
-    terminal::enable_raw_mode()?;
+    set_raw()?;
     let mut bytes = Vec::new();
     queue!(
         bytes,
@@ -114,10 +116,40 @@ pub fn leave() {
         LeaveAlternateScreen,
     );
     // A terminal that takes nothing (Ctrl-S, a dead line) must not keep the program from ending.
-    if queued.is_ok() && ready(PollFlags::OUT, PATIENCE_MS) {
+    if queued.is_ok() && takes_bytes(&io::stdout()) {
         let _ = Tty.write_all(&bytes);
     }
-    let _ = terminal::disable_raw_mode();
+    set_as_found();
+}
+
+/// Puts right what a program in the foreground left behind when it was killed: its settings of the line, its mouse, its
+/// way to say keys, its margins. The screen is to be taken anew afterwards.
+pub fn mend() {
+    set_as_found();
+    if takes_bytes(&io::stdout()) {
+        let _ = Tty.write_all(SANE);
+    }
+}
+
+/// The mouse off, cursor keys and number pad plain, wrapping and writing as usual on the whole screen, no other letters or looks.
+const SANE: &[u8] = b"\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1005l\x1b[?1006l\x1b[?1015l\
+    \x1b[?1l\x1b>\x1b[?6l\x1b[?7h\x1b[4l\x1b[r\x0f\x1b(B\x1b[0m";
+
+/// How the line was set before the screen took it.
+static FOUND: Mutex<Option<Termios>> = Mutex::new(None);
+
+fn set_raw() -> io::Result<()> {
+    let found = tcgetattr(io::stdin())?;
+    let mut raw = found.clone();
+    raw.make_raw();
+    *FOUND.lock().unwrap_or_else(PoisonError::into_inner) = Some(found);
+    Ok(tcsetattr(io::stdin(), OptionalActions::Now, &raw)?)
+}
+
+fn set_as_found() {
+    if let Some(found) = &*FOUND.lock().unwrap_or_else(PoisonError::into_inner) {
+        let _ = tcsetattr(io::stdin(), OptionalActions::Now, found);
+    }
 }
 
 /// Says whether the screen has the terminal.
@@ -129,7 +161,7 @@ pub fn is_taken() -> bool {
 /// Says whether the terminal at the other end is gone.
 #[must_use]
 pub fn is_gone() -> bool {
-    ready(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL, 0)
+    ready(&io::stdout(), PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL, 0)
 }
 
 /// The window's size in cells; 0 x 0 where the terminal does not know it.
@@ -144,10 +176,15 @@ pub fn size() -> Size {
 /// How long a terminal may keep the program from leaving it, in milliseconds.
 const PATIENCE_MS: i64 = 200;
 
-fn ready(what: PollFlags, milliseconds: i64) -> bool {
-    let stdout = io::stdout();
+/// Says whether a terminal takes bytes, or will in a moment; a file always does.
+#[must_use]
+pub fn takes_bytes(out: &impl AsFd) -> bool {
+    ready(out, PollFlags::OUT, PATIENCE_MS)
+}
+
+fn ready(out: &impl AsFd, what: PollFlags, milliseconds: i64) -> bool {
     let timeout = Timespec { tv_sec: 0, tv_nsec: milliseconds * 1_000_000 };
-    let mut polled = [PollFd::from_borrowed_fd(stdout.as_fd(), what)];
+    let mut polled = [PollFd::from_borrowed_fd(out.as_fd(), what)];
     rustix::event::poll(&mut polled, Some(&timeout)).is_ok() && polled[0].revents().intersects(what)
 }
 
@@ -160,7 +197,7 @@ impl Write for Tty {
         match rustix::io::write(io::stdout(), bytes) {
             // The one who started the program has made the terminal non-blocking.
             Err(rustix::io::Errno::AGAIN) => {
-                ready(PollFlags::OUT, PATIENCE_MS);
+                ready(&io::stdout(), PollFlags::OUT, PATIENCE_MS);
                 Err(io::ErrorKind::Interrupted.into())
             }
             written => Ok(written?),

@@ -56,6 +56,8 @@ pub struct State {
     pub counts: Counts,
     /// What lies over the screen.
     pub layer: Option<Layer>,
+    /// Whether that is a question, and was drawn: only then can it be agreed to.
+    pub question_seen: bool,
     /// What was typed into its fields before.
     pub entered: Entered,
     /// What it has to say.
@@ -146,6 +148,7 @@ impl State {
             detail: Detail::default(),
             counts: Counts::default(),
             layer: None,
+            question_seen: false,
             entered: Entered::default(),
             notices: Notices::default(),
             keys,

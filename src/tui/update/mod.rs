@@ -59,8 +59,11 @@ fn resize(state: &mut State, size: ratatui::layout::Size, snapshot: &Snapshot) {
 
 fn key(state: &mut State, chord: Chord, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     state.notices.toast = None;
-    let action = state.keys.resolve(scope(state).stack(), chord);
+    let scope = scope(state);
+    let action = state.keys.resolve(scope.stack(), chord);
     match action {
+        // Typed ahead, or pasted as keys: nobody agrees to what was never shown.
+        Some(Action::Submit) if scope == Scope::Confirm && !state.question_seen => return Vec::new(),
         Some(Action::Suspend) => return vec![Effect::Suspend],
         Some(Action::Redraw) => return vec![Effect::Repaint],
         _ => {}
@@ -71,7 +74,13 @@ fn key(state: &mut State, chord: Chord, snapshot: &Snapshot) -> Vec<Effect<Job>>
         (None, None) => Vec::new(),
     };
     news::offer_again(state);
+    state.question_seen &= self::scope(state) == Scope::Confirm;
     effects
+}
+
+/// What stands on the screen was drawn.
+pub fn seen(state: &mut State) {
+    state.question_seen = scope(state) == Scope::Confirm;
 }
 
 /// The scope of the keys: what lies over the screen, else the pane.

@@ -617,3 +617,15 @@ fn leaving_waits_for_what_is_being_saved() {
     assert!(failed.screen().contains("Chưa lưu được"));
     assert!(!leaves(failed.press("j")));
 }
+
+#[test]
+fn nobody_agrees_to_a_question_before_it_was_shown() {
+    let mut harness = screen().press("jj");
+    // All in one read, as a paste without marks or a hand that typed ahead.
+    for chord in [" ", "y", "enter"] {
+        let chord = if chord == " " { ' '.into() } else { chord.parse().unwrap() };
+        assert_eq!(super::update(&mut harness.state, super::Event::Key(chord), &harness.snapshot), []);
+    }
+    assert!(matches!(harness.state.layer, Some(Layer::Confirm(_))));
+    assert!(!harness.press("y").changes().is_empty());
+}
