@@ -1,6 +1,6 @@
 //! The three-way merge of two edited copies of one document: by thing and by field.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde_json::{Map, Value, json};
 
@@ -12,7 +12,7 @@ use super::siblings::Orders;
 /// What a merge came to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Merged {
-    /// The merged document. At a conflict it holds what both sides started from, and keeps what one of them removed.
+    /// The merged document. At a conflict it holds [`Conflict::held`], and keeps what one of them removed.
     pub value: Value,
     /// What only a person can decide, in the order of the places; empty for a clean merge.
     pub conflicts: Vec<Conflict>,
@@ -31,6 +31,22 @@ pub struct Conflict {
     pub theirs: Option<Value>,
 }
 
+impl Conflict {
+    /// What the merged document holds at a field until somebody decides: what both sides started from, or where nothing
+    /// stood before, one of the two, so that the document can be read.
+    #[must_use]
+    pub fn held(&self) -> Option<&Value> {
+        self.base.as_ref().or_else(|| Some(either(self.ours.as_ref()?, self.theirs.as_ref()?)))
+    }
+}
+
+/// The one of two values that is taken whichever side is ours.
+fn either<'v>(one: &'v Value, other: &'v Value) -> &'v Value {
+    let has_keys = one.is_object() || one.is_array();
+    let written = |value: &Value| value.to_string();
+    if (one == other && !has_keys) || written(one) <= written(other) { one } else { other }
+}
+
 /// Merges two documents that come from one.
 ///
 /// A change of one side alone is taken; so is one that both made alike. A field changed differently on both sides is a
@@ -40,7 +56,11 @@ pub struct Conflict {
 #[must_use]
 pub fn merge(base: &Value, ours: &Value, theirs: &Value) -> Merged {
     let clean = |value: &Value| Merged { value: value.clone(), conflicts: Vec::new() };
-    if ours == theirs || theirs == base {
+    if ours == theirs {
+        // Their keys may stand in another order.
+        return clean(either(ours, theirs));
+    }
+    if theirs == base {
         return clean(ours);
     }
     if ours == base {
@@ -54,7 +74,7 @@ fn whole(base: &Value, ours: &Value, theirs: &Value) -> Merged {
     let there = |value: &Value| Some(value.clone()).filter(|value| !value.is_null());
     let at = Place::of(Thing::Document).to_string();
     let conflict = Conflict { at, base: there(base), ours: there(ours), theirs: there(theirs) };
-    Merged { value: base.clone(), conflicts: vec![conflict] }
+    Merged { value: conflict.held().cloned().unwrap_or_default(), conflicts: vec![conflict] }
 }
 
 /// Merges by identity; `None` when the two sides nested what both added in opposite ways.
@@ -222,11 +242,10 @@ impl<'a> Merge<'a> {
 
     fn merge_fields(&mut self, at: &Place, sides: &[Object; 3]) -> Object {
         let [base, ours, theirs] = sides;
+        let added: BTreeSet<&String> =
+            ours.keys().chain(theirs.keys()).filter(|key| !base.contains_key(*key)).collect();
         let mut merged = Map::new();
-        for key in base.keys().chain(ours.keys()).chain(theirs.keys()) {
-            if merged.contains_key(key) {
-                continue;
-            }
+        for key in base.keys().chain(added) {
             let value = self.merge_value(&at.join(key), [base.get(key), ours.get(key), theirs.get(key)]);
             merged.extend(value.map(|value| (key.clone(), value)));
         }
@@ -234,7 +253,10 @@ impl<'a> Merge<'a> {
     }
 
     fn merge_value(&mut self, at: &Place, [base, ours, theirs]: [Option<&Value>; 3]) -> Option<Value> {
-        if ours == theirs || theirs == base {
+        if ours == theirs {
+            return Some(either(ours?, theirs?).clone());
+        }
+        if theirs == base {
             return ours.cloned();
         }
         if ours == base {
@@ -247,15 +269,16 @@ impl<'a> Merge<'a> {
                 let base = base.and_then(Value::as_object).cloned().unwrap_or_default();
                 Some(Value::Object(self.merge_fields(at, &[base, mine.clone(), their.clone()])))
             }
-            _ => {
-                self.conflict(at, [base, ours, theirs].map(Option::<&Value>::cloned));
-                base.cloned()
-            }
+            _ => self.conflict(at, [base, ours, theirs].map(Option::<&Value>::cloned)),
         }
     }
 
-    fn conflict(&mut self, at: &Place, [base, ours, theirs]: [Option<Value>; 3]) {
-        self.conflicts.push(Conflict { at: at.to_string(), base, ours, theirs });
+    /// Reports a conflict, and answers what stands there until it is decided.
+    fn conflict(&mut self, at: &Place, [base, ours, theirs]: [Option<Value>; 3]) -> Option<Value> {
+        let conflict = Conflict { at: at.to_string(), base, ours, theirs };
+        let held = conflict.held().cloned();
+        self.conflicts.push(conflict);
+        held
     }
 }
 

@@ -1,5 +1,9 @@
 //! What holds for every pair and triple of documents.
 
+mod deeds;
+mod triples;
+mod wild;
+
 use std::collections::HashSet;
 
 use proptest::prelude::*;

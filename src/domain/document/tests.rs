@@ -291,3 +291,29 @@ fn what_contradicts_is_a_conflict_that_shows_both() {
     tasks/k4: {"parent":"sections/s2"} | {"parent":"sections/s2"} | {"parent":"tasks/k3"}
     "#);
 }
+
+#[test]
+fn what_both_added_in_their_own_way_can_be_read_until_it_is_decided() {
+    let added = |when: &str| {
+        with(|plan| {
+            let entry = json!({"id": "b", "when": when, "text": ""});
+            tasks(plan)[0]["timeline"].as_array_mut().unwrap().push(entry);
+        })
+    };
+    let (ours, theirs) = (added("by 2026-05-01"), added("2026-Q2"));
+    let merged = merge(&plan(), &ours, &theirs);
+    assert_eq!(merged.conflicts[0].at, "tasks/k1/timeline/b/when");
+    assert_eq!(merged.conflicts[0].base, None);
+    assert_eq!(merged.value.pointer("/sections/1/tasks/0/timeline/1/when"), Some(&json!("2026-Q2")));
+    let (ours, theirs) = (json!({"title": "A", "year": 2026}), json!({"title": "B", "year": 2026}));
+    assert_eq!(merge(&Value::Null, &ours, &theirs).value, ours);
+}
+
+#[test]
+fn a_merge_is_written_alike_on_both_sides() {
+    let noted = |key: &str| with(|plan| plan["x-unknown"][key] = json!(1));
+    let (ours, theirs) = (noted("b"), noted("a"));
+    let [one, other] = [merge(&plan(), &ours, &theirs), merge(&plan(), &theirs, &ours)];
+    assert_eq!(one.value.to_string(), other.value.to_string());
+    assert!(one.value.to_string().ends_with(r#"{"kept":[1,2.5],"a":1,"b":1}}"#));
+}

@@ -74,11 +74,13 @@ struct Disputes {
 impl Disputes {
     fn of(conflicts: Vec<Conflict>) -> Result<Self, Unmerged> {
         let mut disputes = Self::default();
-        for Conflict { at, base, ours, theirs } in conflicts {
+        for conflict in conflicts {
+            let held = conflict.held().cloned();
+            let Conflict { at, ours, theirs, .. } = conflict;
             let Place { thing, field } = Place::from(at.as_str());
             match thing {
                 _ if !field.is_empty() => {
-                    disputes.fields.push(Edit { at, old: base, new: theirs, ..Edit::default() });
+                    disputes.fields.push(Edit { at, old: held, new: theirs, ..Edit::default() });
                 }
                 Thing::Document => return Err(Unmerged::Tied),
                 thing if ours.is_none() || theirs.is_none() => drop(disputes.gone.insert(thing)),
