@@ -136,7 +136,7 @@ impl<'a> Acts<'a> {
 fn in_order<'a>(journals: impl IntoIterator<Item = (&'a str, &'a [Event])>) -> Vec<(&'a str, &'a Event)> {
     let named = |(name, events): (&'a str, &'a [Event])| events.iter().map(move |event| (name, event));
     let mut lines: Vec<(&str, &Event)> = journals.into_iter().flat_map(named).collect();
-    lines.sort_by_key(|(_, event)| event.id);
+    lines.sort_by(|(_, one), (_, other)| one.order(other));
     lines.dedup_by(|one, other| one == other);
     lines
 }

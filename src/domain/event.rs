@@ -1,5 +1,6 @@
 //! A line of a journal: what happened, when, and by whom.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -36,6 +37,14 @@ impl Event {
     #[must_use]
     pub fn act_id(&self) -> EventId {
         self.batch.unwrap_or(self.id)
+    }
+
+    /// The order in which lines count: that of their ids. Lines that share one, as a copy changed by hand does, stand by
+    /// what they say, so that merged journals come to the same in each clone.
+    #[must_use]
+    pub fn order(&self, other: &Self) -> Ordering {
+        let said = |event: &Self| serde_json::to_string(event).unwrap_or_default();
+        self.id.cmp(&other.id).then_with(|| said(self).cmp(&said(other)))
     }
 
     /// The day that the line speaks of: its `on`, else the day of writing.

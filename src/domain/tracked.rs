@@ -60,7 +60,7 @@ impl TrackedPlan {
     #[must_use]
     pub fn new(mut plan: Plan, mut events: Vec<Event>, as_of: &AsOf<'_>) -> Self {
         plan.shrink();
-        events.sort_by_key(|event| event.id);
+        events.sort_by(Event::order);
         events.dedup_by(|one, other| one == other);
         events.shrink_to_fit();
         let outline = Outline::of(&plan);

@@ -1,6 +1,7 @@
 //! The protocols on real files: readers that write nothing, a lock that holds, appends and replacements that are whole.
 
 mod appending;
+mod foreign_lines;
 mod locking;
 mod reading;
 mod replacing;

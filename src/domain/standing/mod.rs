@@ -8,6 +8,8 @@ mod checklist;
 mod ledger;
 mod open;
 mod period;
+#[cfg(test)]
+mod properties;
 mod tally;
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,6 @@
 //! The rules of the file format, on small plans; on tasks of the sample plans they stand in `tests/rules.rs`.
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::domain::{
@@ -340,61 +339,4 @@ fn a_time_of_too_many_periods_is_a_flaw() {
 fn unknown_status_is_kept_as_read() {
     let case = Case::with_times(&["2022"]).line("2022-02-01", json!({"status": "returned"}));
     assert_eq!(case.status("2022-02-02"), Status::Other("returned".into()));
-}
-
-proptest! {
-    /// Merged clones hold the same lines in another order.
-    #[test]
-    fn a_fold_does_not_depend_on_the_order_of_the_lines(acts in acts(), seed in any::<u64>()) {
-        let case = journal(&acts);
-        let mut shuffled = journal(&acts);
-        let mut state = seed | 1;
-        for index in (1..shuffled.lines.len()).rev() {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-            shuffled.lines.swap(index, usize::try_from(state >> 33).unwrap() % (index + 1));
-        }
-        prop_assert_eq!(case.on("2022-12-31").standing(0).clone(), shuffled.on("2022-12-31").standing(0).clone());
-    }
-
-    /// An act and its undo leave everything as it was.
-    #[test]
-    fn an_act_and_its_inverse_are_nothing(acts in acts(), last in act()) {
-        let before = journal(&acts);
-        let mut all = acts;
-        all.push(last);
-        let after = journal(&all);
-        let last = after.lines.len() - 1;
-        let after = after.undo("2022-12-30", last);
-        prop_assert_eq!(before.on("2022-12-31").standing(0).clone(), after.on("2022-12-31").standing(0).clone());
-    }
-}
-
-/// A line: its day of the year, a unit or none, a period or none, a status.
-type Act = (u32, Option<usize>, Option<usize>, usize);
-
-fn act() -> impl Strategy<Value = Act> {
-    (1u32..360, proptest::option::of(0usize..3), proptest::option::of(0usize..4), 0usize..6)
-}
-
-fn acts() -> impl Strategy<Value = Vec<Act>> {
-    proptest::collection::vec(act(), 0..12)
-}
-
-fn journal(acts: &[Act]) -> Case {
-    let leads = ["Sở A", "Sở B", "Sở C"];
-    let assignments: Vec<Value> =
-        leads[..2].iter().map(|unit| json!({"role": "lead", "unit": unit})).collect();
-    let timeline = json!([{"id": "a", "when": "quarterly"}]);
-    let case = Case::new(json!([{"id": "t", "title": "", "assignments": assignments, "timeline": timeline}]));
-    acts.iter().fold(case, |case, (day, unit, period, status)| {
-        let day = NaiveDate::from_yo_opt(2022, *day).unwrap().to_string();
-        let mut fields = json!({"status": Status::KNOWN[*status].as_str()});
-        if let Some(unit) = unit {
-            fields["unit"] = json!(leads[*unit]);
-        }
-        if let Some(period) = period {
-            fields["period"] = json!(format!("a/2022-Q{}", period + 1));
-        }
-        case.line(&day, fields)
-    })
 }

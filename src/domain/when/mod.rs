@@ -5,6 +5,8 @@
 
 mod notation;
 mod occurrence;
+#[cfg(test)]
+mod properties;
 mod stretch;
 mod typed;
 
