@@ -10,6 +10,7 @@
 //! | [`cli`], [`tui`] | the two faces | never use each other; whatever comes from a document is made harmless before it is shown |
 //! | [`workspace`] | the use cases | the only writer; readers hold a [`Snapshot`](workspace::Snapshot) that never changes |
 //! | [`store`], [`config`] | the files of a workspace; where a person's files lie | what is acknowledged is on the disk; a file that cannot be read is a row, not an error |
+//! | [`process`] | other programs, git among them | called by arguments, never through a shell; nothing waits for ever |
 //! | [`import`] | documents in | pure; bad content is a finding with its lines, never an error |
 //! | [`query`] | filter, search, counts, agenda, workload | answers by position in one edition of an index |
 //! | [`action`] | the actions and the keys that call them | one table feeds key map, hints, help and README |
@@ -48,6 +49,7 @@ pub mod config;
 pub mod domain;
 pub mod import;
 pub mod locale;
+pub mod process;
 pub mod query;
 pub mod store;
 pub mod text;

@@ -7,8 +7,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 
 use super::commands::{
-    agenda, check, completions, extend, import, list, log, man, mark, note, progress, redo, show, undo,
-    units, workload,
+    agenda, check, completions, conflicts, extend, import, list, log, man, mark, merge_driver, note,
+    progress, redo, show, undo, units, workload,
 };
 use super::environment;
 use super::failure::Failure;
@@ -112,6 +112,11 @@ pub enum Command {
     Redo(redo::Arguments),
     /// Read every file of the workspace and report what is wrong in it
     Check(check::Arguments),
+    /// List what git could not merge, or decide it
+    Conflicts(conflicts::Arguments),
+    /// Merge three copies of a file; git calls this
+    #[command(hide = true)]
+    MergeDriver(merge_driver::Arguments),
     /// Print the completions for a shell
     Completions(completions::Arguments),
     /// Print the manual page
@@ -144,6 +149,8 @@ impl Command {
             Self::Undo(arguments) => undo::run(&arguments, session),
             Self::Redo(arguments) => redo::run(&arguments, session),
             Self::Check(arguments) => check::run(&arguments, session),
+            Self::Conflicts(arguments) => conflicts::run(&arguments, session),
+            Self::MergeDriver(arguments) => merge_driver::run(&arguments),
             Self::Completions(arguments) => completions::run(&arguments, session),
             Self::Man(arguments) => man::run(&arguments, session),
         }

@@ -34,6 +34,8 @@ pub enum Failure {
     Workspace(WorkspaceError),
     /// Any other reason, already worded.
     Said(String),
+    /// A copy of a file that git handed over is as it was, for this reason.
+    Unmerged(WorkspaceError),
     /// What was found has been printed, and the exit status says that there was something.
     Found,
 }
@@ -80,7 +82,7 @@ impl Failure {
             Self::SeveralUnits { typed, names } => {
                 Some(command::several_units(lang, typed, &few(lang, names)))
             }
-            Self::Workspace(error) => Some(error.sentence(lang)),
+            Self::Workspace(error) | Self::Unmerged(error) => Some(error.sentence(lang)),
             Self::Said(reason) => Some(reason.clone()),
         }
     }
@@ -89,6 +91,7 @@ impl Failure {
     pub fn status(&self) -> u8 {
         match self {
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
+            Self::Unmerged(_) => 2,
             _ => 1,
         }
     }

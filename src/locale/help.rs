@@ -89,6 +89,8 @@ const SENTENCES: &[(&str, &str)] = &[
         "Read every file of the workspace and report what is wrong in it",
         "Đọc mọi tệp của thư mục làm việc và báo chỗ sai",
     ),
+    ("List what git could not merge, or decide it", "Liệt kê chỗ hai bên sửa khác nhau, hoặc chọn một bên"),
+    ("Merge three copies of a file; git calls this", "Gộp ba bản của một tệp; git gọi lệnh này"),
     ("Print the completions for a shell", "In đoạn lệnh tự điền cho shell"),
     ("Print the manual page", "In trang hướng dẫn"),
     // Their arguments.
@@ -193,6 +195,18 @@ const SENTENCES: &[(&str, &str)] = &[
         "Prove every promise on the files as they are: read and written alike, ids, modes, the lock, the disk",
         "Chứng minh từng cam kết trên chính các tệp: đọc và ghi như nhau, mã, quyền, khóa, đĩa",
     ),
+    (
+        "The places as they are listed, or the beginning of them such as a plan; by default all",
+        "Các chỗ như đã liệt kê, hoặc phần đầu như mã kế hoạch; không nêu thì là tất cả",
+    ),
+    (
+        "Decide them for one side: ours is what stands here, theirs is what came in",
+        "Chọn một bên: ours là bản ở đây, theirs là bản gửi đến",
+    ),
+    ("What both sides started from", "Bản gốc của cả hai bên"),
+    ("Our copy, which takes the result", "Bản ở đây, nhận kết quả"),
+    ("Their copy", "Bản gửi đến"),
+    ("Where the file lies in the repository", "Vị trí của tệp trong kho"),
     ("The shell", "Loại shell"),
     (
         "The command; without one the page is that of the program",

@@ -9,6 +9,7 @@ pub mod date;
 pub mod failure;
 pub mod filter;
 pub mod finding;
+pub mod git;
 pub mod help;
 pub mod json;
 mod language;

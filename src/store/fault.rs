@@ -81,6 +81,14 @@ pub enum Fault {
     UnknownKind,
 }
 
+impl Unreadable {
+    /// Whether git left the marks of a conflict in it.
+    #[must_use]
+    pub fn has_conflict_markers(&self) -> bool {
+        self.fault == Fault::ConflictMarkers
+    }
+}
+
 impl fmt::Display for TextPosition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.line, self.column)

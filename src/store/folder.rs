@@ -57,6 +57,19 @@ pub struct Document {
     pub hash: Hash,
 }
 
+impl Document {
+    /// Reads what a file holds, or held: strictly, doubled keys refused wherever they stand.
+    ///
+    /// # Errors
+    /// When it cannot be read, with the file as it is named here, place and reason.
+    pub fn of(file: &str, bytes: Vec<u8>) -> Result<Self, Unreadable> {
+        match json::strict(&bytes) {
+            Ok(value) => Ok(Self { value, hash: Hash::of(&bytes), bytes }),
+            Err((at, fault)) => Err(Unreadable { file: file.to_owned(), at, fault }),
+        }
+    }
+}
+
 impl Folder {
     /// Names a folder for reading and writing.
     #[must_use]
@@ -138,10 +151,15 @@ impl Folder {
     pub fn document(&self, name: &FileName) -> Result<Option<Document>, Unreadable> {
         let file = name.to_string();
         let Some(Content { bytes, .. }) = self.content(&file)? else { return Ok(None) };
-        match json::strict(&bytes) {
-            Ok(value) => Ok(Some(Document { value, hash: Hash::of(&bytes), bytes })),
-            Err((at, fault)) => Err(Unreadable { file, at, fault }),
-        }
+        Document::of(&file, bytes).map(Some)
+    }
+
+    /// What a file holds, read or not; `None` when there is none.
+    ///
+    /// # Errors
+    /// When it is no plain file, is too large, or the system refuses.
+    pub fn bytes(&self, name: &FileName) -> Result<Option<Vec<u8>>, Unreadable> {
+        Ok(self.content(&name.to_string())?.map(|content| content.bytes))
     }
 
     /// The stamp of a file as it is now, `None` when there is none.

@@ -60,7 +60,7 @@ impl Workspace {
     }
 
     /// Reads what others wrote to these plans while the lock was awaited: what makes sense depends on it.
-    fn look_again(&self, writings: &[(JournalName, Writing)]) {
+    pub(super) fn look_again(&self, writings: &[(JournalName, Writing)]) {
         let journals =
             writings.iter().map(|(journal, _)| journal).filter(|journal| plan_of(journal).is_some());
         let names = journals.map(|journal| FileName::Journal(journal.clone()).to_string());

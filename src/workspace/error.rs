@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::git::GitError;
 use crate::domain::document::EditError;
 use crate::domain::{AddressError, DirectoryFlaw, Objection, UndoError};
 use crate::import::ImportError;
@@ -23,6 +24,9 @@ pub enum WorkspaceError {
     /// A file could not be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// Something could not be done through git.
+    #[error(transparent)]
+    Git(#[from] GitError),
     /// The copy of the sample workspace cannot be written.
     #[error("the demonstration cannot be written: {0}")]
     Demo(#[from] std::io::Error),

@@ -11,6 +11,7 @@ mod demo;
 mod edits;
 mod error;
 mod flaw;
+pub mod git;
 mod history;
 mod ids;
 mod import;
@@ -19,6 +20,7 @@ mod prepare;
 mod reading;
 pub mod sentence;
 mod snapshot;
+mod sound;
 #[cfg(test)]
 mod tests;
 mod undo;
@@ -43,6 +45,7 @@ pub use undo::TakenBack;
 pub use verify::{Doubt, Promise, Proof};
 
 use crate::config;
+pub use crate::domain::document::Side;
 pub use crate::store::{Changed, PlanId, PlanIdError};
 use crate::store::{Folder, Guard, PrivateFolder, Watch};
 use load::Held;

@@ -1,12 +1,12 @@
 //! What a file will hold, found out in memory: every doubt is raised before the first byte is written.
 
-use serde::Deserialize;
 use serde_json::Value;
 
+use super::sound::validate;
 use super::writing::Writing;
 use super::{Workspace, WorkspaceError};
-use crate::domain::document::{apply_all, check_sound};
-use crate::domain::{Act, Directory, Edit, Plan, TaskId, UnitsFile};
+use crate::domain::document::apply_all;
+use crate::domain::{Act, Edit, TaskId, UnitsFile};
 use crate::store::{FileName, Guard, Hash, JournalName, PlanId, StoreError, to_bytes};
 
 /// A journal's writing with the new content of its file.
@@ -106,7 +106,7 @@ impl Workspace {
         if new.is_null() {
             return Ok(Some(File { name, before, after: None }));
         }
-        validate(journal, &old, &new)?;
+        validate(&name, &old, &new)?;
         let after = Some(to_bytes(&new).map_err(WorkspaceError::json)?);
         Ok(Some(File { name, before, after }))
     }
@@ -140,21 +140,4 @@ impl Workspace {
             None => Ok(()),
         }
     }
-}
-
-/// Nothing is written that could not be read again, whose things no edit could name, or that makes no sense.
-fn validate(journal: &JournalName, old: &Value, new: &Value) -> Result<(), WorkspaceError> {
-    check_sound(new).map_err(|unsound| WorkspaceError::Edit(unsound.into()))?;
-    match journal {
-        JournalName::Plan(_) => drop(Plan::deserialize(new).map_err(WorkspaceError::json)?),
-        JournalName::Units => {
-            // What a hand has left wrong in the file does not stand in the way of other changes.
-            let before = UnitsFile::deserialize(old).map(|file| Directory::new(file.units).flaws());
-            let file = UnitsFile::deserialize(new).map_err(WorkspaceError::json)?;
-            let mut flaws = Directory::new(file.units).flaws();
-            flaws.retain(|flaw| !before.as_ref().is_ok_and(|before| before.contains(flaw)));
-            flaws.into_iter().next().map_or(Ok(()), Err)?;
-        }
-    }
-    Ok(())
 }

@@ -19,6 +19,7 @@ impl WorkspaceError {
             Self::NoWorkspace(path) => words::no_workspace(lang, &path.display().to_string()),
             Self::ReadOnly(reason) => words::read_only(lang, reason),
             Self::Store(error) => store(lang, error),
+            Self::Git(error) => error.sentence(lang),
             Self::Demo(error) => words::demo_not_written(lang, &system(lang, error)),
             Self::Unreadable(error) => unreadable(lang, error),
             Self::PlanId { id, source } => words::no_plan_id(lang, id, &plan_id(lang, *source)),
@@ -262,7 +263,7 @@ fn said_by_system(lang: Lang, reason: &str) -> String {
     }
 }
 
-fn unreadable(lang: Lang, error: &Unreadable) -> String {
+pub(super) fn unreadable(lang: Lang, error: &Unreadable) -> String {
     let place = error.at.map(|at| format!(":{at}")).unwrap_or_default();
     format!("{}{place}: {}", error.file, fault(lang, &error.fault))
 }

@@ -3,12 +3,14 @@
 pub mod agenda;
 pub mod check;
 pub mod completions;
+pub mod conflicts;
 pub mod extend;
 pub mod import;
 pub mod list;
 pub mod log;
 pub mod man;
 pub mod mark;
+pub mod merge_driver;
 pub mod note;
 pub mod progress;
 pub(crate) mod proof;

@@ -200,6 +200,12 @@ fn insert(
     Ok(())
 }
 
+/// Takes a thing out of a document, with what it holds; nothing where it does not stand there.
+pub(super) fn without(document: &mut Value, thing: &Thing) {
+    let pointer = Outline::of(document).ok().and_then(|outline| Some(outline.get(thing)?.pointer.clone()));
+    pointer.and_then(|pointer| take(document, &pointer));
+}
+
 /// Takes the element that a pointer names out of its list.
 fn take(document: &mut Value, pointer: &str) -> Option<Value> {
     let (list, index) = pointer.rsplit_once('/')?;

@@ -130,10 +130,7 @@ impl Draft {
 
     /// Adds a thing with what is new in it; what stood elsewhere is moved in later.
     fn add(&mut self, node: &Node<'_>, before: &Outline<'_>) -> Result<(), EditError> {
-        let mut new = Value::Object(node.object.clone());
-        prune(&mut new, &node.thing, before);
-        let Position { parent, after } = position(node);
-        self.push(Edit { at: node.thing.to_string(), new: Some(new), parent, after, ..Edit::default() })
+        self.push(added(node, before))
     }
 
     fn shift(&mut self, node: &Node<'_>) -> Result<(), EditError> {
@@ -163,6 +160,21 @@ impl Draft {
         self.edits.push(edit);
         Ok(())
     }
+}
+
+/// The edit by which a document gets a thing as another one has it, but for what stands elsewhere in it already.
+pub(super) fn addition(document: &Value, from: &Value, thing: &Thing) -> Result<Edit, EditError> {
+    let (before, after) = (Outline::of(document)?, Outline::of(from)?);
+    let node = after.get(thing).ok_or_else(|| EditError::Missing(thing.to_string()))?;
+    Ok(added(node, &before))
+}
+
+/// The edit that adds a thing with what is new in it.
+fn added(node: &Node<'_>, before: &Outline<'_>) -> Edit {
+    let mut new = Value::Object(node.object.clone());
+    prune(&mut new, &node.thing, before);
+    let Position { parent, after } = position(node);
+    Edit { at: node.thing.to_string(), new: Some(new), parent, after, ..Edit::default() }
 }
 
 /// Where a thing stands, as an edit says it: only a task needs its holder named.

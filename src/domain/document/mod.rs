@@ -8,6 +8,7 @@
 //! and merged by identity, nested objects by field, every other list whole.
 
 mod apply;
+mod decide;
 mod diff;
 mod fields;
 mod merge;
@@ -17,6 +18,7 @@ mod place;
 mod siblings;
 
 pub use apply::{EditError, apply, apply_all, inverse, inverse_all};
+pub use decide::{Side, decide, merge_taking};
 pub use diff::diff;
 pub use merge::{Conflict, Merged, merge};
 pub use outline::{Unsound, check_sound};

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-use super::{apply, apply_all, diff, inverse, inverse_all, merge};
+use super::{Side, apply, apply_all, check_sound, diff, inverse, inverse_all, merge, merge_taking};
 
 /// One thing of a generated document, before it is put into its holder.
 #[derive(Debug, Clone)]
@@ -90,6 +90,12 @@ fn ids(value: &Value) -> Vec<String> {
         .collect()
 }
 
+/// What our side makes of a field that theirs may have changed too.
+fn merge_of_fields([base, ours, theirs]: [&Value; 3], key: &str) -> Value {
+    let said = if ours[key] == base[key] { theirs } else { ours };
+    said[key].clone()
+}
+
 proptest! {
     #[test]
     fn a_difference_applied_turns_the_one_into_the_other((old, new) in (document(), document())) {
@@ -122,6 +128,17 @@ proptest! {
         for (mine, their) in one.conflicts.iter().zip(&other.conflicts) {
             prop_assert_eq!(&mine.at, &their.at);
             prop_assert_eq!((&mine.ours, &mine.theirs), (&their.theirs, &their.ours));
+        }
+    }
+
+    #[test]
+    fn whoever_takes_one_side_gets_a_sound_document((base, ours, theirs) in (document(), document(), document())) {
+        let taken = merge_taking(&base, &ours, &theirs, Side::Ours);
+        let mirrored = merge_taking(&base, &theirs, &ours, Side::Theirs);
+        prop_assert_eq!(&taken, &mirrored);
+        if let Ok(value) = taken {
+            check_sound(&value).unwrap();
+            prop_assert_eq!(&value["title"], &merge_of_fields([&base, &ours, &theirs], "title"));
         }
     }
 

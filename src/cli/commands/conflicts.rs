@@ -1,0 +1,194 @@
+//! `tiendo conflicts [--take ours|theirs] [PLACE...]`: what both sides changed, each in its own way, listed and decided.
+
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::cli::failure::Failure;
+use crate::cli::output::say;
+use crate::cli::session::Session;
+use crate::locale::{Lang, date, git as words};
+use crate::text::one_line;
+use crate::workspace::Side;
+use crate::workspace::git::{Conflict, ConflictKind, Trace};
+
+/// Which places, and which side.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// The places as they are listed, or the beginning of them such as a plan; by default all
+    #[arg(value_name = "PLACE")]
+    places: Vec<String>,
+    /// Decide them for one side: ours is what stands here, theirs is what came in
+    #[arg(long, value_name = "SIDE")]
+    take: Option<Taken>,
+    /// Print them as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// A side as it is typed.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Taken {
+    Ours,
+    Theirs,
+}
+
+/// Lists the conflicts, or decides them.
+///
+/// # Errors
+/// When there are some left, when a place is none of theirs, or when git or the workspace refuses.
+pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
+    let workspace = session.open_quietly()?;
+    let conflicts = chosen(workspace.conflicts()?, &arguments.places, session.lang)?;
+    let Some(taken) = arguments.take else { return list(&conflicts, arguments.json, session) };
+    if conflicts.is_empty() {
+        say(words::no_conflicts(session.lang));
+        return Ok(());
+    }
+    let side = match taken {
+        Taken::Ours => Side::Ours,
+        Taken::Theirs => Side::Theirs,
+    };
+    let settled = workspace.settle(&conflicts, side)?;
+    let lang = session.lang;
+    let then =
+        if settled.left == 0 { words::then_sync(lang).to_owned() } else { words::left(lang, settled.left) };
+    session.out.line(&format!("{}; {then}", words::decided(lang, settled.decided)))?;
+    Ok(())
+}
+
+/// The conflicts whose name is one that was typed, or begins so.
+fn chosen(conflicts: Vec<Conflict>, typed: &[String], lang: Lang) -> Result<Vec<Conflict>, Failure> {
+    if typed.is_empty() {
+        return Ok(conflicts);
+    }
+    let fits = |conflict: &Conflict, typed: &str| {
+        let name = name(conflict);
+        let rest = name.strip_prefix(typed);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/'])) || conflict.file == typed
+    };
+    if let Some(none) = typed.iter().find(|typed| !conflicts.iter().any(|conflict| fits(conflict, typed))) {
+        return Err(Failure::Said(words::no_such_conflict(lang, none)));
+    }
+    Ok(conflicts.into_iter().filter(|conflict| typed.iter().any(|typed| fits(conflict, typed))).collect())
+}
+
+/// What a conflict is called: `45-kh-syt-2026:tasks/k7qf/title`, `units.json:units/Sở Y tế/short`.
+fn name(conflict: &Conflict) -> String {
+    let plan = conflict.plan().filter(|_| conflict.kind == ConflictKind::Place);
+    let file = plan.map_or_else(|| conflict.file.clone(), |plan| plan.to_string());
+    if conflict.at.is_empty() { file } else { format!("{file}:{}", conflict.at) }
+}
+
+fn list(conflicts: &[Conflict], as_json: bool, session: &mut Session) -> Result<(), Failure> {
+    if as_json {
+        let records: Vec<Record<'_>> = conflicts.iter().map(Record::of).collect();
+        session.json(&records)?;
+    } else if conflicts.is_empty() {
+        say(words::no_conflicts(session.lang));
+    }
+    for conflict in conflicts.iter().filter(|_| !as_json) {
+        for line in told(session.lang, conflict) {
+            session.out.line(&one_line(&line))?;
+        }
+    }
+    if conflicts.is_empty() { Ok(()) } else { Err(Failure::Found) }
+}
+
+/// The place, its task, and what stands on the sides.
+fn told(lang: Lang, conflict: &Conflict) -> Vec<String> {
+    let task = conflict.task.as_ref().map(|task| format!("   {} {}", task.number, task.title));
+    let mut lines = vec![format!("{}{}", name(conflict), task.unwrap_or_default())];
+    match conflict.kind {
+        ConflictKind::Journal => lines.push(format!("  {}", words::both_kept(lang))),
+        ConflictKind::Foreign => lines.push(format!("  {}", words::use_git(lang))),
+        ConflictKind::Place => {
+            let said = |value: &Option<Value>, by: &Option<Trace>| {
+                signed(lang, &in_words(lang, value.as_ref()), by.as_ref())
+            };
+            lines.push(format!("  {}", words::before(lang, &in_words(lang, conflict.base.as_ref()))));
+            lines.push(format!("  {}", words::ours(lang, &said(&conflict.ours, &conflict.ours_by))));
+            lines.push(format!("  {}", words::theirs(lang, &said(&conflict.theirs, &conflict.theirs_by))));
+        }
+    }
+    lines
+}
+
+fn signed(lang: Lang, value: &str, by: Option<&Trace>) -> String {
+    let Some(Trace { by, at }) = by else { return value.to_owned() };
+    let at = format!("{} {}", date::day(lang, at.date_naive()), at.format("%H:%M"));
+    words::with_writer(lang, value, by, &at)
+}
+
+/// A text as it is, a whole thing by its title, where something was moved its holder, anything else as JSON.
+fn in_words(lang: Lang, value: Option<&Value>) -> String {
+    match value {
+        None => words::nothing_there(lang).to_owned(),
+        Some(Value::String(text)) => format!("“{text}”"),
+        Some(Value::Object(object)) => {
+            let text = |key: &str| object.get(key).and_then(Value::as_str);
+            match (text("title").or(text("name")), text("parent")) {
+                (Some(title), _) => words::whole_thing(lang, title),
+                (None, Some(parent)) => words::in_holder(lang, parent),
+                (None, None) => Value::Object(object.clone()).to_string(),
+            }
+        }
+        Some(value) => value.to_string(),
+    }
+}
+
+/// A conflict for programs.
+#[derive(Serialize)]
+struct Record<'c> {
+    place: String,
+    file: &'c str,
+    at: &'c str,
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<&'c str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'c str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    before: Option<&'c Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ours: Option<Said<'c>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    theirs: Option<Said<'c>>,
+}
+
+/// What stands on a side, and who wrote it.
+#[derive(Serialize)]
+struct Said<'c> {
+    value: &'c Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<&'c str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<String>,
+}
+
+impl<'c> Record<'c> {
+    fn of(conflict: &'c Conflict) -> Self {
+        let said = |value: &'c Option<Value>, trace: &'c Option<Trace>| {
+            value.as_ref().map(|value| Said {
+                value,
+                by: trace.as_ref().map(|trace| trace.by.as_str()),
+                at: trace.as_ref().map(|trace| trace.at.to_rfc3339()),
+            })
+        };
+        Self {
+            place: name(conflict),
+            file: &conflict.file,
+            at: &conflict.at,
+            kind: match conflict.kind {
+                ConflictKind::Place => "place",
+                ConflictKind::Journal => "journal",
+                ConflictKind::Foreign => "foreign",
+            },
+            number: conflict.task.as_ref().map(|task| task.number.as_str()),
+            title: conflict.task.as_ref().map(|task| task.title.as_str()),
+            before: conflict.base.as_ref(),
+            ours: said(&conflict.ours, &conflict.ours_by),
+            theirs: said(&conflict.theirs, &conflict.theirs_by),
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! Other programs, called by their arguments and never through a shell: input in, output out, and an end in any case.
+//!
+//! [`Program`] says what to call, [`Program::run`] waits for it. What a program says is for programs until
+//! [`said`](Ran::said) has made it harmless. How git is called stands in [`git`].
+
+pub mod git;
+
+use std::ffi::{OsStr, OsString};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use thiserror::Error;
+
+use crate::text::one_line;
+
+/// A program and how it is called.
+#[derive(Debug, Clone)]
+pub struct Program {
+    name: OsString,
+    arguments: Vec<OsString>,
+    folder: PathBuf,
+    variables: Vec<(OsString, Option<OsString>)>,
+    input: Vec<u8>,
+    limit: Duration,
+}
+
+/// What a program came to that ran to its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ran {
+    /// Its exit status; `None` when a signal ended it.
+    pub status: Option<i32>,
+    /// What it wrote.
+    pub output: Vec<u8>,
+    errors: Vec<u8>,
+}
+
+/// Why a program did not run to its end.
+#[derive(Debug, Error)]
+pub enum ProcessError {
+    /// There is no such program.
+    #[error("{0} is not installed")]
+    Missing(String),
+    /// It took longer than it may, and was ended.
+    #[error("{program} did not answer within {seconds} seconds")]
+    TooSlow {
+        /// The program.
+        program: String,
+        /// How long it was waited for.
+        seconds: u64,
+    },
+    /// The system refuses.
+    #[error("{program}: {source}")]
+    System {
+        /// The program.
+        program: String,
+        /// What the system says.
+        source: io::Error,
+    },
+}
+
+impl Program {
+    /// Names a program, to be run in a folder, for at most a minute.
+    #[must_use]
+    pub fn new(program: impl Into<OsString>, folder: &Path) -> Self {
+        Self {
+            name: program.into(),
+            arguments: Vec::new(),
+            folder: folder.to_owned(),
+            variables: Vec::new(),
+            input: Vec::new(),
+            limit: Duration::from_mins(1),
+        }
+    }
+
+    /// Adds arguments.
+    #[must_use]
+    pub fn arguments(mut self, arguments: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Self {
+        self.arguments.extend(arguments.into_iter().map(|argument| argument.as_ref().to_owned()));
+        self
+    }
+
+    /// Sets a variable of its environment.
+    #[must_use]
+    pub fn variable(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
+        self.variables.push((name.into(), Some(value.as_ref().to_owned())));
+        self
+    }
+
+    /// Takes a variable out of its environment.
+    #[must_use]
+    pub fn without(mut self, name: &str) -> Self {
+        self.variables.push((name.into(), None));
+        self
+    }
+
+    /// What it reads on its standard input; nothing by default.
+    #[must_use]
+    pub fn input(self, input: impl Into<Vec<u8>>) -> Self {
+        Self { input: input.into(), ..self }
+    }
+
+    /// How long it may take.
+    #[must_use]
+    pub fn within(self, limit: Duration) -> Self {
+        Self { limit, ..self }
+    }
+
+    /// Runs it to its end, or ends it when its time is over.
+    ///
+    /// # Errors
+    /// When it is not there, or did not end by itself. Its exit status is an answer, not an error.
+    pub fn run(self) -> Result<Ran, ProcessError> {
+        let mut child = self.start()?;
+        feed(&mut child, self.input.clone());
+        let (output, errors) = (gather(child.stdout.take()), gather(child.stderr.take()));
+        let end = Instant::now() + self.limit;
+        let left = || end.saturating_duration_since(Instant::now());
+        // A program that goes on after closing its output is waited for by its status.
+        let (Ok(output), Ok(errors)) = (output.recv_timeout(left()), errors.recv_timeout(left())) else {
+            return Err(self.end(child));
+        };
+        let status = child.wait().map_err(|source| self.refused(source))?.code();
+        Ok(Ran { status, output, errors })
+    }
+
+    fn start(&self) -> Result<Child, ProcessError> {
+        let mut command = Command::new(&self.name);
+        command.args(&self.arguments).current_dir(&self.folder);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        for (name, value) in &self.variables {
+            match value {
+                Some(value) => command.env(name, value),
+                None => command.env_remove(name),
+            };
+        }
+        command.spawn().map_err(|source| match source.kind() {
+            io::ErrorKind::NotFound if self.folder.is_dir() => ProcessError::Missing(self.shown()),
+            _ => self.refused(source),
+        })
+    }
+
+    /// Ends what took too long; what it had started sees its pipes close.
+    fn end(&self, mut child: Child) -> ProcessError {
+        let _ = child.kill();
+        let _ = child.wait();
+        ProcessError::TooSlow { program: self.shown(), seconds: self.limit.as_secs() }
+    }
+
+    fn refused(&self, source: io::Error) -> ProcessError {
+        ProcessError::System { program: self.shown(), source }
+    }
+
+    fn shown(&self) -> String {
+        one_line(&self.name.to_string_lossy()).into_owned()
+    }
+}
+
+impl Ran {
+    /// Whether it says that it did what it was asked.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.status == Some(0)
+    }
+
+    /// What it complained of, harmless and in one line.
+    #[must_use]
+    pub fn said(&self) -> String {
+        one_line(String::from_utf8_lossy(&self.errors).trim()).into_owned()
+    }
+
+    /// Its output as one line of text.
+    #[must_use]
+    pub fn line(&self) -> String {
+        String::from_utf8_lossy(&self.output).trim_end_matches('\n').to_owned()
+    }
+}
+
+/// Writes the input in a thread of its own: a program may answer before it has read all. One that reads none closes it.
+fn feed(child: &mut Child, input: Vec<u8>) {
+    if let Some(mut stdin) = child.stdin.take() {
+        thread::spawn(move || drop(stdin.write_all(&input)));
+    }
+}
+
+fn gather(pipe: Option<impl Read + Send + 'static>) -> Receiver<Vec<u8>> {
+    let (sender, receiver) = channel();
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        if let Some(mut pipe) = pipe {
+            let _ = pipe.read_to_end(&mut bytes);
+        }
+        // Nobody waits any more for one that took too long.
+        let _ = sender.send(bytes);
+    });
+    receiver
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn program(name: &str) -> Program {
+        Program::new(name, Path::new("/"))
+    }
+
+    #[test]
+    fn input_goes_in_and_output_comes_out_however_long() {
+        let long = vec![b'x'; 1 << 20];
+        let ran = program("cat").input(long.clone()).run().unwrap();
+        assert_eq!((ran.is_done(), ran.output), (true, long));
+    }
+
+    #[test]
+    fn arguments_are_never_read_by_a_shell() {
+        let ran = program("printf").arguments(["%s", "$(id) `id` ; id"]).run().unwrap();
+        assert_eq!(ran.line(), "$(id) `id` ; id");
+    }
+
+    #[test]
+    fn a_program_that_is_not_there_or_never_ends_is_named() {
+        assert!(
+            matches!(program("no-such-program").run(), Err(ProcessError::Missing(name)) if name == "no-such-program")
+        );
+        let endless = program("sleep").arguments(["1000"]).within(Duration::from_millis(50));
+        assert!(matches!(endless.run(), Err(ProcessError::TooSlow { .. })));
+    }
+
+    #[test]
+    fn complaints_are_harmless() {
+        let ran =
+            program("sh").arguments(["-c", "printf '\\033]0;x\\007no\\nway' >&2; exit 3"]).run().unwrap();
+        assert_eq!((ran.status, ran.said().as_str()), (Some(3), "\\x1b]0;x\\x07no way"));
+    }
+}

@@ -1,0 +1,149 @@
+//! What a person decides: listed, taken, told to the history and to git; merged by plain git, with the driver and without.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use super::office::{JOURNAL, Office, PLAN, Town, task};
+
+/// Both sides of a branch change the plan, and plain git merges them.
+fn merged_by_git(office: &Office, ours: impl FnOnce(&mut Value), theirs: impl FnOnce(&mut Value)) {
+    office.git(&["checkout", "-q", "-b", "theirs"]);
+    office.edit(theirs);
+    office.git(&["commit", "-q", "-am", "theirs"]);
+    office.git(&["checkout", "-q", "main"]);
+    office.edit(ours);
+    office.git(&["commit", "-q", "-am", "ours"]);
+    let _ = office.git_command(&["merge", "-q", "theirs"]).status().unwrap();
+}
+
+fn titles(first: &'static str, second: &'static str) -> impl Fn(&mut Value) {
+    move |plan| {
+        task(plan, 0)["title"] = json!(first);
+        task(plan, 1)["title"] = json!(second);
+    }
+}
+
+fn title(office: &Office, n: usize) -> String {
+    task(&mut office.read(PLAN), n)["title"].as_str().unwrap().to_owned()
+}
+
+fn settle_one_by_one(office: &Office) {
+    let (status, listed) = office.call(&["conflicts"]);
+    assert_eq!(status, 1, "{listed}");
+    for word in ["a:tasks/t0/title", "a:tasks/t1/title", "“Việc”", "“Một”", "“Hai”"] {
+        assert!(listed.contains(word), "{word}: {listed}");
+    }
+    office.run(&["conflicts", "--take", "theirs", "a:tasks/t0/title"]);
+    assert_eq!(
+        office.call(&["conflicts", "--json"]).1.matches("\"place\"").count(),
+        2,
+        "one, of the kind place"
+    );
+    assert!(!office.git(&["ls-files", "-u"]).is_empty(), "git still keeps both sides");
+    office.run(&["conflicts", "--take", "ours"]);
+    assert_eq!((title(office, 0).as_str(), title(office, 1).as_str()), ("Hai", "Một"));
+    assert_eq!(office.call(&["conflicts"]).0, 0);
+    assert_eq!(office.git(&["ls-files", "-u"]), "");
+    assert_eq!(office.read(PLAN)["unknown"], json!({"kept": true}));
+    assert_eq!(office.text(JOURNAL).lines().count(), 2, "each decision is a line of the history");
+    assert_eq!(office.findings(), "");
+}
+
+#[test]
+fn places_are_decided_one_by_one() {
+    let town = Town::new();
+    let office = town.office_with_driver("lan");
+    merged_by_git(&office, titles("Một", "Một"), titles("Hai", "Hai"));
+    assert_eq!(title(&office, 0), "Việc", "what both started from stands there meanwhile");
+    settle_one_by_one(&office);
+}
+
+#[test]
+fn a_merge_without_the_driver_opens_again() {
+    let town = Town::new();
+    let office = town.office_with_driver("lan");
+    fs::write(office.workspace.join(".gitattributes"), "").unwrap();
+    office.git(&["commit", "-q", "-am", "no driver"]);
+    merged_by_git(&office, titles("Một", "Một"), titles("Hai", "Hai"));
+    assert!(office.text(PLAN).contains("<<<<<<<"));
+    assert!(office.findings().contains("plans/a.json:"), "{}", office.findings());
+    settle_one_by_one(&office);
+}
+
+#[test]
+fn what_was_written_since_the_merge_stays() {
+    let town = Town::new();
+    let office = town.office_with_driver("lan");
+    merged_by_git(&office, titles("Một", "Việc"), titles("Hai", "Việc"));
+    office.edit(|plan| task(plan, 2)["title"] = json!("viết sau"));
+    office.run(&["note", "a:I.3", "ghi sau"]);
+    office.run(&["conflicts", "--take", "ours", "a"]);
+    assert_eq!((title(&office, 0).as_str(), title(&office, 2).as_str()), ("Một", "viết sau"));
+    assert_eq!(office.text(JOURNAL).lines().count(), 2);
+}
+
+#[test]
+fn a_task_removed_here_and_changed_there_may_stay_or_go() {
+    for (side, stays) in [("ours", false), ("theirs", true)] {
+        let town = Town::new();
+        let office = town.office_with_driver("lan");
+        let remove = |plan: &mut Value| drop(plan["sections"][0]["tasks"].as_array_mut().unwrap().remove(1));
+        merged_by_git(&office, remove, |plan| task(plan, 1)["title"] = json!("Hai"));
+        assert!(office.call(&["conflicts"]).1.contains("a:tasks/t1 "), "{}", office.call(&["conflicts"]).1);
+        office.run(&["conflicts", "--take", side]);
+        assert_eq!(office.read(PLAN).to_string().contains("\"t1\""), stays, "{side}");
+        assert_eq!(office.git(&["ls-files", "-u"]), "");
+    }
+}
+
+#[test]
+fn a_plan_removed_here_and_changed_there_may_stay_or_go() {
+    for (side, stays) in [("ours", false), ("theirs", true)] {
+        let town = Town::new();
+        let office = town.office_with_driver("lan");
+        office.git(&["checkout", "-q", "-b", "theirs"]);
+        office.edit(titles("Hai", "Hai"));
+        office.git(&["commit", "-q", "-am", "theirs"]);
+        office.git(&["checkout", "-q", "main"]);
+        office.git(&["rm", "-q", PLAN]);
+        office.git(&["commit", "-q", "-m", "ours"]);
+        let _ = office.git_command(&["merge", "-q", "theirs"]).status().unwrap();
+        office.run(&["conflicts", "--take", side]);
+        assert_eq!(office.workspace.join(PLAN).exists(), stays, "{side}");
+        assert_eq!(office.git(&["ls-files", "-u"]), "");
+    }
+}
+
+#[test]
+fn a_journal_with_marks_keeps_every_line() {
+    let town = Town::new();
+    let office = town.office_with_driver("lan");
+    fs::write(office.workspace.join(".gitattributes"), "").unwrap();
+    office.git(&["commit", "-q", "-am", "no union"]);
+    for (branch, note) in [("theirs", "hai"), ("main", "một")] {
+        let arguments: &[&str] =
+            if branch == "theirs" { &["checkout", "-q", "-b", branch] } else { &["checkout", "-q", branch] };
+        office.git(arguments);
+        office.run(&["note", "a:I.1", note]);
+        office.git(&["add", "journal"]);
+        office.git(&["commit", "-q", "-m", note]);
+    }
+    let _ = office.git_command(&["merge", "-q", "theirs"]).status().unwrap();
+    office.run(&["note", "a:I.1", "ba"]);
+    assert!(office.findings().contains("journal/a.jsonl"), "{}", office.findings());
+    office.run(&["conflicts", "--take", "ours"]);
+    assert_eq!((office.text(JOURNAL).lines().count(), office.findings().as_str()), (3, ""));
+    let log = office.run(&["log"]);
+    assert!(["một", "hai", "ba"].iter().all(|note| log.contains(note)), "{log}");
+}
+
+#[test]
+fn what_is_no_conflict_is_named() {
+    let town = Town::new();
+    let office = town.office_with_driver("lan");
+    assert_eq!(office.call(&["conflicts"]).0, 0);
+    assert_eq!(office.call(&["conflicts", "--take", "ours", "b:title"]).0, 1);
+    let bare = town.office("minh");
+    assert_eq!(bare.call(&["conflicts"]).0, 0, "no repository has no conflicts");
+}
