@@ -97,10 +97,16 @@ impl Pen {
             self.look = Look::default();
         }
         if look.foreground != self.look.foreground {
-            queue!(out, SetForegroundColor(look.foreground.into_crossterm()))?;
+            match of_sixteen(look.foreground) {
+                Some(code) => write!(out, "\x1b[{}m", code + 30)?,
+                None => queue!(out, SetForegroundColor(look.foreground.into_crossterm()))?,
+            }
         }
         if look.background != self.look.background {
-            queue!(out, SetBackgroundColor(look.background.into_crossterm()))?;
+            match of_sixteen(look.background) {
+                Some(code) => write!(out, "\x1b[{}m", code + 40)?,
+                None => queue!(out, SetBackgroundColor(look.background.into_crossterm()))?,
+            }
         }
         if look.underline != self.look.underline {
             queue!(out, SetUnderlineColor(look.underline.into_crossterm()))?;
@@ -112,6 +118,30 @@ impl Pen {
         self.look = look;
         Ok(())
     }
+}
+
+/// The code of one of the sixteen colours, less that of the first: terminals that have no more know no other way to say
+/// them, and it is the shortest everywhere.
+fn of_sixteen(colour: Color) -> Option<u8> {
+    Some(match colour {
+        Color::Black => 0,
+        Color::Red => 1,
+        Color::Green => 2,
+        Color::Yellow => 3,
+        Color::Blue => 4,
+        Color::Magenta => 5,
+        Color::Cyan => 6,
+        Color::Gray => 7,
+        Color::DarkGray => 60,
+        Color::LightRed => 61,
+        Color::LightGreen => 62,
+        Color::LightYellow => 63,
+        Color::LightBlue => 64,
+        Color::LightMagenta => 65,
+        Color::LightCyan => 66,
+        Color::White => 67,
+        _ => return None,
+    })
 }
 
 impl Look {
@@ -184,7 +214,7 @@ mod tests {
             buffer.set_string(2, 0, "c", Style::new().red());
             buffer.set_string(3, 0, "d", Style::new());
         };
-        let red = "^[38;5;1m";
+        let red = "^[31m";
         check(draw, &format!("^[1;1H{red}^[1ma^[3mb^[0m{red}c^[0md"));
     }
 }

@@ -29,6 +29,8 @@ pub enum Input {
 pub struct Decoder {
     held: Vec<u8>,
     paste: Option<Paste>,
+    /// Whether an Esc was just taken for the key.
+    escaped: bool,
 }
 
 /// A paste on its way: what is held since its beginning.
@@ -63,6 +65,10 @@ const LONGEST_SEQUENCE: usize = 64 << 10;
 impl Decoder {
     /// Takes what was read and tells what it meant.
     pub fn feed(&mut self, bytes: &[u8]) -> Vec<Input> {
+        // On a slow line the rest of a sequence came too late; no hand types it at once.
+        if mem::take(&mut self.escaped) && matches!(bytes, [b'[' | b'O', _, ..]) {
+            self.held.push(0x1b);
+        }
         self.held.extend_from_slice(bytes);
         let held = mem::take(&mut self.held);
         let mut rest = held.as_slice();
@@ -83,11 +89,15 @@ impl Decoder {
         inputs
     }
 
-    /// Says whether a lone Esc, the beginning of a sequence or a paste that may be whole is held back; if nothing follows
-    /// soon, [`Decoder::settle`].
+    /// Says whether a lone Esc or a paste that may be whole is held back; if nothing follows soon, [`Decoder::settle`].
+    ///
+    /// A sequence or a letter that has begun waits for its end, however slow the line: half of it would be other keys.
     #[must_use]
     pub fn is_waiting(&self) -> bool {
-        !self.held.is_empty() && self.paste.as_ref().is_none_or(|paste| paste.end.is_some())
+        match &self.paste {
+            Some(paste) => paste.end.is_some(),
+            None => matches!(self.held[..], [0x1b] | [0x1b, b']' | b'P', ..]),
+        }
     }
 
     /// Takes the held bytes for all there is: an Esc is the key Esc, the last end of a paste its end.
@@ -95,7 +105,11 @@ impl Decoder {
         if let Some(paste) = &self.paste {
             return paste.end.map_or_else(Vec::new, |end| self.end_paste(end));
         }
+        if !self.is_waiting() {
+            return Vec::new();
+        }
         let held = mem::take(&mut self.held);
+        self.escaped = held == b"\x1b";
         match held.as_slice() {
             b"\x1b" => vec![key(Key::Esc)],
             [0x1b, letter] if letter.is_ascii() => vec![Input::Key(Chord::from(char::from(*letter)).alt())],
