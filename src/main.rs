@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use tiendo::cli::{self, Ran};
 use tiendo::locale::Lang;
 use tiendo::tui::show::show;
-use tiendo::tui::{crash, signals};
+use tiendo::tui::{crash, signals, terminal};
 use tiendo::workspace::{Options, Workspace};
 
 fn main() -> ExitCode {
@@ -24,6 +24,8 @@ fn screen(options: Options, demo: bool, lang: Lang) -> ExitCode {
         show(workspace, lang, |name| std::env::var(name).ok()).map_err(|error| error.sentence(lang))
     });
     let Err(sentence) = shown else { return ExitCode::SUCCESS };
-    cli::say(&sentence);
+    if terminal::takes_a_last_word() {
+        cli::say(&sentence);
+    }
     ExitCode::FAILURE
 }

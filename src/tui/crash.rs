@@ -16,7 +16,7 @@ pub fn restore_terminal_first() {
             terminal::leave();
             // The message may quote a document, and standard error may be gone with the terminal, or take nothing.
             let report = report(panic, &Backtrace::capture());
-            if terminal::takes_bytes(&std::io::stderr()) {
+            if terminal::takes_a_last_word() {
                 let _ = write!(std::io::stderr(), "{report}");
             }
             let told = TOLD.lock().unwrap_or_else(PoisonError::into_inner);

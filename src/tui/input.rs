@@ -99,6 +99,8 @@ enum Waited {
     Gap,
     Woken,
     Gone,
+    /// The loop has ended.
+    Left,
 }
 
 impl<N> Reader<N> {
@@ -117,6 +119,7 @@ impl<N> Reader<N> {
             self.state.wait_until_open();
             let inputs = match self.wait() {
                 Waited::Gone => return Ok(()),
+                Waited::Left => return Err(Closed),
                 Waited::Woken => continue,
                 Waited::Gap => self.decoder.settle(),
                 Waited::Keys => match rustix::io::read(io::stdin(), &mut bytes) {
@@ -151,8 +154,8 @@ impl<N> Reader<N> {
             return Waited::Gone;
         }
         if !woken.is_empty() {
-            let _ = self.woken.read(&mut [0; 64]);
-            return Waited::Woken;
+            let length = self.woken.read(&mut [0; 64]);
+            return if length.is_ok_and(|length| length == 0) { Waited::Left } else { Waited::Woken };
         }
         Waited::Keys
     }

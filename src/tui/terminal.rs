@@ -176,9 +176,14 @@ pub fn size() -> Size {
 /// How long a terminal may keep the program from leaving it, in milliseconds.
 const PATIENCE_MS: i64 = 200;
 
-/// Says whether a terminal takes bytes, or will in a moment; a file always does.
+/// Says whether standard error takes bytes, or will in a moment; a file always does. A sentence to a terminal that takes
+/// nothing would keep the program from ending.
 #[must_use]
-pub fn takes_bytes(out: &impl AsFd) -> bool {
+pub fn takes_a_last_word() -> bool {
+    takes_bytes(&io::stderr())
+}
+
+fn takes_bytes(out: &impl AsFd) -> bool {
     ready(out, PollFlags::OUT, PATIENCE_MS)
 }
 
