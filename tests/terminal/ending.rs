@@ -119,7 +119,7 @@ fn a_signal_ends_it_by_that_signal_with_the_draft_saved() {
 
 #[test]
 fn a_panic_restores_the_terminal_and_then_says_why() {
-    for (key, status, says) in [("P", 101, "broken"), ("W", 1, "worker broken")] {
+    for (key, status, says) in [("P", 101, "broken"), ("W", 1, "worker broken"), ("T", 1, "thread broken")] {
         let mut screen = started();
         screen.send(key);
         assert_eq!(screen.exit_status().exit_code(), status);

@@ -2,8 +2,15 @@
 #![cfg(test)]
 
 mod drawing;
+mod editor;
 mod ending;
+mod gone;
+mod matrix;
+mod pasting;
 mod process;
+mod resizing;
 mod screen;
+mod stalled;
 mod stopping;
 mod toy;
+mod wide;

@@ -31,6 +31,33 @@ struct Window {
     writer: Box<dyn Write + Send>,
     reader: JoinHandle<()>,
     closing: Arc<AtomicBool>,
+    pace: Arc<Mutex<Pace>>,
+}
+
+/// How fast the terminal takes what the program writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    Free,
+    BytesASecond(usize),
+    /// Not at all.
+    Held,
+}
+
+impl Pace {
+    /// Waits as long as it takes until bytes may be read again, and says how many.
+    fn wait(pace: &Mutex<Self>) -> usize {
+        const MOMENT: Duration = Duration::from_millis(10);
+        loop {
+            match *pace.lock().unwrap() {
+                Self::Free => return 16_384,
+                Self::Held => thread::sleep(Duration::from_millis(1)),
+                Self::BytesASecond(bytes) => {
+                    thread::sleep(MOMENT);
+                    return bytes / 100;
+                }
+            }
+        }
+    }
 }
 
 /// What the program wrote.
@@ -44,6 +71,7 @@ pub struct Start {
     program: PathBuf,
     args: Vec<String>,
     env: Vec<(String, String)>,
+    without: Vec<String>,
     size: (u16, u16),
 }
 
@@ -60,7 +88,13 @@ pub fn toy() -> Start {
 impl Start {
     /// Any program, in a window of 80 x 24.
     pub fn program(program: impl Into<PathBuf>) -> Self {
-        Self { program: program.into(), args: Vec::new(), env: Vec::new(), size: (80, 24) }
+        Self {
+            program: program.into(),
+            args: Vec::new(),
+            env: Vec::new(),
+            without: Vec::new(),
+            size: (80, 24),
+        }
     }
 
     /// The line with which a shell starts it.
@@ -82,6 +116,12 @@ impl Start {
     /// One more variable of the environment, which is empty but for what every user has.
     pub fn env(mut self, name: &str, value: impl Into<String>) -> Self {
         self.env.push((name.into(), value.into()));
+        self
+    }
+
+    /// Without a variable that every user has.
+    pub fn without(mut self, name: &str) -> Self {
+        self.without.push(name.into());
         self
     }
 
@@ -107,6 +147,9 @@ impl Start {
         command.env("TIENDO_TODAY", "2022-11-20");
         command.env("HOME", home);
         command.cwd(home);
+        for name in &self.without {
+            command.env_remove(name);
+        }
         for (name, value) in &self.env {
             command.env(name, value);
         }
@@ -120,9 +163,11 @@ impl Window {
         let writer = master.take_writer().unwrap();
         let closing = Arc::new(AtomicBool::new(false));
         let (seen, stop) = (Arc::clone(seen), Arc::clone(&closing));
+        let pace = Arc::new(Mutex::new(Pace::Free));
+        let of_reader = Arc::clone(&pace);
         let reader = thread::spawn(move || {
             let mut bytes = [0; 16_384];
-            while let Ok(length @ 1..) = from.read(&mut bytes) {
+            while let Ok(length @ 1..) = from.read(&mut bytes[..Pace::wait(&of_reader)]) {
                 let mut seen = seen.lock().unwrap();
                 seen.bytes.extend_from_slice(&bytes[..length]);
                 seen.emulator.process(&bytes[..length]);
@@ -131,15 +176,25 @@ impl Window {
                 }
             }
         });
-        Self { master, writer, reader, closing }
+        Self { master, writer, reader, closing, pace }
     }
 }
 
 impl Screen {
     /// Writes keys in one piece, as a held key or an input method does.
     pub fn send(&mut self, keys: &str) {
+        self.send_bytes(keys.as_bytes());
+    }
+
+    /// Writes bytes in one piece.
+    pub fn send_bytes(&mut self, bytes: &[u8]) {
         let window = self.window.as_mut().expect("the window is open");
-        window.writer.write_all(keys.as_bytes()).unwrap();
+        window.writer.write_all(bytes).unwrap();
+    }
+
+    /// From now on the terminal takes what is written at this pace.
+    pub fn pace(&self, pace: Pace) {
+        *self.window.as_ref().unwrap().pace.lock().unwrap() = pace;
     }
 
     /// Waits until the text stands on the screen.
@@ -200,6 +255,26 @@ impl Screen {
     pub fn resize(&self, columns: u16, rows: u16) {
         self.window.as_ref().unwrap().master.resize(pty_size(columns, rows)).unwrap();
         self.seen.lock().unwrap().emulator.set_size(cells(rows), cells(columns));
+    }
+
+    /// Tells the program a size that the window does not have.
+    pub fn lie(&self, columns: u16, rows: u16) {
+        self.window.as_ref().unwrap().master.resize(pty_size(columns, rows)).unwrap();
+    }
+
+    /// What stands in a cell.
+    pub fn cell(&self, row: u16, column: u16) -> String {
+        let seen = self.seen.lock().unwrap();
+        seen.emulator.screen().cell(row, column).map_or_else(String::new, |cell| cell.contents().to_owned())
+    }
+
+    /// Whether neither the mouse nor other ways to say the arrows are asked for.
+    pub fn has_no_mouse(&self) -> bool {
+        let seen = self.seen.lock().unwrap();
+        let screen = seen.emulator.screen();
+        screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
+            && !screen.application_cursor()
+            && !screen.application_keypad()
     }
 
     /// The settings of the terminal line, to compare.

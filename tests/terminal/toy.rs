@@ -1,10 +1,12 @@
 //! A toy for a core: numbered rows, every effect on a key, ways to break on purpose. What is around it is the program's own.
 //!
-//! The tests start their own executable again and have it run this alone. `TOY_DRAFT` names a file that the worker writes when the program is told to end.
+//! The tests start their own executable again and have it run this alone. `TOY_DRAFT` names a file that the worker writes when the program is
+//! told to end, `TOY_EDITOR` what runs in the foreground.
 
 use std::path::PathBuf;
+use std::process::Command;
 use std::time::Duration;
-use std::{env, fs, thread};
+use std::{env, fs, panic, thread};
 
 use ratatui::Frame;
 use ratatui::text::Line;
@@ -27,10 +29,18 @@ fn program() {
         eprintln!("toy: {error}");
         std::process::exit(2);
     }
-    if let Err(error) = run::run(Toy::default(), work, channel()) {
-        eprintln!("toy: {error}");
-        std::process::exit(1);
-    }
+    // The tests' own way to end would write to the terminal.
+    let status = match panic::catch_unwind(|| run::run(Toy::default(), work, channel())) {
+        Ok(Ok(())) => 0,
+        Ok(Err(error)) => {
+            if terminal::takes_a_last_word() {
+                eprintln!("toy: {error}");
+            }
+            1
+        }
+        Err(_) => 101,
+    };
+    std::process::exit(status);
 }
 
 #[derive(Default)]
@@ -56,6 +66,11 @@ fn work(job: Job, tell: &dyn Fn(String)) {
             if let Some(file) = file {
                 fs::write(file, draft).unwrap();
             }
+        }
+        Job::Edit if env::var_os("TOY_EDITOR").is_some() => {
+            let editor = env::var("TOY_EDITOR").unwrap();
+            let ended = Command::new("/bin/sh").arg("-c").arg(editor).status().unwrap();
+            tell(format!("edited: {ended}"));
         }
         Job::Edit => {
             println!("editing");
@@ -115,6 +130,10 @@ impl Toy {
             Key::Char('r') => Effect::Repaint,
             Key::Char('h') => Effect::Work(Job::Hang),
             Key::Char('P') => panic!("broken \x1b]0;on purpose\x07"),
+            Key::Char('T') => {
+                thread::spawn(|| panic!("thread broken \x1b]0;on purpose\x07"));
+                return Vec::new();
+            }
             Key::Char('W') => Effect::Work(Job::Panic),
             Key::Char('q') => Effect::Quit,
             _ => return Vec::new(),

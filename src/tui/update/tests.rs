@@ -629,3 +629,44 @@ fn nobody_agrees_to_a_question_before_it_was_shown() {
     assert!(matches!(harness.state.layer, Some(Layer::Confirm(_))));
     assert!(!harness.press("y").changes().is_empty());
 }
+
+#[test]
+fn a_paste_is_text_or_nothing_wherever_it_falls() {
+    let ways = [
+        "",
+        "<tab>",
+        "<tab><tab>",
+        "<shift-tab>",
+        "jj<enter>",
+        "?",
+        "u",
+        "/",
+        "jjn",
+        "jjd",
+        "jjx",
+        "%",
+        "jj ",
+        "v",
+        "Gd",
+    ];
+    let texts = [
+        "q",
+        "q\ny\r\nD\t",
+        "\u{3}\u{1a}\u{4}",
+        "\u{1b}[A\u{1b}[201~zq",
+        "",
+        "Kế hoa\u{323}ch \u{fffd}",
+        &"y\n".repeat(500_000),
+    ];
+    for keys in ways {
+        for text in texts {
+            let mut harness = screen().press(keys);
+            let before = (super::scope(&harness.state), harness.state.focus, harness.state.marked.clone());
+            let effects =
+                super::update(&mut harness.state, super::Event::Paste(text.into()), &harness.snapshot);
+            let after = (super::scope(&harness.state), harness.state.focus, harness.state.marked.clone());
+            assert!(effects.is_empty(), "{keys:?} {text:.9?}: {effects:?}");
+            assert_eq!(after, before, "{keys:?} {text:.9?}");
+        }
+    }
+}

@@ -20,7 +20,7 @@ use crate::tui::glyphs::{ASCII, Glyphs, UTF8};
 use crate::tui::harness::{Harness, disk_full, plan, samples, small, snapshot, unreadable};
 use crate::tui::job::News;
 use crate::tui::scene::Scene;
-use crate::tui::state::layer::Layer;
+use crate::tui::state::layer::{GiveUp, Layer};
 use crate::tui::state::{Access, Phase};
 use crate::tui::theme::{PLAIN, Theme};
 use crate::workspace::Snapshot;
@@ -52,13 +52,18 @@ const WAYS: [&str; 22] = [
 ];
 
 /// What comes from elsewhere than the keys.
-const HAPPENINGS: [fn(&mut Harness); 6] = [
+const HAPPENINGS: [fn(&mut Harness); 8] = [
     |harness| harness.tell(News::Failed(disk_full())),
     |harness| harness.state.notices.say_with_way_back("Đã ghi nhận ".repeat(9), "ctrl-z hoàn tác"),
     |harness| harness.state.access = Access::ReadOnly,
     |harness| harness.state.access = Access::Demo,
     |harness| harness.state.phase = Phase::Reading,
     |harness| harness.tell(doubt()),
+    |harness| {
+        harness.tell(News::Failed(disk_full()));
+        harness.state.layer = Some(Layer::GiveUp(GiveUp::Leave));
+    },
+    |harness| harness.state.phase = Phase::Leaving,
 ];
 
 /// An act that was not done just now.
