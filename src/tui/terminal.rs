@@ -164,13 +164,17 @@ pub fn is_gone() -> bool {
     ready(&io::stdout(), PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL, 0)
 }
 
-/// The window's size in cells; 0 x 0 where the terminal does not know it.
+/// The size of a window that does not know it, as ever.
+const USUAL: Size = Size { width: 80, height: 24 };
+
+/// The window's size in cells. A serial line, or a terminal that is about to vanish, tells 0 x 0 and gets the usual one.
 ///
 /// Sizes beyond any real screen are cut, lest a lying terminal make the program reserve gigabytes.
 #[must_use]
 pub fn size() -> Size {
-    let reported = rustix::termios::tcgetwinsize(io::stdout());
-    reported.map_or(Size::ZERO, |size| Size::new(size.ws_col.min(1_000), size.ws_row.min(500)))
+    let Ok(size) = rustix::termios::tcgetwinsize(io::stdout()) else { return USUAL };
+    let known = |told: u16, usual| if told == 0 { usual } else { told };
+    Size::new(known(size.ws_col, USUAL.width).min(1_000), known(size.ws_row, USUAL.height).min(500))
 }
 
 /// How long a terminal may keep the program from leaving it, in milliseconds.

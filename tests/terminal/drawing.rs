@@ -73,6 +73,16 @@ fn a_storm_of_sizes_ends_in_the_last_one() {
 }
 
 #[test]
+fn a_terminal_that_does_not_know_its_size_gets_the_usual_one() {
+    let screen = toy().size(0, 0).spawn();
+    let row = |number: u16| format!("\x1b[{number};");
+    let written = |screen: &Screen| String::from_utf8_lossy(&screen.bytes_since(0)).into_owned();
+    screen.wait_until("the last of the rows", |screen| written(screen).contains(&row(24)));
+    screen.settle();
+    assert!(!written(&screen).contains(&row(25)));
+}
+
+#[test]
 fn text_is_pasted_and_never_typed() {
     let mut screen = started(80, 24);
     screen.send("\x1b[200~q\rjP\x1b[201~");
