@@ -1,10 +1,8 @@
 //! JSON for programs, harmless on a terminal too: what could command one is escaped.
 
-use std::fmt::Write;
-
 use serde::Serialize;
 
-use crate::text::sanitise;
+use crate::text::escape_json;
 
 /// Writes a value with two spaces an indent and a final newline.
 ///
@@ -14,31 +12,10 @@ pub fn pretty(value: &impl Serialize) -> serde_json::Result<String> {
     let plain = serde_json::to_string_pretty(value)?;
     let mut escaped = String::with_capacity(plain.len() + 1);
     for line in plain.lines() {
-        escape(line, &mut escaped);
+        escaped.push_str(&escape_json(line));
         escaped.push('\n');
     }
     Ok(escaped)
-}
-
-/// Copies a line of JSON with C1 controls, bidi marks and other invisible characters as `\u` escapes. All of them
-/// stand within strings: outside, JSON is ASCII.
-fn escape(line: &str, escaped: &mut String) {
-    if sanitise(line) == line {
-        escaped.push_str(line);
-        return;
-    }
-    for c in line.chars() {
-        // A mark is judged on a letter, where it belongs.
-        let alone = format!("a{c}");
-        if sanitise(&alone) == alone {
-            escaped.push(c);
-            continue;
-        }
-        for unit in c.encode_utf16(&mut [0; 2]) {
-            // Writing to a string does not fail.
-            let _ = write!(escaped, "\\u{unit:04x}");
-        }
-    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use unicode_normalization::char::decompose_compatible;
+use unicode_width::UnicodeWidthChar;
 
 /// Letters with a code point below this have their bare form in a table: all of Latin, so all of Vietnamese.
 const LATIN_END: usize = 0x1F00;
@@ -71,6 +72,12 @@ pub(super) fn is_mark(c: char) -> bool {
     c >= '\u{300}' && unicode_normalization::char::is_combining_mark(c)
 }
 
+/// Whether the character is drawn over or into the one before it: a mark, a vowel of a Korean syllable, the colour of a
+/// face. Several may be one letter; hundreds hide what stands around them.
+pub(super) fn leans(c: char) -> bool {
+    is_mark(c) || matches!(c, '\u{1F3FB}'..='\u{1F3FF}') || (c >= '\u{300}' && c.width() == Some(0))
+}
+
 /// Whether the character is some kind of hyphen or dash.
 pub(super) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}')
@@ -97,6 +104,8 @@ pub(super) fn is_invisible(c: char) -> bool {
         | '\u{3164}' | '\u{FEFF}' | '\u{FFA0}'
         | '\u{FE00}'..='\u{FE0F}'
         | '\u{FFF0}'..='\u{FFFB}'
+        | '\u{FDD0}'..='\u{FDEF}'
+        | '\u{13430}'..='\u{1343F}'
         | '\u{1BCA0}'..='\u{1BCA3}'
         | '\u{1D173}'..='\u{1D17A}'
         | '\u{E0000}'..='\u{E0FFF}')

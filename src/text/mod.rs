@@ -17,7 +17,7 @@ pub use ascii::ascii;
 pub use collation::{CollationKey, collation_key};
 pub use fold::{Folded, fold};
 pub use nearest::nearest;
-pub use sanitise::{one_line, sanitise};
+pub use sanitise::{escape_json, one_line, sanitise};
 pub use spelling::spelling;
 pub use width::{cut, cut_at_word, is_plain, width};
 pub use wrap::wrap;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-use super::letter::{is_invisible, is_mark, is_plain};
+use super::letter::{is_invisible, is_plain, leans};
 
 /// So many marks may stand on one letter; Vietnamese needs two, other scripts rarely four.
 const MARKS: usize = 4;
@@ -13,16 +13,23 @@ const MARKS: usize = 4;
 /// carriage return before one goes. Text without any of these is borrowed.
 #[must_use]
 pub fn sanitise(text: &str) -> Cow<'_, str> {
-    clean(text, "\n")
+    clean(text, "\n", by_name)
 }
 
 /// Makes a text harmless and one line: as [`sanitise`], with line feeds as spaces.
 #[must_use]
 pub fn one_line(text: &str) -> Cow<'_, str> {
-    clean(text, " ")
+    clean(text, " ", by_name)
 }
 
-fn clean<'a>(text: &'a str, line_feed: &str) -> Cow<'a, str> {
+/// Makes a line of JSON harmless without changing what it says: what [`sanitise`] would show by name is escaped as
+/// `\u202e`. All of it stands within strings, for outside of them JSON is ASCII.
+#[must_use]
+pub fn escape_json(line: &str) -> Cow<'_, str> {
+    clean(line, "\n", in_json)
+}
+
+fn clean<'a>(text: &'a str, line_feed: &str, show: fn(&mut String, char)) -> Cow<'a, str> {
     if is_clean(text, line_feed) {
         return Cow::Borrowed(text);
     }
@@ -35,8 +42,7 @@ fn clean<'a>(text: &'a str, line_feed: &str) -> Cow<'a, str> {
             '\n' => cleaned.push_str(line_feed),
             '\t' => cleaned.push(' '),
             '\r' if rest.peek() == Some(&'\n') => {}
-            c if c.is_ascii_control() => show(&mut cleaned, format_args!("\\x{:02x}", u32::from(c))),
-            c if refused || is_harmful(c) => show(&mut cleaned, format_args!("<U+{:04X}>", u32::from(c))),
+            c if refused || is_harmful(c) => show(&mut cleaned, c),
             c => cleaned.push(c),
         }
     }
@@ -55,12 +61,20 @@ fn is_harmful(c: char) -> bool {
     c.is_control() || is_invisible(c)
 }
 
-fn show(cleaned: &mut String, name: std::fmt::Arguments<'_>) {
-    // Writing to a string does not fail.
-    let _ = cleaned.write_fmt(name);
+// Writing to a string does not fail.
+
+fn by_name(cleaned: &mut String, c: char) {
+    let code = u32::from(c);
+    let _ = if c.is_ascii() { write!(cleaned, "\\x{code:02x}") } else { write!(cleaned, "<U+{code:04X}>") };
 }
 
-/// Counts the marks on the letter before.
+fn in_json(cleaned: &mut String, c: char) {
+    for unit in c.encode_utf16(&mut [0; 2]) {
+        let _ = write!(cleaned, "\\u{unit:04x}");
+    }
+}
+
+/// Counts what leans on the letter before: accents, vowels of syllables, colours of faces.
 struct Marks(usize);
 
 impl Default for Marks {
@@ -72,12 +86,15 @@ impl Default for Marks {
 impl Marks {
     /// Whether the character is a mark that has no letter or one mark too many.
     fn refuse(&mut self, c: char) -> bool {
-        if is_mark(c) {
+        // What is shown by name ends in a letter, yet a mark would not be that letter's.
+        if is_harmful(c) {
+            self.0 = MARKS;
+        } else if leans(c) {
             self.0 = (self.0 + 1).min(MARKS + 1);
             return self.0 > MARKS;
+        } else {
+            self.0 = 0;
         }
-        // What is shown by name ends in a letter, yet a mark would not be that letter's.
-        self.0 = if is_harmful(c) { MARKS } else { 0 };
         false
     }
 }
@@ -115,6 +132,23 @@ mod tests {
         check("a\n\u{301}", "a\n<U+0301>");
         check("e\u{302}\u{301}", "e\u{302}\u{301}");
         check(&format!("a{}", "\u{301}".repeat(6)), "a\u{301}\u{301}\u{301}\u{301}<U+0301><U+0301>");
+        // Not marks to Unicode, and drawn over the letter before all the same.
+        let syllable = "\u{1100}\u{1161}\u{1161}\u{1161}\u{1161}";
+        check(&format!("{syllable}\u{1161}"), &format!("{syllable}<U+1161>"));
+        check("\u{1F44B}\u{1F3FD}", "\u{1F44B}\u{1F3FD}");
+        check("\u{1F3FD}", "<U+1F3FD>");
+    }
+
+    #[test]
+    fn json_stays_what_it_was() {
+        let text = format!("\"Sở\u{9b}31m \u{202E}b \u{E0041}\u{2028}x\u{7f} {}\"", "\u{301}".repeat(5));
+        let written = escape_json(&text);
+        assert_eq!(
+            written,
+            "\"Sở\\u009b31m \\u202eb \\udb40\\udc41\\u2028x\\u007f \u{301}\u{301}\u{301}\u{301}\\u0301\""
+        );
+        let read = |json: &str| serde_json::from_str::<String>(json).unwrap();
+        assert_eq!(read(&written), read(&text));
     }
 
     #[test]
@@ -148,7 +182,7 @@ mod tests {
         fn nothing_harmful_comes_through(text in nasty()) {
             let shown = one_line(&text).into_owned();
             prop_assert!(!shown.contains(commands), "{:?}", shown);
-            prop_assert!(!shown.starts_with(is_mark));
+            prop_assert!(!shown.starts_with(leans));
         }
 
         #[test]
