@@ -28,7 +28,7 @@ pub fn width(text: &str) -> usize {
 /// Cuts a sanitised text to at most so many columns, between graphemes, with an ellipsis where something is missing.
 #[must_use]
 pub fn cut(text: &str, columns: usize) -> Cow<'_, str> {
-    if width(text) <= columns {
+    if fits(text, columns) {
         return Cow::Borrowed(text);
     }
     let Some(room) = columns.checked_sub(width(ELLIPSIS)) else { return Cow::Borrowed("") };
@@ -42,7 +42,7 @@ pub fn cut(text: &str, columns: usize) -> Cow<'_, str> {
 pub fn cut_at_word(text: &str, columns: usize) -> Cow<'_, str> {
     /// No Vietnamese syllable is longer.
     const NEAR: usize = 8;
-    if width(text) <= columns {
+    if fits(text, columns) {
         return Cow::Borrowed(text);
     }
     let end = fitting(text, columns.saturating_sub(width(ELLIPSIS)));
@@ -56,6 +56,12 @@ pub fn cut_at_word(text: &str, columns: usize) -> Cow<'_, str> {
         }
         _ => cut(text, columns),
     }
+}
+
+/// Whether a sanitised text takes no more than so many columns; looks no further than to where it does.
+#[must_use]
+pub fn fits(text: &str, columns: usize) -> bool {
+    fitting(text, columns) == text.len()
 }
 
 /// The byte up to which whole graphemes fit into so many columns.

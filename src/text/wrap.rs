@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::width::{fitting, width};
+use super::width::{fits, fitting};
 
 /// Breaks a sanitised text into lines of at most so many columns: at line feeds, else at spaces, and inside a word only
 /// where it is longer than a line. A grapheme wider than a line stands alone. An empty text has one empty line.
@@ -11,7 +11,7 @@ pub fn wrap(text: &str, columns: usize) -> Vec<&str> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
         let mut rest = paragraph.trim_end();
-        while width(rest) > columns {
+        while !fits(rest, columns) {
             let (line, after) = rest.split_at(break_in(rest, columns));
             lines.push(line.trim_end());
             rest = after.trim_start();
@@ -42,6 +42,7 @@ fn break_in(text: &str, columns: usize) -> usize {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::width::width;
     use super::*;
 
     fn check(text: &str, columns: usize, expected: &[&str]) {
@@ -62,6 +63,12 @@ mod tests {
         check("abcdefgh ij", 3, &["abc", "def", "gh", "ij"]);
         check("文字", 1, &["文", "字"]);
         check("  abcdef", 4, &["  ab", "cdef"]);
+    }
+
+    #[test]
+    fn a_long_text_is_broken_in_one_go() {
+        assert_eq!(wrap(&"một hai ".repeat(100_000), 80).len(), 10_000);
+        assert_eq!(wrap(&"x".repeat(1_000_000), 80).len(), 12_500);
     }
 
     proptest! {
