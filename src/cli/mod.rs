@@ -23,6 +23,7 @@ mod plan_sheet;
 mod session;
 mod short_id;
 mod sign;
+mod styled;
 mod table;
 mod taken_back;
 mod task_row;

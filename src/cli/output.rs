@@ -3,17 +3,23 @@
 use std::io::{self, BufRead, IsTerminal, Write};
 
 use anstream::AutoStream;
+use anstyle::Style;
 
+use super::styled::Styled;
 use super::width;
-use crate::text::sanitise;
+use crate::text::{cut, one_line};
 
 /// Lines are gathered up to so many bytes before they are written.
 const GATHERED: usize = 32 * 1024;
 
+/// A sentence may quote a file that is one word of fifty megabytes; so many columns of it are said.
+const LONGEST: usize = 2_000;
+
 /// Where a command's lines go.
 ///
-/// Styles are written as escape sequences and taken out again where nobody sees them or `NO_COLOR` says so. Texts of
-/// documents are sanitised by whoever composes a line, since only she knows which parts of it are styles.
+/// A line of text is made harmless here, wherever it comes from. Styles come as [`Styled`] lines, in which every text is;
+/// their escape sequences are taken out again where nobody sees them or `NO_COLOR` says so. The same holds for files and
+/// pipes: what is in them will be looked at in a terminal.
 pub struct Output {
     stdout: AutoStream<io::StdoutLock<'static>>,
     gathered: String,
@@ -33,17 +39,27 @@ impl Output {
         self.width
     }
 
-    /// Prints a line.
+    /// Prints a text as one line, made harmless.
     ///
     /// # Errors
     /// When nobody reads any more, or the disk is full.
     pub fn line(&mut self, line: &str) -> io::Result<()> {
-        self.gathered.push_str(line);
+        let mut plain = Styled::default();
+        plain.push(line, Style::new());
+        self.styled(&plain)
+    }
+
+    /// Prints a line in its styles.
+    ///
+    /// # Errors
+    /// As [`line`](Self::line).
+    pub fn styled(&mut self, line: &Styled) -> io::Result<()> {
+        self.gathered.push_str(line.as_str());
         self.gathered.push('\n');
         if self.gathered.len() < GATHERED { Ok(()) } else { self.finish() }
     }
 
-    /// Prints what is complete in itself, such as a script for a shell.
+    /// Prints what is complete in itself and harmless as it is: JSON, CSV, a script for a shell.
     ///
     /// # Errors
     /// As [`line`](Self::line).
@@ -63,9 +79,9 @@ impl Output {
     }
 }
 
-/// Says a sentence on standard error; when that is closed there is nobody to tell.
+/// Says a sentence on standard error, in one line; when that is closed there is nobody to tell.
 pub fn say(sentence: &str) {
-    let _ = writeln!(anstream::stderr().lock(), "tiendo: {}", sanitise(sentence));
+    let _ = writeln!(anstream::stderr().lock(), "tiendo: {}", cut(&one_line(sentence), LONGEST));
 }
 
 /// Asks a question on standard error and reads the answer's line; `None` when nobody is there to answer.
@@ -75,7 +91,7 @@ pub fn ask(question: &str) -> Option<String> {
         return None;
     }
     let mut stderr = io::stderr().lock();
-    write!(stderr, "{} ", sanitise(question)).and_then(|()| stderr.flush()).ok()?;
+    write!(stderr, "{} ", cut(&one_line(question), LONGEST)).and_then(|()| stderr.flush()).ok()?;
     let mut answer = String::new();
     stdin.lock().read_line(&mut answer).ok()?;
     Some(answer.trim().to_owned())

@@ -110,7 +110,7 @@ impl Session {
     /// When the output is closed.
     pub fn table(&mut self, table: &Table) -> Result<(), Failure> {
         for line in table.lines(self.out.width()) {
-            self.out.line(&line)?;
+            self.out.styled(&line)?;
         }
         Ok(())
     }
