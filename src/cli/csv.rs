@@ -56,10 +56,11 @@ fn fields(row: &TaskRow<'_>) -> [String; 13] {
     ]
 }
 
-/// One harmless line that no spreadsheet computes.
+/// One harmless line that no spreadsheet computes. Some look behind space, and some take full-width signs for theirs.
 fn inert(field: &str) -> String {
     let line = crate::text::one_line(field);
-    if line.starts_with(['=', '+', '-', '@']) { format!("'{line}") } else { line.into_owned() }
+    let is_formula = field.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    if is_formula || field.starts_with(['\t', '\r']) { format!("'{line}") } else { line.into_owned() }
 }
 
 #[cfg(test)]
@@ -70,6 +71,9 @@ mod tests {
     fn a_formula_is_text() {
         assert_eq!(inert("=1+1"), "'=1+1");
         assert_eq!(inert("- Sở\x1b[31m"), "'- Sở\\x1b[31m");
+        assert_eq!(inert("\t=1+1"), "' =1+1");
+        assert_eq!(inert("\rSở"), "'\\x0dSở");
+        assert_eq!(inert("＝1"), "'＝1");
         assert_eq!(inert("Sở Nội vụ"), "Sở Nội vụ");
     }
 }
