@@ -5,18 +5,20 @@ use std::io;
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::queue;
 
+use crate::text::sanitise;
+
 /// The longest text in bytes that terminals take: several cut off what is longer than 100,000 bytes once encoded.
 pub const LONGEST: usize = 74_000;
 
 /// The bytes that put a text on the clipboard, or none when it is too long.
 ///
-/// Control characters other than line feed and tab are left out: the text will be pasted into other programs, perhaps
-/// into a shell.
+/// It is the text as the screen shows it: what could command a terminal goes by its name, for it will be pasted into
+/// other programs, perhaps into a shell.
 ///
 /// # Errors
 /// Never in truth: writing to memory does not fail.
 pub fn copy(text: &str) -> io::Result<Option<Vec<u8>>> {
-    let text: String = text.chars().filter(|&c| matches!(c, '\n' | '\t') || !c.is_control()).collect();
+    let text = sanitise(text).into_owned();
     if text.len() > LONGEST {
         return Ok(None);
     }
@@ -36,7 +38,10 @@ mod tests {
 
     #[test]
     fn control_characters_do_not_travel() {
-        assert_eq!(copy("rm\r\x1b[201~\u{9b}x").unwrap(), copy("rm[201~x").unwrap());
+        assert_eq!(
+            copy("rm\r\x1b[201~\u{9b}\u{202E}x").unwrap(),
+            copy("rm\\x0d\\x1b[201~<U+009B><U+202E>x").unwrap()
+        );
     }
 
     #[test]

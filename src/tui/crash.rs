@@ -34,11 +34,11 @@ pub fn tell(told: impl Fn() + Send + 'static) {
 }
 
 fn report(panic: &impl Display, trace: &Backtrace) -> String {
-    let mut report = format!("tiendo: {}\n", sanitise(&panic.to_string()));
+    let mut report = format!("tiendo: {panic}\n");
     if trace.status() == BacktraceStatus::Captured {
         report.push_str(&trace.to_string());
     }
-    report
+    sanitise(&report).into_owned()
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
 
 use super::letters::Letters;
-use crate::text::{ascii, is_plain};
+use crate::text::{ascii, is_plain, one_line};
 
 /// The attributes that a terminal is told of.
 const ATTRIBUTES: [(Modifier, Attribute); 9] = [
@@ -64,8 +64,17 @@ pub fn write<'c>(
     pen.look_like(out, Look::default())
 }
 
+/// What stands for a cell that would command the terminal.
+const REFUSED: &str = "?";
+
 /// What is written for a cell: nothing but ASCII where the terminal shows nothing else, whatever the cell holds.
+///
+/// All that the screen shows goes through here, and nothing harmful gets past: a text is made harmless where it is laid
+/// out, by names that have their room; what was forgotten there is a question mark here.
 fn shown(cell: &Cell, letters: Letters) -> Cow<'_, str> {
+    if matches!(one_line(cell.symbol()), Cow::Owned(_)) {
+        return Cow::Borrowed(REFUSED);
+    }
     match letters {
         Letters::All => Cow::Borrowed(cell.symbol()),
         Letters::Ascii => ascii(cell.symbol()),
@@ -204,6 +213,16 @@ mod tests {
     #[test]
     fn a_terminal_of_ascii_gets_nothing_else() {
         check_text(Letters::Ascii, "│Đỗ 文…x", "^[1;1H?Do^[5G??^[1;7H~x");
+    }
+
+    #[test]
+    fn no_cell_commands_the_terminal() {
+        let draw = |buffer: &mut Buffer| {
+            for (y, symbol) in [(0, "\x1b[31m"), (1, "\u{9b}"), (2, "a\u{202E}")] {
+                buffer[(0, y)].set_symbol(symbol);
+            }
+        };
+        check(draw, "^[1;1H?^[2;1H?^[3;1H?");
     }
 
     #[test]

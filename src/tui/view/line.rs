@@ -18,7 +18,7 @@ pub fn put(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
     write(buf, area, &cut_at_word(&text, area.width.into()), style)
 }
 
-/// Writes a line of harmless pieces, each in its style.
+/// Writes a line of pieces, each in its style; they were made harmless when they were laid out.
 pub fn put_line(buf: &mut Buffer, area: Rect, line: &Line<'_>) {
     let mut area = area.intersection(buf.area);
     for span in line {
