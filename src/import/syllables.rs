@@ -12,6 +12,9 @@ const ONSETS: [&str; 27] = [
 
 const CODAS: [&str; 9] = ["", "ch", "ng", "nh", "c", "m", "n", "p", "t"];
 
+/// No line of letters without a space that lost its spaces is longer, in letters.
+const LONGEST: usize = 200;
+
 /// The places within a word, in bytes, where a space was lost.
 pub(super) fn joints(word: &str) -> Vec<usize> {
     if word.is_ascii() {
@@ -22,10 +25,14 @@ pub(super) fn joints(word: &str) -> Vec<usize> {
     let bare: Option<String> = letters.iter().map(|(_, c)| single(*c)).collect();
     let Some(bare) = bare else { return Vec::new() };
     let word_end = bare.find(|c: char| c.is_ascii_digit()).unwrap_or(bare.len());
-    let mut ends = Vec::new();
-    if read(&bare[..word_end], 0, &mut ends).is_none() {
+    if word_end > LONGEST {
         return Vec::new();
     }
+    let mut reader = Reader { bare: &bare[..word_end], ends: Vec::new(), dead: [false; LONGEST + 1] };
+    if reader.read(0).is_none() {
+        return Vec::new();
+    }
+    let ends = reader.ends;
     let marked = |end: &usize| !letters[end - 1].1.is_ascii() && is_vowel(bare.as_bytes()[end - 1]);
     let inner: Vec<usize> = ends.into_iter().filter(|end| *end < bare.len()).collect();
     let all = inner.iter().all(marked);
@@ -42,27 +49,43 @@ fn is_vowel(letter: u8) -> bool {
     matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
 
-/// Reads syllables to the end, each with as few letters behind its vowels as the next allows; pushes where they end.
-fn read(bare: &str, at: usize, ends: &mut Vec<usize>) -> Option<()> {
-    if at == bare.len() {
-        return (at > 0).then_some(());
-    }
-    for onset in ONSETS.iter().filter(|onset| bare[at..].starts_with(**onset)) {
-        let start = at + onset.len();
-        let vowels = bare.as_bytes()[start..].iter().take_while(|letter| is_vowel(**letter)).count();
-        if !(1..=3).contains(&vowels) {
-            continue;
+/// Reads a word as syllables.
+struct Reader<'w> {
+    bare: &'w str,
+    /// Where the syllables read so far end.
+    ends: Vec<usize>,
+    /// From where it is known that nothing can be read to the end; without it a long word takes forever.
+    dead: [bool; LONGEST + 1],
+}
+
+impl Reader<'_> {
+    /// Reads to the end, each syllable with as few letters behind its vowels as the next allows.
+    fn read(&mut self, at: usize) -> Option<()> {
+        if at == self.bare.len() {
+            return (at > 0).then_some(());
         }
-        for coda in CODAS.iter().filter(|coda| bare[start + vowels..].starts_with(**coda)) {
-            let end = start + vowels + coda.len();
-            ends.push(end);
-            if read(bare, end, ends).is_some() {
-                return Some(());
+        if self.dead[at] {
+            return None;
+        }
+        let bare = self.bare;
+        for onset in ONSETS.iter().filter(|onset| bare[at..].starts_with(**onset)) {
+            let start = at + onset.len();
+            let vowels = bare.as_bytes()[start..].iter().take_while(|letter| is_vowel(**letter)).count();
+            if !(1..=3).contains(&vowels) {
+                continue;
             }
-            ends.pop();
+            for coda in CODAS.iter().filter(|coda| bare[start + vowels..].starts_with(**coda)) {
+                let end = start + vowels + coda.len();
+                self.ends.push(end);
+                if self.read(end).is_some() {
+                    return Some(());
+                }
+                self.ends.pop();
+            }
         }
+        self.dead[at] = true;
+        None
     }
-    None
 }
 
 #[cfg(test)]
@@ -103,6 +126,12 @@ mod tests {
         ] {
             check(word, word);
         }
+    }
+
+    #[test]
+    fn no_word_takes_forever_or_all_of_the_stack() {
+        check(&format!("á{}z", "nga".repeat(50)), &format!("á{}z", "nga".repeat(50)));
+        check(&"việc".repeat(100_000), &"việc".repeat(100_000));
     }
 
     proptest! {

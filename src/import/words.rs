@@ -94,6 +94,10 @@ impl<'t> Words<'t> {
 
     /// Reads a phrase and answers the place after it. Lost or added spaces do not matter: "chủtrì" is "chủ trì".
     pub fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
+        // Nearly all that are asked for differ in the first letter.
+        if self.get(at)?.spelled.as_bytes().first() != phrase.as_bytes().first() {
+            return None;
+        }
         let mut letters = phrase.split(' ').flat_map(str::chars);
         let mut next = at;
         loop {

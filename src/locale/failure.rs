@@ -86,6 +86,7 @@ words! {
 
     is_link = "là liên kết tượng trưng" | "is a symbolic link";
     not_a_file = "không phải là tệp thường" | "is not a regular file";
+    not_a_folder = "không phải là thư mục" | "is not a folder";
     too_large(bytes: u64, most: u64) =
         "có {bytes} byte; chỉ đọc tối đa {most} byte" | "has {bytes} bytes; at most {most} are read";
     cannot_be_read(reason: &str) = "không đọc được: {reason}" | "cannot be read: {reason}";

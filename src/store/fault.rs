@@ -5,7 +5,6 @@ use std::fmt;
 use thiserror::Error;
 
 use super::name::PlanIdError;
-use super::read::MAX_BYTES;
 use crate::domain::Plan;
 
 /// A file that cannot be read; a row of its own wherever files are listed.
@@ -37,9 +36,17 @@ pub enum Fault {
     /// A folder, a pipe, a device.
     #[error("is not a regular file")]
     NotAFile,
-    /// Longer than [`MAX_BYTES`].
-    #[error("has {0} bytes; at most {max} are read", max = MAX_BYTES)]
-    TooLarge(u64),
+    /// Longer than what is read of such a file.
+    #[error("has {bytes} bytes; at most {most} are read")]
+    TooLarge {
+        /// Its length.
+        bytes: u64,
+        /// The longest that is read.
+        most: u64,
+    },
+    /// Something else where a folder belongs.
+    #[error("is not a folder")]
+    NotAFolder,
     /// The system refuses.
     #[error("cannot be read: {0}")]
     System(String),

@@ -43,7 +43,7 @@ pub use name::{FileName, JournalName, PlanId, PlanIdError};
 pub use places::Places;
 pub use private::PrivateFolder;
 pub use proof::{Oddity, Plainness};
-pub use read::{MAX_BYTES, Stamp, read_document};
+pub use read::{Stamp, read_document};
 pub use replace::Replaced;
 pub use samples::SAMPLES;
 pub use watch::{Changed, Watch};

@@ -10,8 +10,12 @@ use rustix::io::Errno;
 
 use super::fault::{Fault, Unreadable};
 
-/// The longest file that is read: 64 MiB.
+/// The longest file of a workspace that is read: 64 MiB.
 pub const MAX_BYTES: u64 = 64 << 20;
+
+/// The longest document that is read: 4 MiB, a thousand pages of text. Understanding a document takes longer than
+/// reading a file, about a second for each of them.
+pub const MAX_DOCUMENT_BYTES: u64 = 4 << 20;
 
 /// What a look at a file tells without reading it; another stamp is another content or another file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -46,26 +50,30 @@ impl Content {
 
 /// Reads a file whole; `None` when there is none.
 pub(super) fn read(path: &Path) -> Result<Option<Content>, Fault> {
+    read_up_to(path, MAX_BYTES)
+}
+
+fn read_up_to(path: &Path, most: u64) -> Result<Option<Content>, Fault> {
     let Some(file) = open_regular(path, OFlags::RDONLY)? else { return Ok(None) };
     let metadata = file.metadata().map_err(system)?;
-    if metadata.len() > MAX_BYTES {
-        return Err(Fault::TooLarge(metadata.len()));
+    if metadata.len() > most {
+        return Err(Fault::TooLarge { bytes: metadata.len(), most });
     }
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
     // The file may grow meanwhile; the bound holds all the same.
-    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(system)?;
+    file.take(most + 1).read_to_end(&mut bytes).map_err(system)?;
     let len = bytes.len() as u64;
-    if len > MAX_BYTES { Err(Fault::TooLarge(len)) } else { Ok(Some(Content { bytes, metadata })) }
+    if len > most { Err(Fault::TooLarge { bytes: len, most }) } else { Ok(Some(Content { bytes, metadata })) }
 }
 
 /// Reads a document that a person names, wherever it lies; there a link is followed, for it is her own.
 ///
 /// # Errors
-/// When it is not there, is no regular file, or is longer than [`MAX_BYTES`].
+/// When it is not there, is no regular file, or is longer than [`MAX_DOCUMENT_BYTES`].
 pub fn read_document(path: &Path) -> Result<Vec<u8>, Unreadable> {
     let refuse = |fault| Unreadable { file: path.display().to_string(), at: None, fault };
     let target = path.canonicalize().map_err(|error| refuse(system(error)))?;
-    let content = read(&target).map_err(refuse)?;
+    let content = read_up_to(&target, MAX_DOCUMENT_BYTES).map_err(refuse)?;
     content.map(|content| content.bytes).ok_or_else(|| refuse(Fault::System("not found".into())))
 }
 

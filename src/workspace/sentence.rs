@@ -8,7 +8,7 @@ use crate::domain::when::MAX_PERIODS;
 use crate::domain::{AddressError, DirectoryFlaw, Objection, PlanFlaw, UndoError};
 use crate::import::ImportError;
 use crate::locale::{Lang, date, failure as words, json, verify};
-use crate::store::{Doing, Fault, MAX_BYTES, Oddity, PlanId, PlanIdError, StoreError, Unreadable};
+use crate::store::{Doing, Fault, Oddity, PlanId, PlanIdError, StoreError, Unreadable};
 
 impl WorkspaceError {
     /// The sentence. What the system says of a file stays in the system's words where it is rare.
@@ -271,7 +271,8 @@ pub(super) fn unreadable(lang: Lang, error: &Unreadable) -> String {
 /// What is wrong with a file or a line of one.
 fn fault(lang: Lang, fault: &Fault) -> String {
     match fault {
-        Fault::TooLarge(bytes) => words::too_large(lang, *bytes, MAX_BYTES),
+        Fault::TooLarge { bytes, most } => words::too_large(lang, *bytes, *most),
+        Fault::NotAFolder => words::not_a_folder(lang).to_owned(),
         Fault::System(reason) => words::cannot_be_read(lang, &said_by_system(lang, reason)),
         Fault::Name(error) => plan_id(lang, *error),
         Fault::Misnamed(id) => words::misnamed(lang, id),
