@@ -126,6 +126,8 @@ impl Folder {
     pub fn lock(&self) -> Result<Guard, StoreError> {
         self.check_writable()?;
         durable::create_folder(self.root())?;
+        self.check_inner("plans")?;
+        self.check_inner("journal")?;
         durable::create_inner_folder(&self.path("plans"))?;
         durable::create_inner_folder(&self.path("journal"))?;
         lock::acquire(self)
@@ -170,7 +172,21 @@ impl Folder {
 
     /// The bytes of a file within the folder.
     pub(super) fn content(&self, file: &str) -> Result<Option<Content>, Unreadable> {
+        if let Some((inner, _)) = file.split_once('/') {
+            self.check_inner(inner)?;
+        }
         read(&self.path(file)).map_err(|fault| unreadable(file, fault))
+    }
+
+    /// Makes sure that what stands where an inner folder belongs is one, or nothing: a link would lead out of the
+    /// workspace.
+    pub(super) fn check_inner(&self, folder: &str) -> Result<(), Unreadable> {
+        let Ok(found) = self.path(folder).symlink_metadata() else { return Ok(()) };
+        match found.file_type() {
+            kind if kind.is_symlink() => Err(unreadable(folder, Fault::Link)),
+            kind if kind.is_dir() => Ok(()),
+            _ => Err(unreadable(folder, Fault::NotAFolder)),
+        }
     }
 
     /// The path of a file within the folder.

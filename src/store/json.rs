@@ -1,5 +1,6 @@
 //! JSON in and out: strict, and with line and column in characters where it is refused.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{DeserializeOwned, Deserializer, Error, MapAccess, SeqAccess, Visitor};
@@ -109,12 +110,24 @@ fn stumbled_at(bytes: &[u8], error: &serde_json::Error) -> usize {
 fn message(bytes: &[u8], at: usize, error: &serde_json::Error) -> String {
     let text = error.to_string();
     let place = format!(" at line {} column {}", error.line(), error.column());
-    let text = text.strip_suffix(&place).unwrap_or(&text);
+    let text = shortened(text.strip_suffix(&place).unwrap_or(&text));
     let rest = std::str::from_utf8(&bytes[at..]).unwrap_or_default();
     match rest.chars().next().filter(|_| text.starts_with("expected")) {
         Some(found) => format!("{text}, found {found:?}"),
-        None => text.to_owned(),
+        None => text.into_owned(),
     }
+}
+
+/// The words, without the middle of what they quote where that is long: a value may be megabytes.
+fn shortened(words: &str) -> Cow<'_, str> {
+    /// So many bytes of the beginning and of the end are told.
+    const ENDS: usize = 150;
+    if words.len() <= 2 * ENDS + '…'.len_utf8() {
+        return Cow::Borrowed(words);
+    }
+    let head = &words[..words.floor_char_boundary(ENDS)];
+    let tail = &words[words.ceil_char_boundary(words.len() - ENDS)..];
+    Cow::Owned([head, "…", tail].concat())
 }
 
 /// A value in which no key was doubled, at any depth.

@@ -1,7 +1,5 @@
 //! Which plans and journals there are, by the names of the files alone.
 
-use std::path::Path;
-
 use super::error::{Doing, StoreError};
 use super::folder::Folder;
 use super::name::PlanId;
@@ -12,7 +10,7 @@ impl Folder {
     /// # Errors
     /// When the folder cannot be listed; a missing one is empty.
     pub fn plan_ids(&self) -> Result<Vec<PlanId>, StoreError> {
-        Ok(names(&self.path("plans"), ".json")?.iter().filter_map(|name| name.parse().ok()).collect())
+        Ok(self.names("plans", ".json")?.iter().filter_map(|name| name.parse().ok()).collect())
     }
 
     /// The ids of the plans that have a journal, in order.
@@ -20,7 +18,7 @@ impl Folder {
     /// # Errors
     /// When the folder cannot be listed; a missing one is empty.
     pub fn journal_ids(&self) -> Result<Vec<PlanId>, StoreError> {
-        Ok(names(&self.path("journal"), ".jsonl")?.iter().filter_map(|name| name.parse().ok()).collect())
+        Ok(self.names("journal", ".jsonl")?.iter().filter_map(|name| name.parse().ok()).collect())
     }
 }
 
@@ -38,19 +36,23 @@ impl Folder {
     }
 }
 
-/// The names of the files of a folder, without their ending, in order. Hidden files and other kinds are left out.
-pub(super) fn names(folder: &Path, ending: &str) -> Result<Vec<String>, StoreError> {
-    let entries = match std::fs::read_dir(folder) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-        entries => entries.map_err(Doing::List.at(folder))?,
-    };
-    let mut names = Vec::new();
-    for entry in entries {
-        let name = entry.map_err(Doing::List.at(folder))?.file_name();
-        let name = name.to_string_lossy();
-        let stem = name.strip_suffix(ending).filter(|name| !name.starts_with('.'));
-        names.extend(stem.map(str::to_owned));
+impl Folder {
+    /// The names of the files of an inner folder, without their ending, in order. Hidden files and other kinds are left out.
+    pub(super) fn names(&self, folder: &str, ending: &str) -> Result<Vec<String>, StoreError> {
+        self.check_inner(folder)?;
+        let path = self.path(folder);
+        let entries = match std::fs::read_dir(&path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+            entries => entries.map_err(Doing::List.at(&path))?,
+        };
+        let mut names = Vec::new();
+        for entry in entries {
+            let name = entry.map_err(Doing::List.at(&path))?.file_name();
+            let name = name.to_string_lossy();
+            let stem = name.strip_suffix(ending).filter(|name| !name.starts_with('.'));
+            names.extend(stem.map(str::to_owned));
+        }
+        names.sort_unstable();
+        Ok(names)
     }
-    names.sort_unstable();
-    Ok(names)
 }

@@ -23,8 +23,11 @@ fn places(text: &str, field: &str) -> Places {
     let key = format!("\"{field}\"");
     let mut places = Places::new();
     for (number, line) in text.lines().enumerate() {
+        // Counted on from the last one: a file of one line may hold a million.
+        let (mut counted, mut column) = (0, 1);
         for (at, _) in line.match_indices(&key) {
-            let column = line[..at].chars().count() + 1;
+            column += line[counted..at].chars().count();
+            counted = at;
             if let Some(value) = value(&line[at + key.len()..]) {
                 places.entry(value).or_default().push(TextPosition { line: number + 1, column });
             }

@@ -8,7 +8,6 @@ use std::thread;
 use super::error::StoreError;
 use super::fault::{Fault, TextPosition, Unreadable};
 use super::folder::{Folder, Loaded, unreadable};
-use super::listing::names;
 use super::name::{FileName, PlanId};
 use crate::domain::Plan;
 
@@ -22,7 +21,7 @@ impl Folder {
         &self,
         take: impl Fn(Result<Loaded<Plan>, Unreadable>) -> R + Sync,
     ) -> Result<Vec<R>, StoreError> {
-        let names = names(&self.path("plans"), ".json")?;
+        let names = self.names("plans", ".json")?;
         let next = AtomicUsize::new(0);
         let work = || {
             let mut taken = Vec::new();

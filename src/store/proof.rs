@@ -36,7 +36,7 @@ impl Folder {
     #[must_use]
     pub fn plainness(&self) -> Vec<Plainness> {
         let listed = |folder: &str, ending: &str| {
-            let names = super::listing::names(&self.path(folder), ending).unwrap_or_default();
+            let names = self.names(folder, ending).unwrap_or_default();
             names.into_iter().map(|name| format!("{folder}/{name}{ending}")).collect::<Vec<_>>()
         };
         let common = ["workspace.json", "units.json"].map(str::to_owned);

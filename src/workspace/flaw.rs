@@ -56,6 +56,7 @@ impl Flaw {
 
     pub(super) fn of_folder(folder: &Folder, error: &StoreError) -> Self {
         let reason = match error {
+            StoreError::Unreadable(refused) => return Self::of(refused),
             StoreError::Io { source, .. } => source.to_string(),
             other => other.to_string(),
         };
