@@ -1,5 +1,7 @@
 //! A line of pieces in their styles: the only way by which an escape sequence comes to the output.
 
+use std::fmt::Write;
+
 use anstyle::Style;
 
 use crate::text::one_line;
@@ -15,7 +17,8 @@ impl Styled {
         if style == Style::new() {
             self.0.push_str(&text);
         } else {
-            self.0.push_str(&format!("{style}{text}{style:#}"));
+            // Writing to a string does not fail.
+            let _ = write!(self.0, "{style}{text}{style:#}");
         }
     }
 
