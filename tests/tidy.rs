@@ -3,6 +3,9 @@
 
 mod sources;
 
+use std::fs;
+use std::path::Path;
+
 use sources::{Source, sources};
 
 /// The modules, one row above the other, the lowest first; a module uses only what stands in a row below.
@@ -116,6 +119,24 @@ fn no_path_of_one_machine_is_named() {
         found.extend(named.map(|word| format!("{}: {word}", source.path)));
     }
     nothing(&found);
+}
+
+/// A target that nothing runs, or that begins with nothing, finds nothing.
+#[test]
+fn every_fuzz_target_is_run_and_has_seeds() {
+    let fuzz = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz");
+    let run = fs::read_to_string(fuzz.join("run")).unwrap();
+    let (_, run) =
+        run.split_once("targets=(\"$@\")").expect("the targets that are run unless some are named");
+    let targets = sources("tests/fuzz/targets");
+    assert!(!targets.is_empty());
+    for target in targets {
+        let name = target.below("tests/fuzz/targets").trim_end_matches(".rs").to_owned();
+        assert!(run.split([' ', '(', ')']).any(|word| word == name), "{name} is not run");
+        let seeds = fs::read_dir(fuzz.join("corpus").join(&name)).expect("a folder of seeds").flatten();
+        let sizes: Vec<u64> = seeds.map(|seed| seed.metadata().unwrap().len()).collect();
+        assert!(!sizes.is_empty() && sizes.iter().all(|size| *size < 8192), "the seeds of {name}: {sizes:?}");
+    }
 }
 
 fn all() -> impl Iterator<Item = Source> {

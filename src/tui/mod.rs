@@ -7,7 +7,7 @@
 
 mod clipboard;
 pub mod crash;
-mod decode;
+pub mod decode;
 pub mod effects;
 pub mod events;
 pub mod field;
