@@ -19,19 +19,22 @@ pub enum Scope {
     Prompt,
     /// A question to be answered by yes or no.
     Confirm,
+    /// The question whether a draft is taken up.
+    Draft,
     /// The list of keys.
     Help,
 }
 
 impl Scope {
     /// All of them, in the order in which the help lists them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::List,
         Self::Side,
         Self::Global,
         Self::Picker,
         Self::Prompt,
         Self::Confirm,
+        Self::Draft,
         Self::Help,
         Self::Everywhere,
     ];
@@ -48,6 +51,7 @@ impl Scope {
             Self::Picker => &[Self::Picker, Self::Everywhere],
             Self::Prompt => &[Self::Prompt, Self::Everywhere],
             Self::Confirm => &[Self::Confirm, Self::Everywhere],
+            Self::Draft => &[Self::Draft, Self::Everywhere],
             Self::Help => &[Self::Help, Self::Everywhere],
         }
     }
@@ -63,6 +67,7 @@ impl Scope {
             Self::Picker => "picker",
             Self::Prompt => "prompt",
             Self::Confirm => "confirm",
+            Self::Draft => "draft",
             Self::Help => "help",
         }
     }
@@ -78,6 +83,7 @@ impl Scope {
             Self::Picker => action::scope_picker(lang),
             Self::Prompt => action::scope_prompt(lang),
             Self::Confirm => action::scope_confirm(lang),
+            Self::Draft => action::scope_draft(lang),
             Self::Help => action::scope_help(lang),
         }
     }

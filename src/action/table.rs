@@ -97,6 +97,8 @@ actions! {
     Redo "redo" [Global] redo;
     /// Saves what could not be saved, once more.
     Retry "retry" [Global] retry;
+    /// Writes what could not be saved to a file.
+    WriteOut "write-out" [Global] write_out;
     /// Copies what the cursor is on.
     Copy "copy" [Global] copy;
     /// Switches between Vietnamese and English.
@@ -106,9 +108,11 @@ actions! {
     /// Leaves the program.
     Quit "quit" [Global] quit;
     /// Accepts what is picked, typed or asked.
-    Submit "submit" [Picker Prompt Confirm] submit;
+    Submit "submit" [Picker Prompt Confirm Draft] submit;
     /// Closes the picker, prompt, question or help without an effect.
-    Cancel "cancel" [Picker Prompt Confirm Help] cancel;
+    Cancel "cancel" [Picker Prompt Confirm Draft Help] cancel;
+    /// Throws a draft away, after a question.
+    ThrowAway "throw-away" [Draft] throw_away;
     /// Back to the shell until it calls again.
     Suspend "suspend" [Everywhere] suspend;
     /// Draws the whole screen again.

@@ -7,7 +7,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 
 use super::commands::{
-    agenda, check, completions, conflicts, extend, import, list, log, man, mark, merge_driver, note,
+    agenda, bring, check, completions, conflicts, extend, import, list, log, man, mark, merge_driver, note,
     progress, redo, show, undo, units, workload,
 };
 use super::environment;
@@ -110,6 +110,8 @@ pub enum Command {
     Undo(undo::Arguments),
     /// Take back your last undo
     Redo(redo::Arguments),
+    /// Bring in what the screen could not save and wrote to a file
+    Bring(bring::Arguments),
     /// Read every file of the workspace and report what is wrong in it
     Check(check::Arguments),
     /// List what git could not merge, or decide it
@@ -148,6 +150,7 @@ impl Command {
             Self::Log(arguments) => log::run(&arguments, session),
             Self::Undo(arguments) => undo::run(&arguments, session),
             Self::Redo(arguments) => redo::run(&arguments, session),
+            Self::Bring(arguments) => bring::run(&arguments, session),
             Self::Check(arguments) => check::run(&arguments, session),
             Self::Conflicts(arguments) => conflicts::run(&arguments, session),
             Self::MergeDriver(arguments) => merge_driver::run(&arguments),

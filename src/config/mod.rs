@@ -17,6 +17,12 @@ pub fn state_folder() -> Option<PathBuf> {
     Some(dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir()).to_owned())
 }
 
+/// Her home, where she finds what is written for her own eyes.
+#[must_use]
+pub fn own_folder() -> Option<PathBuf> {
+    BaseDirs::new().map(|dirs| dirs.home_dir().to_owned())
+}
+
 /// The name that stands behind `by` in a journal: `TIENDO_BY`, else `USER`, else that of her home's folder.
 #[must_use]
 pub fn person() -> Option<String> {

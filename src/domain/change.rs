@@ -1,11 +1,14 @@
 //! What somebody wants done: the one currency of every edit, from a key, a command, an import or an undo.
 
+use serde::{Deserialize, Serialize};
+
 use super::edit::Edit;
 use super::event::{Extension, Reminder, Update};
 use super::plan::Plan;
 
 /// One wish. A list of them is committed whole or not at all.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Change {
     /// News of a task.
     Update {

@@ -102,17 +102,20 @@ pub struct Update {
 }
 
 /// A deadline moved.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Extension {
     /// The task.
     pub task: TaskId,
     /// The period; `None` means the earliest one that is not done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<PeriodKey>,
     /// The new time.
     pub to: When,
     /// The number of the document that grants it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<String>,
     /// A remark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 

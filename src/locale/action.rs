@@ -33,6 +33,8 @@ words! {
     undo = "Hoàn tác" | "Undo";
     redo = "Làm lại" | "Redo";
     retry = "Lưu lại những gì chưa lưu được" | "Save again what was not saved";
+    write_out = "Ghi những gì chưa lưu được ra tệp" | "Write what was not saved to a file";
+    throw_away = "Bỏ bản nháp" | "Throw the draft away";
     copy = "Sao chép" | "Copy";
     language = "Đổi ngôn ngữ" | "Switch the language";
     help = "Trợ giúp" | "Help";
@@ -48,6 +50,7 @@ words! {
     scope_picker = "Hộp chọn" | "In a picker";
     scope_prompt = "Ô nhập" | "In a prompt";
     scope_confirm = "Câu hỏi" | "At a question";
+    scope_draft = "Bản nháp" | "At a draft";
     scope_help = "Trợ giúp" | "In the help";
     key = "Phím" | "Key";
     does = "Tác dụng" | "What it does";

@@ -91,6 +91,9 @@ words! {
     edited_several(place: &str, more: usize) = "sửa {place} và {more} chỗ khác" | "edited {place} and {more} more";
     undone = " (đã lấy lại)" | " (taken back)";
     and_more_lines(first: &str, more: usize) = "{first} và {more} dòng khác" | "{first}, and {more} more";
+    brought(what: &str) = "Đã lưu: {what}" | "Saved: {what}";
+    stood_there(what: &str) = "Đã có từ trước: {what}" | "There already: {what}";
+    not_brought(what: &str, reason: &str) = "Chưa lưu được: {what}: {reason}" | "Not saved: {what}: {reason}";
     was_undone(what: &str) = "Đã lấy lại: {what} (làm lại: tiendo redo)" | "Taken back: {what} (bring it again: tiendo redo)";
     was_redone(what: &str) = "Đã làm lại: {what} (lấy lại: tiendo undo)" | "Brought again: {what} (take it back: tiendo undo)";
     no_task_fits = "không có nhiệm vụ nào phù hợp" | "no task fits";

@@ -44,6 +44,7 @@ words! {
     no_workspace(folder: &str) =
         "không có không gian làm việc nào ở {folder}; lệnh `tiendo import` sẽ tạo ra nó" |
         "there is no workspace at {folder}; `tiendo import` would create it";
+    not_of_unsaved = "không phải là tệp chứa thay đổi chưa lưu" | "is no file of changes that were not saved";
     demo_not_written(reason: &str) =
         "không ghi được bản dùng thử: {reason}" | "the demonstration cannot be written: {reason}";
     no_plan_id(id: &str, reason: &str) =

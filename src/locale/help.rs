@@ -86,6 +86,11 @@ const SENTENCES: &[(&str, &str)] = &[
     ),
     ("Take back your last undo", "Làm lại việc vừa lấy lại"),
     (
+        "Bring in what the screen could not save and wrote to a file",
+        "Đưa vào những gì màn hình chưa lưu được và đã ghi ra tệp",
+    ),
+    ("The file that the screen wrote", "Tệp mà màn hình đã ghi"),
+    (
         "Read every file of the workspace and report what is wrong in it",
         "Đọc mọi tệp của thư mục làm việc và báo chỗ sai",
     ),

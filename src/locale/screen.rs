@@ -98,6 +98,9 @@ words! {
 
     said(done: &str, what: &str) = "{done}: {what}" | "{done}: {what}";
     reopened = "Đã mở lại" | "Open again";
+    wish_reopen = "Mở lại" | "Open again";
+    wish_note(text: &str) = "Ghi chú \"{text}\"" | "Note \"{text}\"";
+    wish_extend = "Gia hạn" | "Extend";
     noted = "Đã ghi chú" | "Noted";
     extended = "Đã gia hạn" | "Extended";
     undone = "Đã hoàn tác" | "Taken back";
@@ -110,9 +113,27 @@ words! {
     take_back(key: &str) = "{key} hoàn tác" | "{key} takes it back";
     do_again(key: &str) = "{key} làm lại" | "{key} does it again";
     not_saved(reason: &str) = "Chưa lưu được: {reason}" | "Not saved: {reason}";
-    not_saved_kept(reason: &str) = "Chưa lưu được, vẫn giữ lại: {reason}" | "Not saved, but kept: {reason}";
-    several_not_saved(count: usize, reason: &str) = "Chưa lưu được {count} thay đổi, vẫn giữ lại: {reason}" | "{count} changes not saved, but kept: {reason}";
+    not_saved_kept(reason: &str) = "CHƯA LƯU, nội dung vẫn giữ: {reason}" | "NOT saved, your text is kept: {reason}";
+    several_not_saved(count: usize, reason: &str) = "CHƯA LƯU {count} thay đổi, vẫn giữ: {reason}" | "NOT saved, {count} changes are kept: {reason}";
     try_again(key: &str) = "{key} lưu lại" | "{key} tries again";
+    write_elsewhere(key: &str) = "{key} ghi ra tệp" | "{key} writes a file";
+    not_saved_yet(count: usize) = "Còn {count} thay đổi chưa lưu từ lần trước" | "Not saved since the last time: {count}";
+    ask_file = "Ghi vào tệp mới" | "Write to a new file";
+    written_out(path: &str) = "Đã ghi ra {path}; đưa vào sau bằng lệnh tiendo bring" | "Written to {path}; bring it in later with tiendo bring";
+    not_written_out(reason: &str) = "Chưa ghi ra tệp được: {reason}" | "Not written: {reason}";
+    file_unnamed = "Chưa nêu tên tệp" | "The file has no name";
+    unsaved_file(count: usize, path: &str) =
+        "{count} thay đổi mà tiendo chưa lưu được. Đưa vào khi lưu được: tiendo bring \"{path}\"" |
+        "{count} changes that tiendo could not save. To bring them in: tiendo bring \"{path}\"";
+    draft_title = "Bản nháp" | "Draft";
+    draft_of(ask: &str) = "Khi bị ngắt, bạn đang nhập: {ask}" | "When the line dropped, you were typing: {ask}";
+    draft_unsaved(count: usize) = "{count} thay đổi chưa lưu khi bị ngắt" | "{count} changes were not saved when the line dropped";
+    and_more(count: usize) = "và {count} mục nữa" | "and {count} more";
+    draft_keys = "y làm tiếp · d bỏ · Esc để sau" | "y goes on · d discards · Esc later";
+    ask_throw_away = "Bỏ hẳn bản nháp này?" | "Throw this draft away for good?";
+    draft_task_gone(text: &str) = "Nhiệm vụ của bản nháp không còn; bản nháp vẫn được giữ: {text}" | "The draft's task is gone; the draft is kept: {text}";
+    draft_failed(reason: &str) = "Bản nháp có lỗi, không tệp nào bị xóa: {reason}" | "Trouble with drafts, no file is removed: {reason}";
+    draft_unreadable = "bản nháp viết bằng phiên bản khác" | "a draft of another version";
     all_saved = "Mọi thay đổi đã được lưu" | "Everything is saved";
     ask_leave_unsaved(count: usize) = "Còn {count} thay đổi chưa lưu. Bỏ và thoát?" | "{count} not saved. Give up and leave?";
     ask_give_up(count: usize) = "Bỏ {count} thay đổi chưa lưu?" | "Give up {count} not saved?";

@@ -227,6 +227,11 @@ impl Dress {
         Self { mode: metadata.mode() & 0o777, owner: Some(metadata.uid()), group: metadata.gid() }
     }
 
+    /// That of a file that its owner alone may use.
+    pub fn own() -> Self {
+        Self { mode: 0o600, owner: None, group: rustix::process::getgid().as_raw() }
+    }
+
     /// That of a new file: whoever may use the folder may use it, whatever this user's mask says.
     pub fn in_folder_of(path: &Path) -> io::Result<Self> {
         let folder = Self::as_folder_of(path)?;

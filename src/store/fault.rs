@@ -80,6 +80,9 @@ pub enum Fault {
     /// It is no JSON, or not of the shape expected: what was found and what was expected.
     #[error("{0}")]
     Json(String),
+    /// It is no file of changes that were not saved, or of a later version.
+    #[error("is no file of changes that were not saved")]
+    NotOfUnsaved,
     /// The last line of a journal is torn: it was never acknowledged.
     #[error("ends in a torn line")]
     Torn,

@@ -7,7 +7,7 @@ use serde::de::{DeserializeOwned, Deserializer, Error, MapAccess, SeqAccess, Vis
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::fault::{Fault, TextPosition};
+use super::fault::{Fault, TextPosition, Unreadable};
 
 /// A refusal and its place.
 pub(super) type Refusal = (Option<TextPosition>, Fault);
@@ -20,6 +20,17 @@ pub(super) fn typed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refusal> {
 /// Reads any JSON that this program can write again without loss: no doubled key, no number out of range.
 pub(super) fn strict(bytes: &[u8]) -> Result<Value, Refusal> {
     parse(bytes).map(|Strict(value)| value)
+}
+
+/// Reads a value that stands alone on a line of a file.
+///
+/// # Errors
+/// When it is none of that shape, with the place in the file.
+pub fn from_line<T: DeserializeOwned>(file: &str, number: usize, line: &str) -> Result<T, Unreadable> {
+    typed(line.as_bytes()).map_err(|(at, fault)| {
+        let column = at.map_or(1, |at| at.column);
+        Unreadable { file: file.to_owned(), at: Some(TextPosition { line: number, column }), fault }
+    })
 }
 
 /// Looks once whether all of it is text, many bytes a step; the parser would look again at each string.

@@ -8,6 +8,7 @@
 //! never touched. [`Folder::watch`] tells of files that others change.
 
 mod append;
+mod drafts;
 mod durable;
 mod error;
 mod fault;
@@ -31,13 +32,14 @@ mod sweep;
 mod watch;
 
 pub use append::Appended;
+pub use drafts::{ClaimedDraft, Drafts, write_own};
 pub use error::{Doing, StoreError};
 pub use fault::{Fault, TextPosition, Unreadable};
 pub use folder::{Document, Folder, Loaded};
 pub use handed::{read_handed, write_handed};
 pub use hash::Hash;
 pub use journal::{Journal, LineFinding, next_id};
-pub use json::to_bytes;
+pub use json::{from_line, to_bytes};
 pub use lock::Guard;
 pub use name::{FileName, JournalName, PlanId, PlanIdError};
 pub use places::Places;

@@ -11,6 +11,9 @@ use super::events::{Event, Sender};
 pub enum Effect<J> {
     /// Do a job on the worker's thread, after those asked for before; its news come as events.
     Work(J),
+    /// Do a job beside the worker, who may be waiting for a disk or a lock: on a thread of its own, in the order of these
+    /// jobs. Its news come as events.
+    Beside(J),
     /// Do a job that needs the terminal for itself, such as the user's editor: the screen leaves it meanwhile and reads
     /// no keys. Its news come as an event, then [`Event::Returned`] brings the screen back.
     Foreground(J),
@@ -31,7 +34,7 @@ pub enum Effect<J> {
     Quit,
 }
 
-/// The one thread that does jobs, in order, so that the screen waits for no lock and no disk.
+/// A thread that does jobs, in order, so that the screen waits for no lock and no disk.
 #[derive(Debug)]
 pub struct Worker<J> {
     orders: mpsc::Sender<Order<J>>,
@@ -49,14 +52,14 @@ impl<J: Send + 'static> Worker<J> {
     ///
     /// # Errors
     /// When the system has no thread left.
-    pub fn start<N, F>(mut work: F, news: Sender<N>) -> std::io::Result<Self>
+    pub fn start<N, F>(name: &str, mut work: F, news: Sender<N>) -> std::io::Result<Self>
     where
         N: Send + 'static,
         F: FnMut(J, &dyn Fn(N)) + Send + 'static,
     {
         let (orders, inbox) = mpsc::channel();
         let (finished, done) = mpsc::channel();
-        thread::Builder::new().name("worker".into()).spawn(move || {
+        thread::Builder::new().name(name.to_owned()).spawn(move || {
             // Nobody listens any more when the loop has ended, and then nothing is left to tell.
             let tell = |told: N| {
                 let _ = news.send(Event::News(told));
@@ -111,7 +114,7 @@ mod tests {
     #[test]
     fn jobs_are_done_in_order_and_before_the_end() {
         let (sender, inbox) = channel();
-        let worker = Worker::start(|job: u8, tell: &dyn Fn(u8)| tell(job * 10), sender).unwrap();
+        let worker = Worker::start("worker", |job: u8, tell: &dyn Fn(u8)| tell(job * 10), sender).unwrap();
         worker.work(1);
         worker.work_in_foreground(2);
         worker.work(3);
@@ -124,7 +127,8 @@ mod tests {
     fn a_job_that_hangs_does_not_keep_the_program() {
         let (sender, _inbox) = channel::<()>();
         let worker =
-            Worker::start(|(), _: &dyn Fn(())| thread::sleep(Duration::from_mins(1)), sender).unwrap();
+            Worker::start("worker", |(), _: &dyn Fn(())| thread::sleep(Duration::from_mins(1)), sender)
+                .unwrap();
         worker.work(());
         assert_eq!(worker.finish(Duration::from_millis(10)), Err(Unfinished));
     }

@@ -1,5 +1,6 @@
 //! A line of text that is typed: by letters as a reader counts them, composed, never left by a letter key.
 
+use serde::{Deserialize, Serialize};
 use tui_input::{Input, InputRequest};
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
@@ -8,9 +9,22 @@ use crate::action::{Chord, Key};
 use crate::text::{one_line, width};
 
 /// The text, the cursor in it, and what was cut out last.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
 pub struct Field {
     input: Input,
+}
+
+impl From<String> for Field {
+    fn from(text: String) -> Self {
+        Self::with(&text)
+    }
+}
+
+impl From<Field> for String {
+    fn from(field: Field) -> Self {
+        field.text().to_owned()
+    }
 }
 
 /// The longest text that a field takes, in characters: a page, where a line is meant.

@@ -8,9 +8,9 @@ use ratatui::layout::Size;
 use serde_json::{Value, json};
 
 use super::effects::Effect;
-use super::events::Event;
+use super::events::{Ending, Event};
 use super::glyphs::UTF8;
-use super::job::{Job, News};
+use super::job::{Job, Keeping, News};
 use super::scene::Scene;
 use super::state::{Access, State};
 use super::theme::Theme;
@@ -74,6 +74,19 @@ impl Harness {
     /// The jobs that it asked for so far.
     pub fn asked(&self) -> impl DoubleEndedIterator<Item = &Job> {
         self.effects.iter().filter_map(|effect| if let Effect::Work(job) = effect { Some(job) } else { None })
+    }
+
+    /// What the keeper was asked for so far.
+    pub fn beside(&self) -> impl Iterator<Item = &Keeping> {
+        self.effects.iter().filter_map(|effect| match effect {
+            Effect::Beside(Job::Keep(keeping)) => Some(keeping),
+            _ => None,
+        })
+    }
+
+    /// The line drops.
+    pub fn end(&mut self) {
+        self.effects.extend(update(&mut self.state, Event::End(Ending::HungUp), &self.snapshot));
     }
 
     /// The changes of the last commit.

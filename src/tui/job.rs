@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use crate::domain::{Change, Event, EventId};
+use crate::locale::Lang;
 use crate::query::Index;
-use crate::workspace::{Changed, Snapshot, TakenBack, WorkspaceError};
+use crate::workspace::{Changed, Kept, Snapshot, TakenBack, WorkspaceError};
 
-/// Work for the thread that holds the workspace. Every job but [`Job::Look`] and [`Job::Fold`] is answered
+/// Work for the thread that holds the workspace. Every job but [`Job::Look`], [`Job::Fold`] and [`Job::Keep`] is answered
 /// by exactly one [`News::Saved`], [`News::TakenBack`], [`News::Doubted`], [`News::Failed`] or [`News::Refused`], in the order of the jobs.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Job {
@@ -21,6 +22,21 @@ pub enum Job {
     Undo(Option<EventId>),
     /// Do again what was taken back last.
     Redo,
+    /// Something beside the workspace, in a person's own files: for the keeper, who waits for no disk of the office.
+    Keep(Keeping),
+}
+
+/// Work for the keeper of what is not saved.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Keeping {
+    /// Look for the drafts of earlier screens; answered by [`News::Drafts`].
+    Look,
+    /// Write a draft.
+    Write(Vec<Kept>),
+    /// Write a draft in place of those that were found, or nothing.
+    Replace(Vec<Kept>),
+    /// Write this to a new file, with a note in this language; answered by [`News::WrittenOut`].
+    WriteOut(String, Vec<Kept>, Lang),
 }
 
 /// What the workspace says.
@@ -40,6 +56,12 @@ pub enum News {
     Failed(Arc<WorkspaceError>),
     /// It may not be done, and nothing is lost by that.
     Refused(Arc<WorkspaceError>),
+    /// What earlier screens could not save.
+    Drafts(Vec<Kept>),
+    /// Something is the matter with a draft; its file is where it was.
+    DraftFailed(Arc<WorkspaceError>),
+    /// Whether what was not saved stands in this file now.
+    WrittenOut(String, Result<(), Arc<WorkspaceError>>),
 }
 
 impl News {
@@ -49,7 +71,13 @@ impl News {
         match self {
             Self::Read(snapshot) | Self::Saved(snapshot) => Some(snapshot),
             Self::TakenBack(taken) => Some(&taken.snapshot),
-            Self::Doubted(..) | Self::Changed(_) | Self::Failed(_) | Self::Refused(_) => None,
+            Self::Doubted(..)
+            | Self::Changed(_)
+            | Self::Failed(_)
+            | Self::Refused(_)
+            | Self::Drafts(_)
+            | Self::DraftFailed(_)
+            | Self::WrittenOut(..) => None,
         }
     }
 }

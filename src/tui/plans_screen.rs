@@ -55,6 +55,13 @@ impl PlansScreen {
         let state = State::new(looks.lang, size, keys, access);
         Self { state, snapshot, looks }
     }
+
+    /// The same with a folder in which a file is proposed for what cannot be saved.
+    #[must_use]
+    pub fn writing_out_to(mut self, folder: String) -> Self {
+        self.state.own_folder = folder;
+        self
+    }
 }
 
 impl Core for PlansScreen {

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use nix::unistd;
 use ratatui::Frame;
@@ -53,25 +53,26 @@ pub trait Core {
     fn draw(&self, frame: &mut Frame<'_>);
 }
 
-/// Shows a core on the terminal until it ends; `work` does the jobs on a thread of its own.
+/// Shows a core on the terminal until it ends; `work` does the jobs on a thread of its own, `keep` those beside it.
 ///
 /// Whoever else has news, such as the watcher of the files, sends them through the channel that is given.
 /// On any ending but the user's own the process ends here, after the jobs under way.
 ///
 /// # Errors
 /// When the terminal cannot be taken, or a thread of the program broke.
-pub fn run<C, F>(core: C, work: F, (sender, inbox): Channel<C>) -> Result<(), TerminalError>
+pub fn run<C, F, K>(core: C, (work, keep): (F, K), channel: Channel<C>) -> Result<(), TerminalError>
 where
     C: Core,
     F: FnMut(C::Job, &dyn Fn(C::News)) + Send + 'static,
+    K: FnMut(C::Job, &dyn Fn(C::News)) + Send + 'static,
 {
-    signals::start(sender.clone())?;
-    let broken = sender.clone();
+    signals::start(channel.0.clone())?;
+    let broken = channel.0.clone();
     crash::tell(move || {
         let _ = broken.send(Event::End(Ending::Broken));
     });
     terminal::enter()?;
-    let shown = Shell::open(core, work, sender, inbox).map(Shell::run);
+    let shown = Shell::open(core, (work, keep), channel).map(Shell::run);
     if let Ok((Ending::HungUp, _)) = shown {
         last_resort::die(Ending::HungUp);
     }
@@ -92,6 +93,7 @@ const AT_ONCE: Duration = Duration::from_millis(10);
 struct Shell<C: Core> {
     core: C,
     worker: Worker<C::Job>,
+    keeper: Worker<C::Job>,
     sender: Sender<C::News>,
     inbox: Inbox<C::News>,
     gate: Gate,
@@ -113,16 +115,18 @@ enum Holder {
 }
 
 impl<C: Core> Shell<C> {
-    fn open<F>(core: C, work: F, sender: Sender<C::News>, inbox: Inbox<C::News>) -> io::Result<Self>
+    fn open<F, K>(core: C, (work, keep): (F, K), (sender, inbox): Channel<C>) -> io::Result<Self>
     where
         F: FnMut(C::Job, &dyn Fn(C::News)) + Send + 'static,
+        K: FnMut(C::Job, &dyn Fn(C::News)) + Send + 'static,
     {
-        let worker = Worker::start(work, sender.clone())?;
+        let worker = Worker::start("worker", work, sender.clone())?;
+        let keeper = Worker::start("keeper", keep, sender.clone())?;
         let outlet = Outlet::start(Tty, sender.clone())?;
         let painter = Painter::new(outlet.clone(), terminal::size(), core.letters())?;
         let gate = input::start(sender.clone())?;
         let (holder, stale, has_asked) = (Holder::Screen, false, false);
-        Ok(Self { core, worker, sender, inbox, gate, outlet, painter, holder, stale, has_asked })
+        Ok(Self { core, worker, keeper, sender, inbox, gate, outlet, painter, holder, stale, has_asked })
     }
 
     fn run(mut self) -> (Ending, Result<(), Unfinished>) {
@@ -131,7 +135,11 @@ impl<C: Core> Shell<C> {
             self.update(Event::End(ending));
         }
         self.outlet.drain(last_resort::patience_with_the_terminal(ending));
-        (ending, self.worker.finish(last_resort::patience(ending)))
+        let end = Instant::now() + last_resort::patience(ending);
+        // Drafts first: they are written in a moment, where no disk hangs.
+        let kept = self.keeper.finish(last_resort::patience(ending));
+        let finished = self.worker.finish(end.saturating_duration_since(Instant::now()));
+        (ending, finished.and(kept))
     }
 
     fn show_until_end(&mut self) -> Ending {
@@ -225,6 +233,7 @@ impl<C: Core> Shell<C> {
                 self.has_asked = true;
                 self.worker.work(job);
             }
+            Effect::Beside(job) => self.keeper.work(job),
             Effect::Foreground(job) => {
                 self.give_way(Holder::Job);
                 self.worker.work_in_foreground(job);

@@ -1,20 +1,22 @@
 //! Opens the Plans screen on a workspace: the jobs are done on the worker's thread, the files watched on another.
 
 use std::collections::HashSet;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
 use super::events::{self, Event, Sender};
-use super::job::{Job, News};
+use super::job::{Job, Keeping, News};
 use super::plans_screen::{Looks, PlansScreen};
 use super::run;
 use super::state::Access;
 use super::terminal::{self, TerminalError};
 use crate::action::KeyMap;
+use crate::config::own_folder;
 use crate::domain::{Act, EventId};
 use crate::locale::Lang;
 use crate::query::Index;
-use crate::workspace::{Changed, Snapshot, Workspace, WorkspaceError};
+use crate::workspace::{Changed, Drafts, Snapshot, Workspace, WorkspaceError, write_out};
 
 /// Shows a workspace until the user leaves. It need not have been read: the first frame does not wait for that. `var`
 /// looks up variables of the environment.
@@ -33,13 +35,17 @@ pub fn show(
         (None, false) => Access::Write,
     };
     let looks = Looks::choose(lang, &var);
+    let own_folder = own_folder().unwrap_or_default().display().to_string();
     let screen =
-        PlansScreen::new(workspace.snapshot(), terminal::size(), KeyMap::standard(), (access, looks));
+        PlansScreen::new(workspace.snapshot(), terminal::size(), KeyMap::standard(), (access, looks))
+            .writing_out_to(own_folder);
+    let keeper = Keeper { drafts: workspace.drafts(), workspace: workspace.path().to_owned() };
     let (sender, inbox) = events::channel();
     // The program may end before the worker's thread does.
     let _copy = workspace.take_copy();
     let _watch = workspace.watch(call_out(sender.clone()));
-    run::run(screen, Clerk { workspace, told: None, own: HashSet::new() }.works(), (sender, inbox))
+    let clerk = Clerk { workspace, told: None, own: HashSet::new() };
+    run::run(screen, (clerk.works(), keeper.works()), (sender, inbox))
 }
 
 /// Tells the core that files changed; it asks for them to be read, so that all readings are in the order of the jobs.
@@ -55,6 +61,44 @@ fn fold(index: Index) {
     let folding = thread::Builder::new().name("fold".into()).spawn(move || index.fold_all());
     // Without a thread the first letter folds them.
     drop(folding);
+}
+
+/// Keeps what is not saved in the person's own files.
+struct Keeper {
+    /// `None` where nothing is typed that lasts.
+    drafts: Option<Drafts>,
+    /// The folder that it was to be saved in.
+    workspace: PathBuf,
+}
+
+impl Keeper {
+    fn works(mut self) -> impl FnMut(Job, &dyn Fn(News)) + Send + 'static {
+        move |job, tell| {
+            if let Job::Keep(keeping) = job {
+                self.keep(keeping, tell);
+            }
+        }
+    }
+
+    fn keep(&mut self, keeping: Keeping, tell: &dyn Fn(News)) {
+        if let Keeping::WriteOut(path, kept, lang) = keeping {
+            let written = write_out(Path::new(&path), &self.workspace, &kept, lang);
+            return tell(News::WrittenOut(path, written.map_err(Arc::new)));
+        }
+        let Some(drafts) = &mut self.drafts else { return };
+        let done = match keeping {
+            Keeping::Write(kept) => drafts.write(&kept),
+            Keeping::Replace(kept) => drafts.replace(&kept),
+            _ => {
+                let (found, refused) = drafts.take();
+                tell(News::Drafts(found));
+                refused.into_iter().next().map_or(Ok(()), Err)
+            }
+        };
+        if let Err(error) = done {
+            tell(News::DraftFailed(Arc::new(error)));
+        }
+    }
 }
 
 /// Does the jobs of the screen, one after the other.
@@ -83,6 +127,8 @@ impl Clerk {
                 Some(doubt) => tell(doubt),
                 None => self.answer(self.workspace.undo(act).map(News::TakenBack), tell),
             },
+            // The keeper's.
+            Job::Keep(_) => {}
             Job::Redo => self.answer(self.workspace.redo().map(News::TakenBack), tell),
         }
     }

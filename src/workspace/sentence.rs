@@ -44,6 +44,19 @@ impl WorkspaceError {
     }
 }
 
+impl WorkspaceError {
+    /// The cause alone, for a narrow place: of what the system refused, not at which file.
+    #[must_use]
+    pub fn cause(&self, lang: Lang) -> String {
+        match self {
+            Self::Store(StoreError::Io { source, .. }) => system(lang, source),
+            Self::Interrupted { source, .. } => source.cause(lang),
+            Self::Unreadable(error) => fault(lang, &error.fault),
+            _ => self.sentence(lang),
+        }
+    }
+}
+
 impl Flaw {
     /// What is wrong, without the place.
     #[must_use]
@@ -285,6 +298,7 @@ fn fault(lang: Lang, fault: &Fault) -> String {
         Fault::Nul => words::holds_nul(lang).to_owned(),
         Fault::NotUtf8 => words::not_utf8(lang).to_owned(),
         Fault::ConflictMarkers => words::conflict_markers(lang).to_owned(),
+        Fault::NotOfUnsaved => words::not_of_unsaved(lang).to_owned(),
         Fault::Torn => words::torn(lang).to_owned(),
         Fault::UnknownKind => words::unknown_kind(lang).to_owned(),
         Fault::Term => words::term_too_long(lang).to_owned(),

@@ -30,7 +30,7 @@ fn program() {
         std::process::exit(2);
     }
     // The tests' own way to end would write to the terminal.
-    let status = match panic::catch_unwind(|| run::run(Toy::default(), work, channel())) {
+    let status = match panic::catch_unwind(|| run::run(Toy::default(), (work, work), channel())) {
         Ok(Ok(())) => 0,
         Ok(Err(error)) => {
             if terminal::takes_a_last_word() {
@@ -97,7 +97,7 @@ impl run::Core for Toy {
             Event::Tick(mark) => self.said = format!("tick {mark}"),
             Event::FocusGained => self.said = "focus".into(),
             Event::NotCopied => self.said = "not copied".into(),
-            Event::End(_) => return vec![Effect::Work(Job::Save(format!("draft {}", self.cursor)))],
+            Event::End(_) => return vec![Effect::Beside(Job::Save(format!("draft {}", self.cursor)))],
             _ => {}
         }
         Vec::new()

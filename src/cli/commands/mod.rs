@@ -1,6 +1,7 @@
 //! The commands, one file each: its arguments, whose doc comments are the help, and its run.
 
 pub mod agenda;
+pub mod bring;
 pub mod check;
 pub mod completions;
 pub mod conflicts;

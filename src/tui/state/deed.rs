@@ -51,6 +51,16 @@ impl Deed {
         }
     }
 
+    /// What it is while it is not done.
+    fn wished(&self, lang: Lang) -> String {
+        match self {
+            Self::Reopen => words::wish_reopen(lang).to_owned(),
+            Self::Note(text) => words::wish_note(lang, &one_line(text)),
+            Self::Extend { .. } => words::wish_extend(lang).to_owned(),
+            Self::Status(_) | Self::Done { .. } | Self::Percent(_) => self.said(lang),
+        }
+    }
+
     /// What is said once it is done.
     fn said(&self, lang: Lang) -> String {
         match self {
@@ -73,6 +83,8 @@ pub enum Message {
     Undone,
     /// An act was brought again.
     Redone,
+    /// What an earlier screen asked for was done, in its words.
+    Said(String),
 }
 
 /// What a deed was done to.
@@ -116,12 +128,22 @@ impl Former {
 }
 
 impl Message {
+    /// What is asked for, in words, while it is not done.
+    #[must_use]
+    pub fn wished(&self, lang: Lang) -> String {
+        match self {
+            Self::Done(deed, object) => words::said(lang, &deed.wished(lang), &object.in_words(lang)),
+            Self::Undone | Self::Redone | Self::Said(_) => self.in_words(lang),
+        }
+    }
+
     /// The message in words.
     #[must_use]
     pub fn in_words(&self, lang: Lang) -> String {
         match self {
             Self::Undone => words::undone(lang).to_owned(),
             Self::Redone => words::redone(lang).to_owned(),
+            Self::Said(what) => one_line(what).into_owned(),
             Self::Done(deed, object) => words::said(lang, &deed.said(lang), &object.in_words(lang)),
         }
     }

@@ -1,6 +1,7 @@
 //! What lies over the screen and takes the keys: one thing at a time.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::{Change, EventId, When};
 use crate::query::{Filter, Reach, UnitNo};
@@ -27,6 +28,10 @@ pub enum Layer {
     TakeBack(TakeBack),
     /// A question before what is not saved is given up.
     GiveUp(GiveUp),
+    /// A line for the file that what is not saved is written to.
+    WriteOut(Field),
+    /// The question whether what an earlier screen could not save is taken up.
+    Draft,
 }
 
 /// The keys, narrowed by what is typed.
@@ -68,7 +73,7 @@ pub struct Search {
 }
 
 /// A line that asks for text.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Prompt {
     /// For what.
     pub ask: Ask,
@@ -78,8 +83,17 @@ pub struct Prompt {
     pub field: Field,
 }
 
+impl Prompt {
+    /// The line that an earlier screen wrote into its draft; `None` where that was another version.
+    #[must_use]
+    pub fn of_draft(typed: &serde_json::Value) -> Option<Self> {
+        Self::deserialize(typed).ok()
+    }
+}
+
 /// What a prompt asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Ask {
     /// The document that shows that it is done; may stay empty.
     Evidence,
@@ -94,7 +108,7 @@ pub enum Ask {
 }
 
 /// What something is done to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Subject {
     /// Tasks and groups.
     pub rows: Vec<RowId>,
@@ -122,6 +136,8 @@ pub enum GiveUp {
     Leave,
     /// The screen stays.
     Stay,
+    /// The draft of an earlier screen goes; the screen stays.
+    ThrowDraftAway,
 }
 
 /// Whether an act is to be taken back.

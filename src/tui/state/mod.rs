@@ -4,6 +4,7 @@ pub mod checklist;
 pub mod choices;
 pub mod conditions;
 pub mod deed;
+pub mod draft;
 pub mod entered;
 pub mod folds;
 pub mod layer;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 use chrono::Datelike;
 use ratatui::layout::Size;
 
+use self::draft::Draft;
 use self::entered::Entered;
 use self::layer::Layer;
 use self::list::{List, Order};
@@ -62,6 +64,10 @@ pub struct State {
     pub entered: Entered,
     /// What it has to say.
     pub notices: Notices,
+    /// What an earlier screen could not save.
+    pub draft: Draft,
+    /// Where a file is proposed for what cannot be saved.
+    pub own_folder: String,
     /// Which key does what.
     pub keys: KeyMap,
     /// What the plans are asked through.
@@ -151,6 +157,8 @@ impl State {
             question_seen: false,
             entered: Entered::default(),
             notices: Notices::default(),
+            draft: Draft::default(),
+            own_folder: String::new(),
             keys,
             index: Index::default(),
             selection: Selection::default(),

@@ -1,5 +1,7 @@
 //! A row of the list: where it stands in a snapshot, and who it is.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::TaskId;
 use crate::workspace::Snapshot;
 
@@ -16,7 +18,8 @@ pub struct Row {
 }
 
 /// Who a row is, whatever becomes of the plans around it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum RowId {
     /// A plan's heading.
     Plan(String),

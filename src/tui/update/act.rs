@@ -1,7 +1,7 @@
 //! What an action does while nothing lies over the screen.
 
 use super::step::Step;
-use super::{deed, detail, filters, list, side, unsaved};
+use super::{deed, detail, draft, filters, list, side, unsaved};
 use crate::action::Action;
 use crate::locale::screen as words;
 use crate::tui::effects::Effect;
@@ -25,8 +25,9 @@ pub fn act(state: &mut State, action: Action, snapshot: &Snapshot) -> Vec<Effect
 
 fn carry_out(state: &mut State, action: Action, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     match action {
-        Action::Quit => return quit(state),
+        Action::Quit => return quit(state, snapshot),
         Action::Retry => return unsaved::retry(state),
+        Action::WriteOut => unsaved::ask(state, snapshot),
         Action::Undo | Action::Redo => return take_back(state, action),
         Action::NextStatus => return deed::next_status(state, snapshot),
         Action::Done => deed::ask(state, Ask::Evidence, snapshot),
@@ -63,13 +64,18 @@ fn carry_out(state: &mut State, action: Action, snapshot: &Snapshot) -> Vec<Effe
 
 /// Leaves, once what was asked for is safe: a save that fails is to be seen, and what is not saved is asked about.
 /// Pressed again, it leaves at once.
-fn quit(state: &mut State) -> Vec<Effect<Job>> {
+fn quit(state: &mut State, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     if !state.notices.unsaved.is_empty() {
         state.layer = Some(Layer::GiveUp(GiveUp::Leave));
         return Vec::new();
     }
-    if state.notices.awaited.is_empty() || state.phase == Phase::Leaving {
+    if state.notices.awaited.is_empty() {
         return vec![Effect::Quit];
+    }
+    if state.phase == Phase::Leaving {
+        let mut effects = draft::write(state, snapshot);
+        effects.push(Effect::Quit);
+        return effects;
     }
     state.phase = Phase::Leaving;
     state.notices.say(words::still_saving(state.lang));

@@ -4,6 +4,7 @@ mod act;
 mod changes;
 mod deed;
 mod detail;
+mod draft;
 mod filters;
 mod former;
 mod help;
@@ -19,7 +20,7 @@ mod unsaved;
 
 use super::effects::Effect;
 use super::events::Event;
-use super::job::{Job, News};
+use super::job::{Job, Keeping, News};
 use super::state::layer::Layer;
 use super::state::{Pane, State};
 use crate::action::{Action, Chord, Scope};
@@ -27,8 +28,18 @@ use crate::workspace::{Changed, Snapshot};
 
 /// Takes an event in. The snapshot is the newest one: that of the event, where it brings one.
 pub fn update(state: &mut State, event: Event<News>, snapshot: &Snapshot) -> Vec<Effect<Job>> {
+    let mut effects = take(state, event, snapshot);
+    effects.extend(draft::settle(state, snapshot));
+    effects
+}
+
+fn take(state: &mut State, event: Event<News>, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     match event {
-        Event::Start | Event::FocusGained => vec![Effect::Work(Job::Look(Changed::Anything))],
+        Event::Start => {
+            vec![Effect::Work(Job::Look(Changed::Anything)), Effect::Beside(Job::Keep(Keeping::Look))]
+        }
+        Event::FocusGained => vec![Effect::Work(Job::Look(Changed::Anything))],
+        Event::End(_) => draft::write(state, snapshot),
         Event::Resize(size) => {
             resize(state, size, snapshot);
             Vec::new()
@@ -63,7 +74,11 @@ fn key(state: &mut State, chord: Chord, snapshot: &Snapshot) -> Vec<Effect<Job>>
     let action = state.keys.resolve(scope.stack(), chord);
     match action {
         // Typed ahead, or pasted as keys: nobody agrees to what was never shown.
-        Some(Action::Submit) if scope == Scope::Confirm && !state.question_seen => return Vec::new(),
+        Some(Action::Submit | Action::ThrowAway) if is_question(scope) && !state.question_seen => {
+            return Vec::new();
+        }
+        // A draft comes by itself, under a hand that types something else.
+        Some(Action::Cancel) if scope == Scope::Draft && !state.question_seen => return Vec::new(),
         Some(Action::Suspend) => return vec![Effect::Suspend],
         Some(Action::Redraw) => return vec![Effect::Repaint],
         _ => {}
@@ -74,13 +89,18 @@ fn key(state: &mut State, chord: Chord, snapshot: &Snapshot) -> Vec<Effect<Job>>
         (None, None) => Vec::new(),
     };
     news::offer_again(state);
-    state.question_seen &= self::scope(state) == Scope::Confirm;
+    state.question_seen &= is_question(scope) && self::scope(state) == scope;
     effects
 }
 
 /// What stands on the screen was drawn.
 pub fn seen(state: &mut State) {
-    state.question_seen = scope(state) == Scope::Confirm;
+    state.question_seen = is_question(scope(state));
+}
+
+/// Whether it is asked whether something is to be done.
+fn is_question(scope: Scope) -> bool {
+    matches!(scope, Scope::Confirm | Scope::Draft)
 }
 
 /// The scope of the keys: what lies over the screen, else the pane.
@@ -89,8 +109,9 @@ pub fn scope(state: &State) -> Scope {
     match (&state.layer, state.focus) {
         (Some(Layer::Help(_)), _) => Scope::Help,
         (Some(Layer::Units(_)), _) => Scope::Picker,
-        (Some(Layer::Search(_) | Layer::Prompt(_)), _) => Scope::Prompt,
+        (Some(Layer::Search(_) | Layer::Prompt(_) | Layer::WriteOut(_)), _) => Scope::Prompt,
         (Some(Layer::Confirm(_) | Layer::TakeBack(_) | Layer::GiveUp(_)), _) => Scope::Confirm,
+        (Some(Layer::Draft), _) => Scope::Draft,
         (None, Pane::List | Pane::Detail) => Scope::List,
         (None, _) => Scope::Side,
     }
@@ -111,6 +132,8 @@ fn in_layer(
         Layer::Confirm(dialog) => return prompt::answer(state, dialog, action),
         Layer::TakeBack(dialog) => return act::answer(state, dialog, action),
         Layer::GiveUp(then) => return unsaved::answer(state, then, action),
+        Layer::WriteOut(field) => return unsaved::name(state, field, (action, chord), snapshot),
+        Layer::Draft => return draft::answer(state, action, snapshot),
     }
     Vec::new()
 }
@@ -121,12 +144,13 @@ fn paste(state: &mut State, text: &str, snapshot: &Snapshot) {
         Some(Layer::Help(dialog)) => dialog.field.paste(text),
         Some(Layer::Units(dialog)) => dialog.field.paste(text),
         Some(Layer::Prompt(dialog)) => dialog.field.paste(text),
+        Some(Layer::WriteOut(field)) => field.paste(text),
         Some(Layer::Search(dialog)) => {
             dialog.field.paste(text);
             let dialog = dialog.clone();
             search::narrow(state, &dialog, snapshot);
         }
-        Some(Layer::Confirm(_) | Layer::TakeBack(_) | Layer::GiveUp(_)) | None => {}
+        Some(Layer::Confirm(_) | Layer::TakeBack(_) | Layer::GiveUp(_) | Layer::Draft) | None => {}
     }
 }
 

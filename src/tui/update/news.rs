@@ -1,7 +1,7 @@
 //! What the workspace answers.
 
 use super::former::former;
-use super::unsaved;
+use super::{draft, unsaved};
 use crate::action::{Action, Scope};
 use crate::domain::{Event, EventId};
 use crate::locale::{Lang, screen as words};
@@ -17,6 +17,11 @@ use crate::workspace::Snapshot;
 /// what was typed for it comes back.
 pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     match news {
+        News::Drafts(found) => draft::found(state, found),
+        News::DraftFailed(error) => {
+            state.notices.refuse(words::draft_failed(state.lang, &error.cause(state.lang)));
+        }
+        News::WrittenOut(path, written) => unsaved::written_out(state, &path, written),
         News::Read(_) => {
             state.follow(snapshot);
             return vec![Effect::Work(Job::Fold(state.index.clone()))];

@@ -3,11 +3,11 @@
 use crate::domain::{Change, Status};
 use crate::tui::effects::Effect;
 use crate::tui::harness::{Harness, disk_full, small};
-use crate::tui::job::{Job, News};
+use crate::tui::job::{Job, Keeping, News};
 use crate::tui::state::Pane;
 use crate::tui::state::layer::Layer;
 use crate::tui::state::row::RowId;
-use crate::workspace::TakenBack;
+use crate::workspace::{Kept, TakenBack};
 
 fn screen() -> Harness {
     Harness::new(small())
@@ -408,7 +408,7 @@ fn a_failed_save_stays_and_keeps_the_text() {
     let mut harness = screen().press("n3/BC<enter>");
     harness.tell(News::Failed(disk_full()));
     let harness = harness.press("<esc>j");
-    let line = "Chưa lưu được, vẫn giữ lại: không ghi được plans/a-2022.jsonl: đĩa đã đầy · R lưu lại";
+    let line = "CHƯA LƯU, nội dung vẫn giữ: đĩa đã đầy · R lưu lại · W ghi ra tệp";
     assert!(harness.screen().contains(line), "{}", harness.screen());
     let asked = harness.changes();
     let harness = harness.press("nR<esc>nháp").press("<esc><esc>R");
@@ -437,13 +437,13 @@ fn several_failures_are_kept_and_tried_again_in_order() {
     for _ in 0..3 {
         harness.tell(News::Failed(disk_full()));
     }
-    assert!(harness.screen().contains("Chưa lưu được 3 thay đổi"), "{}", harness.screen());
+    assert!(harness.screen().contains("CHƯA LƯU 3 thay đổi"), "{}", harness.screen());
     let mut harness = harness.press("R");
     harness.tell(News::Failed(disk_full()));
     assert_eq!(asked(&harness)[3..], ["một", "hai", "ba"]);
     harness.tell(News::Saved(harness.snapshot.clone()));
     harness.tell(News::Failed(disk_full()));
-    assert!(harness.screen().contains("Chưa lưu được 2 thay đổi"), "{}", harness.screen());
+    assert!(harness.screen().contains("CHƯA LƯU 2 thay đổi"), "{}", harness.screen());
     let harness = harness.press("R");
     assert_eq!(asked(&harness)[6..], ["một", "ba"]);
 }
@@ -614,7 +614,7 @@ fn leaving_waits_for_what_is_being_saved() {
     assert!(leaves(screen().press(" qq")));
     let mut failed = screen().press(" q");
     failed.tell(News::Failed(disk_full()));
-    assert!(failed.screen().contains("Chưa lưu được"));
+    assert!(failed.screen().contains("CHƯA LƯU"));
     assert!(!leaves(failed.press("j")));
 }
 
@@ -669,4 +669,139 @@ fn a_paste_is_text_or_nothing_wherever_it_falls() {
             assert_eq!(after, before, "{keys:?} {text:.9?}");
         }
     }
+}
+
+/// What the keeper was asked for last.
+fn keeping(harness: &Harness) -> Option<Keeping> {
+    harness.beside().last().cloned()
+}
+
+#[test]
+fn what_is_not_saved_is_written_to_a_file_that_is_named() {
+    let failed = || {
+        let mut harness = screen().press("nmột<enter>");
+        harness.state.own_folder = "/srv/lan".into();
+        harness.tell(News::Failed(disk_full()));
+        harness
+    };
+    let mut harness = failed().press("W");
+    assert!(
+        harness.screen().contains("Ghi vào tệp mới: /srv/lan/tiendo-2022-11-20.jsonl"),
+        "{}",
+        harness.screen()
+    );
+    harness = harness.press("x<enter>");
+    let Some(Keeping::WriteOut(path, kept, _)) = keeping(&harness) else { panic!("{:?}", keeping(&harness)) };
+    let [Kept::Unsaved(unsaved)] = &kept[..] else { panic!("{kept:?}") };
+    assert_eq!((path.as_str(), &unsaved.changes), ("/srv/lan/tiendo-2022-11-20.jsonlx", &harness.changes()));
+    assert_eq!(unsaved.what, "Ghi chú \"một\": 1 Rà soát quy chế tiếp công dân");
+    harness.tell(News::WrittenOut(path.clone(), Err(disk_full())));
+    assert!(harness.screen().contains("Chưa ghi ra tệp được"), "{}", harness.screen());
+    assert_eq!(harness.state.notices.unsaved.len(), 1, "nothing is given up");
+    harness = harness.press("<enter>");
+    harness.tell(News::WrittenOut(path, Ok(())));
+    assert!(harness.state.notices.failure.is_none() && harness.state.notices.unsaved.is_empty());
+    assert!(harness.screen().contains("tiendo bring"), "{}", harness.screen());
+    assert_eq!(keeping(&failed().press("W<esc>")), None);
+}
+
+/// What a screen that ends writes down.
+fn draft(mut harness: Harness) -> Vec<Kept> {
+    harness.end();
+    match keeping(&harness) {
+        Some(Keeping::Write(kept) | Keeping::Replace(kept)) => kept,
+        None => Vec::new(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_is_not_saved_is_a_draft_when_the_line_drops() {
+    let text = |kept: &Kept| match kept {
+        Kept::Typed(typed) => typed["field"].as_str().unwrap().to_owned(),
+        Kept::Unsaved(unsaved) => unsaved.what.clone(),
+    };
+    let texts = |harness| draft(harness).iter().map(text).collect::<Vec<_>>();
+    assert_eq!(texts(screen()), [] as [&str; 0]);
+    assert_eq!(texts(screen().press("n  ")), [] as [&str; 0]);
+    assert_eq!(texts(screen().press("nđã gọi")), ["đã gọi"]);
+    assert_eq!(texts(screen().press("jjnđã gọi<enter>")), ["đã gọi"], "a question about it is open");
+    let noted = "Ghi chú \"một\": 1 Rà soát quy chế tiếp công dân";
+    assert_eq!(texts(screen().press("nmột<enter>")), [noted], "nobody has acknowledged it");
+    let mut failed = screen().press("nmột<enter>");
+    failed.tell(News::Failed(disk_full()));
+    assert_eq!(texts(failed.press("nhai")), ["hai", noted]);
+}
+
+/// A screen that finds a draft.
+fn offered(kept: Vec<Kept>) -> Harness {
+    let mut harness = screen();
+    harness.tell(News::Drafts(kept));
+    harness
+}
+
+#[test]
+fn a_draft_is_offered_taken_up_and_gone_once_it_is_saved() {
+    let harness = offered(draft(screen().press("jnđã gọi")));
+    let drawn = harness.screen();
+    let expected = ["Khi bị ngắt, bạn đang nhập: Ghi chú", "2 Tập huấn cho công chức tiếp dân", "đã gọi"];
+    assert!(expected.iter().all(|text| drawn.contains(text)), "{drawn}");
+    let harness = harness.press("y");
+    let Some(Layer::Prompt(prompt)) = &harness.state.layer else { panic!("{:?}", harness.state.layer) };
+    assert_eq!(prompt.field.text(), "đã gọi");
+    assert_eq!(keeping(&harness), None, "it is not saved yet");
+    let harness = harness.press(" lại<enter>");
+    assert_eq!(asked(&harness), ["đã gọi lại"]);
+    assert_eq!(keeping(&harness), None, "it is not saved yet");
+    assert_eq!(keeping(&harness.commit()), Some(Keeping::Replace(Vec::new())));
+}
+
+#[test]
+fn a_draft_that_is_taken_up_and_not_saved_is_a_draft_again() {
+    let taken = || offered(draft(screen().press("nmột<enter>jnhai"))).press("y");
+    let mut harness = taken();
+    harness.end();
+    let Some(Keeping::Replace(kept)) = keeping(&harness) else { panic!("{:?}", keeping(&harness)) };
+    assert_eq!(kept.len(), 2);
+    let saved = taken().press("<esc>R").commit();
+    assert_eq!(
+        (asked(&saved), keeping(&saved)),
+        (vec!["một".to_owned()], Some(Keeping::Replace(Vec::new())))
+    );
+}
+
+#[test]
+fn a_draft_is_put_off_or_thrown_away_after_a_question() {
+    let found = || offered(draft(screen().press("nđã gọi")));
+    let put_off = found().press("<esc>j");
+    assert!(put_off.state.layer.is_none());
+    assert_eq!(keeping(&put_off), None);
+    let asked = found().press("d");
+    assert!(asked.screen().contains("Bỏ hẳn bản nháp này?"), "{}", asked.screen());
+    assert!(matches!(asked.press("<esc>").state.layer, Some(Layer::Draft)));
+    assert_eq!(keeping(&found().press("dy")), Some(Keeping::Replace(Vec::new())));
+}
+
+#[test]
+fn what_was_saved_after_all_is_not_offered() {
+    let pending = screen().press("nmột<enter>");
+    let kept = draft(screen().press("nmột<enter>"));
+    let mut saved = pending.commit();
+    saved.tell(News::Drafts(kept.clone()));
+    assert!(saved.state.layer.is_none());
+    assert_eq!(keeping(&saved), Some(Keeping::Replace(Vec::new())));
+    assert!(matches!(offered(kept).state.layer, Some(Layer::Draft)));
+}
+
+#[test]
+fn a_draft_for_a_task_that_is_gone_says_so_and_is_kept() {
+    let kept = draft(screen().press("nđã gọi"));
+    let mut harness = screen();
+    let mut snapshot = crate::workspace::Snapshot::clone(&harness.snapshot);
+    snapshot.plans.remove(0);
+    harness.tell(News::Read(std::sync::Arc::new(snapshot)));
+    harness.tell(News::Drafts(kept.clone()));
+    let harness = harness.press("y");
+    assert!(harness.screen().contains("Nhiệm vụ của bản nháp không còn; bản nháp vẫn được giữ: đã gọi"));
+    assert_eq!(keeping(&harness), Some(Keeping::Replace(kept)));
 }

@@ -12,7 +12,6 @@ use crate::text::cut_at_word;
 use crate::tui::field::Field;
 use crate::tui::layout;
 use crate::tui::state::layer::{self, GiveUp, Question, TakeBack};
-use crate::tui::state::notice;
 
 /// What a prompt asks, in words.
 #[must_use]
@@ -81,6 +80,7 @@ pub fn give_up(lang: Lang, then: GiveUp, count: usize) -> String {
     match then {
         GiveUp::Leave => words::ask_leave_unsaved(lang, count),
         GiveUp::Stay => words::ask_give_up(lang, count),
+        GiveUp::ThrowDraftAway => words::ask_throw_away(lang).to_owned(),
     }
 }
 
@@ -121,17 +121,12 @@ impl Widget for Refusal<'_> {
     }
 }
 
-/// A save that failed.
-pub struct Failure<'a> {
-    /// What is drawn.
-    pub scene: Scene<'a>,
-    /// What failed.
-    pub failure: &'a notice::Failure,
-}
+/// What failed, and what is not saved.
+pub struct Failure<'a>(pub Scene<'a>);
 
 impl Widget for Failure<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
-        let style = self.scene.theme.failure;
+        let style = self.0.theme.failure;
         for x in area.x..area.right() {
             frame::set(buf, x, area.y, " ", style);
         }
@@ -146,27 +141,37 @@ impl Widget for Failure<'_> {
 impl Failure<'_> {
     /// What failed, and how much is kept.
     fn text(&self) -> String {
-        let lang = self.scene.lang();
-        let reason = self.failure.error.sentence(lang);
-        match self.scene.state.notices.unsaved.len() {
-            0 => words::not_saved(lang, &reason),
-            1 => words::not_saved_kept(lang, &reason),
-            count => words::several_not_saved(lang, count, &reason),
+        let lang = self.0.lang();
+        let notices = &self.0.state.notices;
+        let Some(failure) = &notices.failure else {
+            return words::not_saved_yet(lang, notices.unsaved.len());
+        };
+        match notices.unsaved.len() {
+            0 => words::not_saved(lang, &failure.error.sentence(lang)),
+            1 => words::not_saved_kept(lang, &failure.error.cause(lang)),
+            count => words::several_not_saved(lang, count, &failure.error.cause(lang)),
         }
     }
 
-    /// The keys that do something about it; never shortened.
+    /// The keys that do something about it, as many as leave room for the reason; those are never shortened.
     fn keys(&self) -> String {
-        if self.scene.state.notices.unsaved.is_empty() {
+        let state = self.0.state;
+        if state.notices.unsaved.is_empty() {
             return String::new();
         }
-        self.key(Action::Retry, words::try_again)
+        let retry = self.key(Action::Retry, words::try_again);
+        let write = if state.size.width > 60 {
+            self.key(Action::WriteOut, words::write_elsewhere)
+        } else {
+            String::new()
+        };
+        retry + &write
     }
 
     /// A key and what it does about it, behind a dot.
     fn key(&self, action: Action, words: fn(Lang, &str) -> String) -> String {
-        let state = self.scene.state;
+        let state = self.0.state;
         let Some(chord) = state.keys.chord(Scope::Global.stack(), action) else { return String::new() };
-        format!(" {} {}", self.scene.glyphs.dot, words(state.lang, &chord.label()))
+        format!(" {} {}", self.0.glyphs.dot, words(state.lang, &chord.label()))
     }
 }

@@ -48,6 +48,10 @@ impl Widget for Footer<'_> {
                 let (label, keys) = (self.question(prompt), words::enter_saves(scene.lang()));
                 dialog::Ask { scene, label: &label, field: &prompt.field, keys }.render(area, buf);
             }
+            (Some(Layer::WriteOut(field)), _) => {
+                let (label, keys) = (words::ask_file(scene.lang()), words::enter_saves(scene.lang()));
+                dialog::Ask { scene, label, field, keys }.render(area, buf);
+            }
             (Some(Layer::Search(search)), _) => {
                 let (label, keys) = (words::ask_search(scene.lang()), words::enter_keeps(scene.lang()));
                 dialog::Ask { scene, label, field: &search.field, keys }.render(area, buf);

@@ -36,7 +36,12 @@ impl Keys {
         let is_covered = matches!(
             scene.state.layer,
             Some(
-                Layer::Help(_) | Layer::Units(_) | Layer::Confirm(_) | Layer::TakeBack(_) | Layer::GiveUp(_)
+                Layer::Help(_)
+                    | Layer::Units(_)
+                    | Layer::Confirm(_)
+                    | Layer::TakeBack(_)
+                    | Layer::GiveUp(_)
+                    | Layer::Draft
             )
         );
         if scene.state.focus == pane && !is_covered { Self::Here } else { Self::Elsewhere }

@@ -2,6 +2,7 @@
 
 mod detail;
 mod dialog;
+mod draft;
 mod empty;
 mod footer;
 mod frame;
@@ -87,10 +88,18 @@ impl Scene<'_> {
     /// What lies over the panes.
     fn over(self, layout: &Layout, area: Rect, buf: &mut Buffer) {
         let above = Rect { y: layout.hints.y - 1, ..layout.hints };
-        if let Some(failure) = &self.state.notices.failure {
-            dialog::Failure { scene: self, failure }.render(above, buf);
-        } else if let (Some(Layer::Prompt(_)), Some(toast)) = (&self.state.layer, &self.state.notices.toast) {
-            dialog::Refusal { scene: self, reason: &toast.text }.render(above, buf);
+        let notices = &self.state.notices;
+        match (&self.state.layer, &notices.toast) {
+            (Some(Layer::WriteOut(_)), Some(toast)) => {
+                dialog::Refusal { scene: self, reason: &toast.text }.render(above, buf);
+            }
+            _ if notices.failure.is_some() || !notices.unsaved.is_empty() => {
+                dialog::Failure(self).render(above, buf);
+            }
+            (Some(Layer::Prompt(_)), Some(toast)) => {
+                dialog::Refusal { scene: self, reason: &toast.text }.render(above, buf);
+            }
+            _ => {}
         }
         match &self.state.layer {
             Some(Layer::Help(help)) => help::HelpView { scene: self, help }.render(area, buf),
@@ -107,7 +116,8 @@ impl Scene<'_> {
                 let text = dialog::give_up(self.lang(), *then, self.state.notices.unsaved.len());
                 dialog::Confirm { scene: self, text: &text }.render(area, buf);
             }
-            Some(Layer::Search(_) | Layer::Prompt(_)) | None => {}
+            Some(Layer::Draft) => draft::DraftView(self).render(area, buf),
+            Some(Layer::Search(_) | Layer::Prompt(_) | Layer::WriteOut(_)) | None => {}
         }
     }
 }

@@ -13,7 +13,7 @@ use ratatui::widgets::Widget;
 use serde_json::json;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::domain::{Act, Directory, Event as Line, EventId, Update};
+use crate::domain::{Act, Change, Directory, Event as Line, EventId, Update};
 use crate::locale::Lang;
 use crate::text::width;
 use crate::tui::glyphs::{ASCII, Glyphs, UTF8};
@@ -23,7 +23,7 @@ use crate::tui::scene::Scene;
 use crate::tui::state::layer::{GiveUp, Layer};
 use crate::tui::state::{Access, Phase};
 use crate::tui::theme::{PLAIN, Theme};
-use crate::workspace::Snapshot;
+use crate::workspace::{Kept, Snapshot, Unsaved};
 
 /// The keys to each layer and focus.
 const WAYS: [&str; 22] = [
@@ -52,7 +52,7 @@ const WAYS: [&str; 22] = [
 ];
 
 /// What comes from elsewhere than the keys.
-const HAPPENINGS: [fn(&mut Harness); 8] = [
+const HAPPENINGS: [fn(&mut Harness); 9] = [
     |harness| harness.tell(News::Failed(disk_full())),
     |harness| harness.state.notices.say_with_way_back("Đã ghi nhận ".repeat(9), "ctrl-z hoàn tác"),
     |harness| harness.state.access = Access::ReadOnly,
@@ -64,6 +64,7 @@ const HAPPENINGS: [fn(&mut Harness); 8] = [
         harness.state.layer = Some(Layer::GiveUp(GiveUp::Leave));
     },
     |harness| harness.state.phase = Phase::Leaving,
+    |harness| harness.tell(drafts()),
 ];
 
 /// An act that was not done just now.
@@ -73,6 +74,18 @@ fn doubt() -> News {
     let at = "2022-11-19T09:00:00+07:00".parse().unwrap();
     let line = Line { id: act, at, by: HOSTILE[1].into(), batch: None, act: Act::Update(update) };
     News::Doubted(act, vec![("a-2022".into(), line)])
+}
+
+/// What earlier screens could not save.
+fn drafts() -> News {
+    let update = Update { task: "t1".into(), note: Some("x".into()), ..Update::default() };
+    let changes = vec![Change::Update { plan: "a-2022".into(), update }];
+    let unsaved =
+        |what: &&str| Unsaved { what: what.repeat(20), after: EventId::default(), changes: changes.clone() };
+    let mut kept: Vec<Kept> = HOSTILE.iter().map(unsaved).map(Kept::Unsaved).collect();
+    let prompt = json!({"ask": "note", "subject": {"rows": [{"task": ["a-2022", "t1"]}], "unit": null}, "field": HOSTILE.concat()});
+    kept.extend([prompt, json!({"ask": HOSTILE[0]})].map(Kept::Typed));
+    News::Drafts(kept)
 }
 
 /// Texts that have broken screens: control and bidi characters, wide ones, families, flags, scripts that join.

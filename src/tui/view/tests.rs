@@ -2,7 +2,7 @@
 
 use crate::domain::Directory;
 use crate::tui::harness::{Harness, disk_full, plan, samples, small, snapshot, unreadable};
-use crate::tui::job::News;
+use crate::tui::job::{Keeping, News};
 use crate::workspace::Flaw;
 
 /// Sizes around those where the layout changes.
@@ -110,6 +110,22 @@ fn what_lies_over_the_screen() {
     let mut failed = Harness::new(small()).at(80, 24).press("nđã gọi<enter>");
     failed.tell(News::Failed(disk_full()));
     check("failed_and_leaving", failed.press("q"));
+    let mut failed = Harness::new(small()).at(80, 24).press("nđã gọi<enter>");
+    failed.tell(News::Failed(disk_full()));
+    failed.state.own_folder = "/srv/lan".into();
+    check("writing_out", failed.press("W"));
+}
+
+#[test]
+fn a_draft_is_offered_at_four_sizes() {
+    let mut ended = Harness::new(small()).press("nđã gọi<enter>j nnhắc đơn vị nộp báo cáo");
+    ended.end();
+    let Some(Keeping::Write(kept)) = ended.beside().last().cloned() else { panic!() };
+    for (width, height) in [(200, 60), (120, 36), (80, 24), (40, 12)] {
+        let mut harness = Harness::new(small()).at(width, height);
+        harness.tell(News::Drafts(kept.clone()));
+        check(&format!("draft_{width}x{height}"), harness);
+    }
 }
 
 #[test]
