@@ -45,17 +45,13 @@ impl Folder {
     /// Watches the folder from now on; begin before loading, so that nothing falls between.
     #[must_use]
     pub fn watch(&self, tell: impl Fn(Changed) + Send + 'static) -> Watch {
-        self.watch_by(is_told_of_everything, tell)
+        self.watch_by(Way::Told(is_told_of_everything), tell)
     }
 
-    /// Watches the folder; `is_told` says of each of its folders whether the system tells of all that happens in it.
-    pub(super) fn watch_by(
-        &self,
-        is_told: fn(&Path) -> bool,
-        tell: impl Fn(Changed) + Send + 'static,
-    ) -> Watch {
+    /// Watches the folder in a way.
+    pub(super) fn watch_by(&self, way: Way, tell: impl Fn(Changed) + Send + 'static) -> Watch {
         let (sender, receiver) = channel();
-        let mut lookout = Lookout::new(self.root(), is_told, &sender);
+        let mut lookout = Lookout::new(self.root(), way, &sender);
         lookout.look();
         thread::spawn(move || {
             while let Some(changed) = lookout.wait(&receiver) {
@@ -66,6 +62,16 @@ impl Folder {
         });
         Watch { stop: sender }
     }
+}
+
+/// How a watch learns of changes.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Way {
+    /// From the system, which tells of all that happens in the folders of which this says so; in the others it also looks.
+    Told(fn(&Path) -> bool),
+    /// By looking alone, as where the system has no watcher to give.
+    #[cfg(test)]
+    Looking,
 }
 
 /// Whether inotify tells of everything that happens in a folder: on file systems of this machine alone.
@@ -96,7 +102,7 @@ impl Drop for Watch {
 
 struct Lookout {
     root: PathBuf,
-    is_told: fn(&Path) -> bool,
+    way: Way,
     watcher: Option<RecommendedWatcher>,
     watched: BTreeMap<&'static str, Telling>,
     /// The files as they were at the last look; empty while the system tells of everything.
@@ -123,7 +129,7 @@ struct Heard {
 const FOLDERS: [&str; 3] = ["", "plans", "journal"];
 
 impl Lookout {
-    fn new(root: &Path, is_told: fn(&Path) -> bool, sender: &Sender<Message>) -> Self {
+    fn new(root: &Path, way: Way, sender: &Sender<Message>) -> Self {
         let sender = sender.clone();
         let hear = move |event: notify::Result<notify::Event>| {
             let message = match event {
@@ -136,8 +142,12 @@ impl Lookout {
             let _ = sender.send(message);
         };
         // Without a watcher, for want of handles or on a system that has none, there are the looks.
-        let watcher = notify::recommended_watcher(hear).ok();
-        Self { root: root.to_owned(), is_told, watcher, watched: BTreeMap::new(), known: BTreeMap::new() }
+        let watcher = match way {
+            Way::Told(_) => notify::recommended_watcher(hear).ok(),
+            #[cfg(test)]
+            Way::Looking => None,
+        };
+        Self { root: root.to_owned(), way, watcher, watched: BTreeMap::new(), known: BTreeMap::new() }
     }
 
     /// Whether something can happen that the system does not tell.
@@ -214,7 +224,12 @@ impl Lookout {
             && !self.watched.contains_key(folder)
             && watcher.watch(&path, RecursiveMode::NonRecursive).is_ok()
         {
-            let telling = if (self.is_told)(&path) { Telling::Everything } else { Telling::OwnAlone };
+            let is_told = match self.way {
+                Way::Told(is_told) => is_told(&path),
+                #[cfg(test)]
+                Way::Looking => false,
+            };
+            let telling = if is_told { Telling::Everything } else { Telling::OwnAlone };
             self.watched.insert(folder, telling);
         }
     }

@@ -8,7 +8,7 @@ use rustix::process::Signal;
 
 use super::office::Office;
 use super::process::{look_up, wait_for_state};
-use super::screen::{Screen, Start};
+use super::screen::{Screen, Start, toy};
 
 /// A note that could not be saved.
 fn failed(office: &Office) -> Screen {
@@ -127,6 +127,18 @@ fn a_signal_to_end_keeps_the_text_as_well() {
     screen.signal(Signal::TERM);
     assert!(screen.exit_status().signal().is_some());
     is_taken_up(&office, "đã gọi");
+}
+
+#[test]
+fn a_draft_does_not_wait_for_a_disk_that_hangs() {
+    let draft = tempfile::NamedTempFile::new().unwrap();
+    let mut screen = toy().env("TOY_DRAFT", draft.path().display().to_string()).spawn();
+    screen.wait_for("row 3");
+    screen.send("hj");
+    screen.wait_for("> row 1");
+    screen.hang_up_after("j");
+    wait_for_state(screen.pid(), 'Z', Duration::from_secs(1));
+    assert_eq!(fs::read_to_string(draft.path()).unwrap(), "draft 2");
 }
 
 #[test]

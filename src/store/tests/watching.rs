@@ -1,19 +1,19 @@
 //! Watching: changes of others are told, by the system or within the two seconds of a look, and nothing after the end.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::{Office, event, journal_name, plan};
+use crate::store::watch::Way;
 use crate::store::{Changed, Folder, Watch};
 
-/// The system tells of everything, and where it does not.
-const WAYS: [fn(&Path) -> bool; 2] = [|_| true, |_| false];
+/// The system tells of everything, of what this machine does, of nothing.
+const WAYS: [Way; 3] = [Way::Told(|_| true), Way::Told(|_| false), Way::Looking];
 
-fn watched(office: &Office, is_told: fn(&Path) -> bool) -> (Watch, Receiver<Changed>) {
+fn watched(office: &Office, way: Way) -> (Watch, Receiver<Changed>) {
     let (sender, receiver) = channel();
-    let watch = office.folder.watch_by(is_told, move |changed| drop(sender.send(changed)));
+    let watch = office.folder.watch_by(way, move |changed| drop(sender.send(changed)));
     (watch, receiver)
 }
 
@@ -91,4 +91,15 @@ fn nothing_is_told_while_nothing_happens_nor_after_the_end() {
         let told = receiver.recv_timeout(Duration::from_secs(10));
         assert_eq!(told, Err(RecvTimeoutError::Disconnected));
     }
+}
+
+#[test]
+fn where_the_system_is_silent_a_look_tells_within_two_seconds() {
+    let office = Office::with(&[("plans/a.json", plan("a").as_bytes())]);
+    let (_watch, receiver) = watched(&office, Way::Looking);
+    office.put("plans/a.json", "{}");
+    let start = Instant::now();
+    assert_eq!(told(&receiver, "plans/a.json"), ["plans/a.json".to_owned()].into());
+    let taken = start.elapsed();
+    assert!(taken < Duration::from_secs(4), "{taken:?}: two seconds, and as much for a busy machine");
 }
