@@ -2,10 +2,10 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::widgets::{Clear, Widget};
+use ratatui::widgets::Widget;
 use serde_json::Value;
 
-use super::frame::{Frame, Keys};
+use super::frame::{self, Frame, Keys};
 use super::{Scene, dialog, line};
 use crate::locale::screen as words;
 use crate::tui::layout;
@@ -26,7 +26,7 @@ impl Widget for DraftView<'_> {
         let lines = self.lines(kept);
         let height = u16::try_from(lines.len() + 4).unwrap_or(u16::MAX);
         let area = layout::middle(area, 76.min(area.width), height.min(area.height));
-        Clear.render(area, buf);
+        frame::cover(area, buf);
         Frame { scene, title: words::draft_title(scene.lang()), keys: Keys::Here }.draw(area, buf);
         let inner = line::skip(layout::inner(area), 2);
         for (index, text) in lines.iter().enumerate() {
