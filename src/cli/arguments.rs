@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand};
 
 use super::commands::{
     agenda, bring, check, completions, conflicts, extend, import, list, log, man, mark, merge_driver, note,
-    progress, redo, show, undo, units, workload,
+    progress, redo, show, sync, undo, units, workload,
 };
 use super::environment;
 use super::failure::Failure;
@@ -114,6 +114,8 @@ pub enum Command {
     Bring(bring::Arguments),
     /// Read every file of the workspace and report what is wrong in it
     Check(check::Arguments),
+    /// Bring the workspace together with the other clones, through git
+    Sync(sync::Arguments),
     /// List what git could not merge, or decide it
     Conflicts(conflicts::Arguments),
     /// Merge three copies of a file; git calls this
@@ -152,6 +154,7 @@ impl Command {
             Self::Redo(arguments) => redo::run(&arguments, session),
             Self::Bring(arguments) => bring::run(&arguments, session),
             Self::Check(arguments) => check::run(&arguments, session),
+            Self::Sync(arguments) => sync::run(&arguments, session),
             Self::Conflicts(arguments) => conflicts::run(&arguments, session),
             Self::MergeDriver(arguments) => merge_driver::run(&arguments),
             Self::Completions(arguments) => completions::run(&arguments, session),

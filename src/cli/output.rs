@@ -84,6 +84,13 @@ pub fn say(sentence: &str) {
     let _ = writeln!(anstream::stderr().lock(), "tiendo: {}", cut(&one_line(sentence), LONGEST));
 }
 
+/// Says on standard error what takes its time, if a person is there to wait.
+pub fn say_to_a_person(sentence: &str) {
+    if io::stderr().is_terminal() {
+        say(sentence);
+    }
+}
+
 /// Asks a question on standard error and reads the answer's line; `None` when nobody is there to answer.
 pub fn ask(question: &str) -> Option<String> {
     let stdin = io::stdin();

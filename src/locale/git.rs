@@ -61,6 +61,21 @@ words! {
     told_remote(address: &str) = "origin nay là {address}" | "origin is {address} now";
     all_set_up = "mọi thứ đã sẵn sàng từ trước" | "everything was set up already";
 
+    fetching(remote: &str) = "đang hỏi {remote} ..." | "asking {remote} ...";
+    pushing(remote: &str) = "đang gửi đến {remote} ..." | "sending to {remote} ...";
+    brought(count: usize) = "nhận về {count} tệp" | "{count} files came in";
+    sent(count: usize) = "gửi đi {count} lần ghi" | "{count} commits went out";
+    nothing_new = "không có gì mới ở cả hai nơi" | "there is nothing new on either side";
+    left_out(file: &str) = "{file} không đọc được nên không được gửi; xem `tiendo check`" | "{file} cannot be read and stays out; see `tiendo check`";
+
+    updates(count: usize) = "{count} cập nhật" | "updates: {count}";
+    edits(count: usize) = "{count} chỉnh sửa" | "edits: {count}";
+    imports(count: usize) = "{count} kế hoạch mới" | "plans brought in: {count}";
+    undone(count: usize) = "{count} lần lấy lại" | "taken back: {count}";
+    files(count: usize) = "{count} tệp" | "files: {count}";
+    directory = "danh bạ đơn vị" | "directory of units";
+    merged_with(remote: &str) = "Gộp với {remote}" | "Merge with {remote}";
+
     no_conflicts = "không có chỗ nào phải chọn" | "there is nothing to decide";
     before(value: &str) = "trước: {value}" | "before: {value}";
     ours(value: &str) = "ở đây: {value}" | "here: {value}";

@@ -94,6 +94,14 @@ const SENTENCES: &[(&str, &str)] = &[
         "Read every file of the workspace and report what is wrong in it",
         "Đọc mọi tệp của thư mục làm việc và báo chỗ sai",
     ),
+    (
+        "Bring the workspace together with the other clones, through git",
+        "Đồng bộ thư mục làm việc với các nơi khác qua git",
+    ),
+    (
+        "Make this clone ready once: the repository, how git merges, and where to share, such as `/srv/office.git`",
+        "Chuẩn bị một lần cho bản sao này: kho git, cách gộp, và nơi chia sẻ, như /srv/office.git",
+    ),
     ("List what git could not merge, or decide it", "Liệt kê chỗ hai bên sửa khác nhau, hoặc chọn một bên"),
     ("Merge three copies of a file; git calls this", "Gộp ba bản của một tệp; git gọi lệnh này"),
     ("Print the completions for a shell", "In đoạn lệnh tự điền cho shell"),

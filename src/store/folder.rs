@@ -164,6 +164,14 @@ impl Folder {
         Ok(self.content(&name.to_string())?.map(|content| content.bytes))
     }
 
+    /// What a file holds that is none of a workspace's own, by its path within the folder; `None` when there is none.
+    ///
+    /// # Errors
+    /// As [`bytes`](Self::bytes).
+    pub fn bytes_at(&self, file: &str) -> Result<Option<Vec<u8>>, Unreadable> {
+        Ok(self.content(file)?.map(|content| content.bytes))
+    }
+
     /// The stamp of a file as it is now, `None` when there is none.
     #[must_use]
     pub fn stamp(&self, name: &FileName) -> Option<Stamp> {

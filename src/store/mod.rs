@@ -36,7 +36,7 @@ pub use drafts::{ClaimedDraft, Drafts, write_own};
 pub use error::{Doing, StoreError};
 pub use fault::{Fault, TextPosition, Unreadable};
 pub use folder::{Document, Folder, Loaded};
-pub use handed::{read_handed, write_handed};
+pub use handed::{read_handed, remove_handed, write_handed};
 pub use hash::Hash;
 pub use journal::{Journal, LineFinding, next_id};
 pub use json::{from_line, to_bytes};
@@ -45,9 +45,10 @@ pub use name::{FileName, JournalName, PlanId, PlanIdError};
 pub use places::Places;
 pub use private::PrivateFolder;
 pub use proof::{Oddity, Plainness};
-pub use read::{Stamp, read_document};
+pub use read::{MAX_BYTES, Stamp, read_document};
 pub use replace::Replaced;
 pub use samples::SAMPLES;
+pub use sweep::remove_if_stale;
 pub use watch::{Changed, Watch};
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! A folder of one's own that is gone at the end: for a demonstration.
+//! A folder of one's own that is gone at the end: for a demonstration, or for what a program is handed.
 
 use std::fs;
 use std::io;
@@ -16,7 +16,7 @@ impl PrivateFolder {
     /// # Errors
     /// When the system's temporary folder cannot be written to.
     pub fn with(files: &[(&str, &[u8])]) -> io::Result<Self> {
-        let folder = tempfile::Builder::new().prefix("tiendo-demo-").tempdir()?;
+        let folder = tempfile::Builder::new().prefix("tiendo-").tempdir()?;
         for (path, bytes) in files {
             let path = folder.path().join(path);
             if let Some(parent) = path.parent() {

@@ -9,6 +9,16 @@ use super::lock::Guard;
 /// No save takes this long; younger files may be another program's that does not hold the lock.
 const OLD: Duration = Duration::from_mins(1);
 
+/// How old a lock of another program is that died: what it does under its lock takes milliseconds.
+const STALE: Duration = Duration::from_secs(3);
+
+/// Removes another program's lock once it has been there for seconds; whether it is gone.
+#[must_use]
+pub fn remove_if_stale(lock: &Path, now: SystemTime) -> bool {
+    let Ok(modified) = lock.symlink_metadata().and_then(|metadata| metadata.modified()) else { return true };
+    now.duration_since(modified).is_ok_and(|age| age > STALE) && std::fs::remove_file(lock).is_ok()
+}
+
 impl Guard {
     /// Removes left-over temporary files: of this program's own pattern, and more than a minute old at `now`. Returns how
     /// many; one that cannot be removed stays for the next time.

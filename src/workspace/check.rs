@@ -38,6 +38,7 @@ impl Workspace {
                 .filter(|(_, events)| !was_taken_out(events))
                 .map(|(id, _)| Flaw::new(&format!("journal/{id}.jsonl"), None, Reason::NoPlan)),
         );
+        flaws.extend(self.unmerged_files().iter().map(|file| Flaw::new(file, None, Reason::Unmerged)));
         flaws.extend(self.folder.strangers().iter().map(|file| Flaw::new(file, None, Reason::Stranger)));
         flaws.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
         flaws.dedup();
@@ -90,7 +91,7 @@ impl Workspace {
 }
 
 /// Whether the journal of a plan that is not there says why: it was removed, or its import taken back.
-fn was_taken_out(events: &[Event]) -> bool {
+pub(super) fn was_taken_out(events: &[Event]) -> bool {
     let acts = Acts::of([("", events)]);
     let mut was_brought_in = false;
     let mut is_there = false;

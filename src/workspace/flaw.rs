@@ -32,6 +32,8 @@ pub enum Reason {
     Directory(DirectoryFlaw),
     /// A journal of a plan that nobody took back and that is not there.
     NoPlan,
+    /// Git keeps two sides of the file that nobody has decided on.
+    Unmerged,
     /// A file that is none of a workspace's.
     Stranger,
 }

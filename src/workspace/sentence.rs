@@ -7,7 +7,7 @@ use crate::domain::document::{EditError, Unsound};
 use crate::domain::when::MAX_PERIODS;
 use crate::domain::{AddressError, DirectoryFlaw, Objection, PlanFlaw, UndoError};
 use crate::import::ImportError;
-use crate::locale::{Lang, date, failure as words, json, verify};
+use crate::locale::{Lang, date, failure as words, git, json, verify};
 use crate::store::{Doing, Fault, Oddity, PlanId, PlanIdError, StoreError, Unreadable};
 
 impl WorkspaceError {
@@ -68,6 +68,7 @@ impl Flaw {
             Reason::Plan(flaw) => plan(lang, flaw),
             Reason::Directory(flaw) => directory(lang, flaw),
             Reason::NoPlan => words::journal_without_plan(lang).to_owned(),
+            Reason::Unmerged => git::unmerged(lang).to_owned(),
             Reason::Stranger => words::stranger(lang).to_owned(),
         }
     }

@@ -31,6 +31,7 @@ fn title(office: &Office, n: usize) -> String {
 fn settle_one_by_one(office: &Office) {
     let (status, listed) = office.call(&["conflicts"]);
     assert_eq!(status, 1, "{listed}");
+    assert!(office.findings().contains("two sides of it unmerged"), "{}", office.findings());
     for word in ["a:tasks/t0/title", "a:tasks/t1/title", "“Việc”", "“Một”", "“Hai”"] {
         assert!(listed.contains(word), "{word}: {listed}");
     }

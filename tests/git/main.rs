@@ -3,8 +3,16 @@
 //! Each test runs a share by itself; `TIENDO_WHOLE=1 cargo test --release --test git` runs the whole figures of
 //! `durability.md`. Git has to be installed.
 #![cfg(test)]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr, reason = "a test")]
 
 mod decisions;
 mod driver;
+mod kills;
 mod office;
+mod refusals;
+mod two_offices;
+
+/// How much is done: a share in every run, the whole figure when asked for.
+fn figure(share: usize, whole: usize) -> usize {
+    if std::env::var_os("TIENDO_WHOLE").is_some() { whole } else { share }
+}

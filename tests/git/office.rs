@@ -41,6 +41,27 @@ impl Town {
         office
     }
 
+    /// Two offices that have the same plan of so many tasks, and share it through a bare repository.
+    pub fn two_offices(&self, tasks: usize) -> [Office; 2] {
+        let lan = self.office("lan");
+        lan.write(PLAN, &plan(tasks));
+        let bare = self.path().join("bare.git");
+        lan.run_git_in(self.path(), &["init", "-q", "--bare", "-b", "main", bare.to_str().unwrap()]);
+        lan.run(&["sync", "--setup", bare.to_str().unwrap()]);
+        lan.run(&["sync"]);
+        let minh = self.clone_as("minh");
+        minh.run(&["sync", "--setup"]);
+        [lan, minh]
+    }
+
+    /// A clone of the bare repository, made by git alone.
+    pub fn clone_as(&self, name: &str) -> Office {
+        let office =
+            Office { workspace: self.path().join(name), by: name.to_owned(), home: self.path().join("home") };
+        office.run_git_in(self.path(), &["clone", "-q", "bare.git", name]);
+        office
+    }
+
     /// A repository with a plan, made by hand, in which git knows the program as a driver.
     pub fn office_with_driver(&self, name: &str) -> Office {
         let office = self.office(name);
@@ -88,11 +109,33 @@ impl Office {
         said
     }
 
+    /// Runs the program; it has to find something or to fail as said.
+    pub fn run_failing(&self, arguments: &[&str]) -> String {
+        let (status, said) = self.call(arguments);
+        assert_eq!(status, 1, "{} {arguments:?}: {said}", self.by);
+        said
+    }
+
     /// Runs git here; it has to succeed.
     pub fn git(&self, arguments: &[&str]) -> String {
         let output = self.git_command(arguments).output().unwrap();
         assert!(output.status.success(), "git {arguments:?}: {}", said(&output));
         String::from_utf8_lossy(&output.stdout).trim_end().to_owned()
+    }
+
+    /// Runs git elsewhere; it has to succeed.
+    fn run_git_in(&self, folder: &Path, arguments: &[&str]) {
+        let output = self.git_command(arguments).current_dir(folder).output().unwrap();
+        assert!(output.status.success(), "git {arguments:?}: {}", said(&output));
+    }
+
+    /// What git finds changed here.
+    pub fn git_status(&self) -> String {
+        if self.workspace.join(".git").exists() {
+            self.git(&["status", "--porcelain"])
+        } else {
+            String::new()
+        }
     }
 
     pub fn git_command(&self, arguments: &[&str]) -> Command {

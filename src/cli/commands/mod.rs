@@ -17,6 +17,7 @@ pub mod progress;
 pub(crate) mod proof;
 pub mod redo;
 pub mod show;
+pub mod sync;
 pub mod undo;
 pub mod units;
 pub mod workload;

@@ -107,6 +107,13 @@ impl Workspace {
         Ok(conflicts)
     }
 
+    /// The files that git's index keeps unmerged; none where git cannot be asked.
+    pub(in crate::workspace) fn unmerged_files(&self) -> Vec<String> {
+        let repository = Repository::find(self.path()).ok().flatten();
+        let unmerged = repository.and_then(|repository| repository.unmerged().ok());
+        unmerged.unwrap_or_default().into_keys().collect()
+    }
+
     fn conflicts_of(
         &self,
         repository: &Repository,

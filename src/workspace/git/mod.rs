@@ -8,14 +8,23 @@
 //! What only a person can decide is a [`Conflict`]: [`Workspace::conflicts`](super::Workspace::conflicts) lists them as
 //! git's index keeps both sides, [`Workspace::settle`](super::Workspace::settle) decides them, one or many.
 
+mod change;
 mod conflict;
 mod copies;
 mod driver;
 mod error;
+mod landing;
+mod line;
+mod local;
+mod merge;
+mod message;
+mod pending;
+mod remote;
 mod repository;
 mod sentence;
 mod settle;
 mod setup;
+mod sync;
 mod trace;
 mod union;
 
@@ -24,4 +33,5 @@ pub use driver::{DriverEnd, merge_driver};
 pub use error::GitError;
 pub use settle::Settled;
 pub use setup::{Step, is_safe_remote};
+pub use sync::{SyncStep, Synced};
 pub use trace::Trace;

@@ -1,15 +1,23 @@
 //! The repository that a workspace lies in, and what is asked of it.
 
+use std::ffi::OsString;
+use std::os::unix::ffi::OsStringExt;
 use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::Duration;
 
 use super::error::GitError;
 use crate::process::git::git;
 use crate::process::{Program, Ran};
+use crate::store::remove_if_stale;
+use crate::workspace::Clock;
 
 /// A repository, seen from the folder of a workspace.
 #[derive(Debug, Clone)]
 pub(super) struct Repository {
     folder: PathBuf,
+    /// Where git keeps its own.
+    pub private: PathBuf,
     /// The way from the top of the repository to the workspace, with a slash at its end; empty where they are one.
     pub prefix: String,
 }
@@ -26,16 +34,20 @@ pub(super) struct Blob {
 impl Repository {
     /// The repository of a folder; `None` where it lies in none.
     pub fn find(folder: &Path) -> Result<Option<Self>, GitError> {
-        if !folder.is_dir() {
+        let mut outer = folder.ancestors();
+        if !outer.any(|outer| outer.join(".git").exists()) {
             return Ok(None);
         }
-        let ran = git(folder, ["rev-parse", "--show-prefix"]).run()?;
+        let ran = git(folder, ["rev-parse", "--absolute-git-dir", "--show-prefix"]).run()?;
         if !ran.is_done() {
             let said = ran.said();
             let none = said.contains("not a git repository");
             return if none { Ok(None) } else { Err(GitError::Refused { step: "rev-parse".into(), said }) };
         }
-        Ok(Some(Self { folder: folder.to_owned(), prefix: ran.line() }))
+        let mut lines = ran.output.split(|byte| *byte == b'\n');
+        let private = OsString::from_vec(lines.next().unwrap_or_default().to_vec()).into();
+        let prefix = String::from_utf8_lossy(lines.next().unwrap_or_default()).into_owned();
+        Ok(Some(Self { folder: folder.to_owned(), private, prefix }))
     }
 
     /// The repository of a folder that has to be one.
@@ -65,6 +77,38 @@ impl Repository {
         self.line_if_any(["config", "--get", name])
     }
 
+    /// The commit that a name stands for.
+    pub fn commit(&self, name: &str) -> Result<Option<String>, GitError> {
+        let name = format!("{name}^{{commit}}");
+        self.line_if_any(["rev-parse", "--verify", "--quiet", "--end-of-options", &name])
+    }
+
+    /// Runs a call that takes a lock of git's own for a moment. A lock that has been there for seconds was left by a git that
+    /// was killed, and is taken away.
+    pub fn unstuck(&self, step: &str, call: impl Fn() -> Program) -> Result<Vec<u8>, GitError> {
+        loop {
+            let ran = call().run()?;
+            if ran.is_done() {
+                return Ok(ran.output);
+            }
+            let Some(lock) = self.lock_in_the_way(&ran) else { return Err(refused(step, &ran)) };
+            while !remove_if_stale(&lock, Clock::instant()) {
+                sleep(Duration::from_millis(50));
+            }
+        }
+    }
+
+    /// The lock that git said it could not have.
+    fn lock_in_the_way(&self, ran: &Ran) -> Option<PathBuf> {
+        let said = ran.said();
+        let (_, rest) = said.split_once("Unable to create '")?;
+        let (path, reason) = rest.split_once("': ")?;
+        let path = PathBuf::from(path);
+        let is_gits =
+            path.starts_with(&self.private) && path.extension().is_some_and(|ending| ending == "lock");
+        (is_gits && reason.starts_with("File exists")).then_some(path)
+    }
+
     /// Contents by their names, in one call.
     pub fn contents(&self, ids: &[&str]) -> Result<Vec<Vec<u8>>, GitError> {
         let input = ids.iter().flat_map(|id| [*id, "\n"]).collect::<String>();
@@ -83,8 +127,8 @@ impl Repository {
 
     /// Changes git's index by lines of its own notation, all at once.
     pub fn enter(&self, entries: &[u8]) -> Result<(), GitError> {
-        let call = self.git(["update-index", "-z", "--index-info"]).input(entries);
-        done(call, "update-index").map(drop)
+        let call = || self.git(["update-index", "-z", "--index-info"]).input(entries);
+        self.unstuck("update-index", call).map(drop)
     }
 }
 

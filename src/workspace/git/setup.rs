@@ -83,6 +83,22 @@ fn tell_of_files(guard: &Guard, steps: &mut Vec<Step>) -> Result<(), WorkspaceEr
 }
 
 impl Repository {
+    /// Looks whether this clone merges as it should.
+    ///
+    /// # Errors
+    /// [`GitError::NotSetUp`] where it does not.
+    pub fn check_set_up(&self) -> Result<(), GitError> {
+        let files = ["journal/units.jsonl", "plans/a.json", "units.json", "workspace.json"];
+        let [journal, plan, units, settings] = files;
+        let call = self.git(["check-attr", "-z", "merge", "--", journal, plan, units, settings]);
+        let output = done(call, "check-attr")?;
+        let words: Vec<&[u8]> = output.split(|byte| *byte == 0).collect();
+        let says: Vec<&[u8]> = words.chunks(3).filter_map(|line| line.get(2).copied()).collect();
+        let is_told = says == [b"union".as_slice(), b"tiendo", b"tiendo", b"tiendo"];
+        let has_driver = self.setting("merge.tiendo.driver")?.is_some();
+        if is_told && has_driver { Ok(()) } else { Err(GitError::NotSetUp) }
+    }
+
     fn tell_of_driver(&self, steps: &mut Vec<Step>) -> Result<(), GitError> {
         self.set("merge.tiendo.name", "tiendo")?;
         if self.set("merge.tiendo.driver", &driver())? {

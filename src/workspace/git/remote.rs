@@ -1,0 +1,97 @@
+//! The way to the other repository, without the lock: fetch and push.
+
+use super::error::GitError;
+use super::line::Line;
+use super::repository::{Repository, done};
+use crate::process::git::ssh_that_never_asks;
+use crate::process::{Program, Ran};
+
+use std::time::Duration;
+
+/// How long another machine may take.
+const PATIENCE: Duration = Duration::from_mins(5);
+
+/// What a push came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pushed {
+    /// It is there.
+    Done,
+    /// Somebody else pushed in between.
+    Overtaken,
+}
+
+impl Repository {
+    /// Hears what is there.
+    pub fn fetch(&self, line: &Line) -> Result<(), GitError> {
+        let refs = format!("+refs/heads/*:refs/remotes/{}/*", line.remote);
+        let arguments =
+            ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--", &line.remote, &refs];
+        let ssh = self.ssh()?;
+        let unreachable =
+            |ran: &Ran| GitError::Unreachable { remote: line.remote.clone(), said: last_words(ran) };
+        match self.unstuck("fetch", || far(self.git(arguments), &ssh)) {
+            Err(GitError::Refused { .. }) => {
+                let ran = far(self.git(arguments), &ssh).run()?;
+                if ran.is_done() { Ok(()) } else { Err(unreachable(&ran)) }
+            }
+            fetched => fetched.map(drop),
+        }
+    }
+
+    /// The only branch that was heard of there; what a repository begins with that has none of its own.
+    pub fn only_branch(&self, line: &Line) -> Result<Option<String>, GitError> {
+        let prefix = format!("refs/remotes/{}/", line.remote);
+        let output = done(self.git(["for-each-ref", "--format=%(refname)", &prefix]), "for-each-ref")?;
+        let output = String::from_utf8_lossy(&output).into_owned();
+        let mut names =
+            output.lines().filter_map(|name| name.strip_prefix(&prefix)).filter(|name| *name != "HEAD");
+        Ok(match (names.next(), names.next()) {
+            (Some(only), None) => Some(format!("refs/heads/{only}")),
+            _ => None,
+        })
+    }
+
+    /// Sends a commit there.
+    pub fn push(&self, line: &Line, commit: &str) -> Result<Pushed, GitError> {
+        let refs = format!("{commit}:{}", line.there);
+        let call = self.git(["push", "--porcelain", "--no-verify", "--", &line.remote, &refs]);
+        let ran = far(call, &self.ssh()?).run()?;
+        if ran.is_done() {
+            return Ok(Pushed::Done);
+        }
+        let report = String::from_utf8_lossy(&ran.output).into_owned();
+        let refusal = report.lines().find(|line| line.starts_with('!'));
+        let remote = line.remote.clone();
+        // What another push locks at the moment is free a moment later.
+        let overtaken = [
+            "fetch first",
+            "non-fast-forward",
+            "stale info",
+            "cannot lock ref",
+            "failed to update ref",
+            "incorrect old value",
+        ];
+        match refusal {
+            Some(refusal) if overtaken.iter().any(|words| refusal.contains(words)) => Ok(Pushed::Overtaken),
+            Some(_) => Err(GitError::NotTaken { remote, said: last_words(&ran) }),
+            None => Err(GitError::Unreachable { remote, said: last_words(&ran) }),
+        }
+    }
+
+    fn ssh(&self) -> Result<String, GitError> {
+        Ok(ssh_that_never_asks(self.setting("core.sshCommand")?.as_deref()))
+    }
+}
+
+fn far(call: Program, ssh: &str) -> Program {
+    call.variable("GIT_SSH_COMMAND", ssh).within(PATIENCE)
+}
+
+/// Why git gave up, without its advice.
+fn last_words(ran: &Ran) -> String {
+    let said = ran.said();
+    let start = said.find("fatal: ").map_or(0, |at| at + "fatal: ".len());
+    let words = &said[start..];
+    let end = words.find(" Please make sure").or_else(|| words.find(" hint: ")).unwrap_or(words.len());
+    words[..end].to_owned()
+}

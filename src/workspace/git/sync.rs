@@ -1,0 +1,191 @@
+//! A workspace brought together with the other clones: committed, fetched, merged, pushed.
+
+use super::error::GitError;
+use super::line::Line;
+use super::merge::MergedTree;
+use super::remote::Pushed;
+use super::repository::Repository;
+use crate::locale::{Lang, git as words};
+use crate::store::Unreadable;
+use crate::workspace::{Workspace, WorkspaceError};
+
+/// What a sync came to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Synced {
+    /// The other repository.
+    pub remote: String,
+    /// How many files came in.
+    pub brought: usize,
+    /// How many commits went out.
+    pub sent: usize,
+    /// How many places only a person can decide; nothing was sent then.
+    pub conflicts: usize,
+    /// The files that cannot be read and were left out.
+    pub left_out: Vec<Unreadable>,
+}
+
+/// A step that may take long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SyncStep {
+    /// Asks what is new there.
+    Fetch,
+    /// Sends what is new here.
+    Push,
+}
+
+/// So often others may be faster before a person is told.
+const TRIES: usize = 8;
+
+impl Workspace {
+    /// Commits what was written here, brings what was written elsewhere, and sends. The lock is held while files are read
+    /// for a commit and while they are written, never while another machine is waited for.
+    ///
+    /// # Errors
+    /// When the clone is not to be shared as it stands, when the other machine does not answer, or when something in the
+    /// way is a person's to decide. What was committed stays committed, and no file is half written.
+    pub fn sync(&self, lang: Lang, mut step: impl FnMut(SyncStep, &str)) -> Result<Synced, WorkspaceError> {
+        let repository = Repository::of(self.path())?;
+        let line = Line::of(&repository)?;
+        let mut sync = Sync { workspace: self, repository, line, lang, synced: Synced::default() };
+        sync.synced.remote.clone_from(&sync.line.remote);
+        sync.begin()?;
+        for _ in 0..TRIES {
+            step(SyncStep::Fetch, &sync.line.remote);
+            sync.repository.fetch(&sync.line)?;
+            sync.bring()?;
+            if sync.synced.conflicts > 0 || sync.is_sent(&mut step)? {
+                self.refresh();
+                return Ok(sync.synced);
+            }
+        }
+        Err(GitError::Overtaken.into())
+    }
+}
+
+/// A sync on its way.
+struct Sync<'w> {
+    workspace: &'w Workspace,
+    repository: Repository,
+    line: Line,
+    lang: Lang,
+    synced: Synced,
+}
+
+impl Sync<'_> {
+    /// Ends what an earlier sync began, and commits what was written here. The first commit waits for what is there: a
+    /// workspace that begins with it has its history.
+    fn begin(&mut self) -> Result<(), WorkspaceError> {
+        let guard = self.workspace.lock()?;
+        self.workspace.end_what_was_begun(&guard, &self.repository, (&self.line, self.lang))?;
+        if self.repository.commit("HEAD")?.is_some() {
+            self.synced.left_out = self.workspace.record(&guard, &self.repository, self.lang)?;
+        }
+        Ok(())
+    }
+
+    /// Brings in what was heard of there.
+    fn bring(&mut self) -> Result<(), WorkspaceError> {
+        self.begin_where_they_began()?;
+        let Some(theirs) = self.repository.commit(&self.line.heard())? else { return self.begin_here() };
+        loop {
+            let head = self.repository.commit("HEAD")?;
+            let merge = match &head {
+                Some(head) if self.repository.has_all_of(head, &theirs)? => return Ok(()),
+                Some(head) if !self.repository.has_all_of(&theirs, head)? => {
+                    self.repository.merge_trees(head, &theirs)?
+                }
+                _ => MergedTree { tree: self.repository.tree_of(Some(&theirs))?, ..MergedTree::default() },
+            };
+            let commit = self.commit_of(head.as_deref(), &theirs, &merge)?;
+            if self.land(head.as_deref(), &commit, &merge)? {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Begins with their only branch where there is none here.
+    fn begin_where_they_began(&mut self) -> Result<(), WorkspaceError> {
+        let is_begun = self.repository.commit("HEAD")?.is_some();
+        if is_begun || self.repository.commit(&self.line.heard())?.is_some() {
+            return Ok(());
+        }
+        if let Some(branch) = self.repository.only_branch(&self.line)? {
+            self.repository.line(["symbolic-ref", "HEAD", &branch])?;
+            self.line.branch.clone_from(&branch);
+            self.line.there = branch;
+        }
+        Ok(())
+    }
+
+    /// Makes the first commit where there is none there either.
+    fn begin_here(&mut self) -> Result<(), WorkspaceError> {
+        if self.repository.commit("HEAD")?.is_none() {
+            let guard = self.workspace.lock()?;
+            self.synced.left_out = self.workspace.record(&guard, &self.repository, self.lang)?;
+        }
+        Ok(())
+    }
+
+    /// The commit to be landed: theirs where nothing is to be merged, else one of both.
+    fn commit_of(&self, head: Option<&str>, theirs: &str, merge: &MergedTree) -> Result<String, GitError> {
+        match head {
+            Some(head) if !self.repository.has_all_of(theirs, head)? => {
+                let message = words::merged_with(self.lang, &self.line.remote);
+                self.repository.commit_tree(&merge.tree, &[head, theirs], &message)
+            }
+            _ => Ok(theirs.to_owned()),
+        }
+    }
+
+    /// Writes what came in; `false` where something was written and committed here meanwhile.
+    fn land(&mut self, head: Option<&str>, commit: &str, merge: &MergedTree) -> Result<bool, WorkspaceError> {
+        let Self { workspace, repository, .. } = self;
+        let guard = workspace.lock()?;
+        if head.is_some() {
+            self.synced.left_out = workspace.record(&guard, repository, self.lang)?;
+            if repository.commit("HEAD")?.as_deref() != head {
+                return Ok(false);
+            }
+        }
+        let old = repository.tree_of(head)?;
+        let landing = workspace.prepare_landing(repository, repository.changes(&old, &merge.tree)?)?;
+        self.synced.brought += landing.changes.len();
+        if merge.unmerged.is_empty() {
+            repository.land(&guard, commit, &landing)?;
+            if head.is_none() {
+                self.synced.left_out = workspace.record(&guard, repository, self.lang)?;
+            }
+        } else {
+            repository.land_undecided(&guard, commit, (&landing, &merge.unmerged))?;
+            self.synced.conflicts = workspace.conflicts()?.len();
+        }
+        Ok(true)
+    }
+
+    /// Sends what is not there yet; `false` where somebody else was faster.
+    fn is_sent(&mut self, step: &mut impl FnMut(SyncStep, &str)) -> Result<bool, WorkspaceError> {
+        let Some(head) = self.repository.commit("HEAD")? else { return Ok(true) };
+        let there = self.repository.commit(&self.line.heard())?;
+        if there.as_deref() == Some(&head) {
+            return Ok(true);
+        }
+        let new = self.repository.count_new(&head, there.as_deref())?;
+        step(SyncStep::Push, &self.line.remote);
+        if self.repository.push(&self.line, &head)? == Pushed::Overtaken {
+            return Ok(false);
+        }
+        self.synced.sent = new;
+        Ok(true)
+    }
+}
+
+impl Repository {
+    /// How many commits one has that the other lacks.
+    fn count_new(&self, head: &str, there: Option<&str>) -> Result<usize, GitError> {
+        let count = match there {
+            Some(there) => self.line(["rev-list", "--count", head, &format!("^{there}")])?,
+            None => self.line(["rev-list", "--count", head])?,
+        };
+        Ok(count.parse().unwrap_or(0))
+    }
+}
