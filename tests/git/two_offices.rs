@@ -8,7 +8,7 @@ use tiendo::store::{Folder, JournalName};
 use tiendo::workspace::{Options, Side, Workspace};
 
 use super::figure;
-use super::office::{Office, PLAN, Town};
+use super::office::{JOURNAL, Office, PLAN, Town};
 
 /// A small source of numbers that are the same in every run of a seed.
 struct Dice(u64);
@@ -97,6 +97,23 @@ fn decide(office: &Office, dice: &mut Dice) -> BTreeMap<String, Value> {
         decided.insert(conflict.at, taken);
     }
     decided
+}
+
+#[test]
+fn a_line_that_does_not_end_swallows_none() {
+    let town = Town::new();
+    let [lan, minh] = town.two_offices(2);
+    for (office, note) in [(&lan, "của lan"), (&minh, "của minh")] {
+        office.run(&["note", "a:I.1", note]);
+    }
+    let mut journal = lan.text(JOURNAL);
+    journal.push_str("{\"id\": \"01");
+    std::fs::write(lan.workspace.join(JOURNAL), journal).unwrap();
+    lan.run(&["sync"]);
+    minh.run(&["sync"]);
+    lan.run(&["sync"]);
+    let both = BTreeSet::from(["của lan".to_owned(), "của minh".to_owned()]);
+    assert_eq!((notes(&lan), notes(&minh)), (both.clone(), both));
 }
 
 #[test]

@@ -92,6 +92,7 @@ fn last_words(ran: &Ran) -> String {
     let said = ran.said();
     let start = said.find("fatal: ").map_or(0, |at| at + "fatal: ".len());
     let words = &said[start..];
-    let end = words.find(" Please make sure").or_else(|| words.find(" hint: ")).unwrap_or(words.len());
+    let advice = [" Please make sure", " hint: ", " fatal: "];
+    let end = advice.iter().filter_map(|advice| words.find(advice)).min().unwrap_or(words.len());
     words[..end].to_owned()
 }
