@@ -78,6 +78,34 @@ impl<'a> Acts<'a> {
         undone(&self.lines, Some(act))
     }
 
+    /// The journals in which an act stands: all of its own, or those that an undo did not come to because it was
+    /// interrupted.
+    #[must_use]
+    pub fn stands_in(&self, act: EventId) -> Vec<&'a str> {
+        let undoes = |event: &Event| matches!(event.act, Act::Undo(target) if target == act);
+        let undos = self.lines.iter().filter(|(_, event)| undoes(event) && !self.is_undone(event.act_id()));
+        let taken_back: Vec<&str> = undos.map(|(journal, _)| *journal).collect();
+        let mut journals: Vec<&str> = Vec::new();
+        for (journal, _) in self.of_act(act) {
+            if !taken_back.contains(&journal) && !journals.contains(&journal) {
+                journals.push(journal);
+            }
+        }
+        journals
+    }
+
+    fn stands_somewhere(&self, act: EventId) -> bool {
+        !self.is_undone(act) || !self.stands_in(act).is_empty()
+    }
+
+    /// The same, of one journal alone.
+    #[must_use]
+    pub fn in_journal(&self, journal: &str) -> Self {
+        let lines: Vec<_> = self.lines.iter().copied().filter(|(name, _)| *name == journal).collect();
+        let undone = undone(&lines, None);
+        Self { lines, undone }
+    }
+
     /// The lines of an act.
     pub fn of_act(&self, act: EventId) -> impl Iterator<Item = (&'a str, &'a Event)> + '_ {
         self.lines.iter().copied().filter(move |(_, event)| event.act_id() == act)
@@ -90,7 +118,7 @@ impl<'a> Acts<'a> {
     pub fn last_of(&self, by: &str) -> Result<EventId, UndoError> {
         let mine = self.lines.iter().rev().map(|(_, event)| event).filter(|event| event.by == by);
         let mut standing =
-            mine.filter(|event| !matches!(event.act, Act::Undo(_)) && !self.is_undone(event.act_id()));
+            mine.filter(|event| !matches!(event.act, Act::Undo(_)) && self.stands_somewhere(event.act_id()));
         standing.next().map(|event| event.act_id()).ok_or(UndoError::NothingToUndo)
     }
 
@@ -101,7 +129,7 @@ impl<'a> Acts<'a> {
     pub fn last_undo_of(&self, by: &str) -> Result<EventId, UndoError> {
         for (_, event) in self.lines.iter().rev().filter(|(_, event)| event.by == by) {
             let Act::Undo(target) = event.act else { return Err(UndoError::NothingToRedo) };
-            if !self.is_undone(event.act_id()) && !self.is_undo(target) {
+            if self.stands_somewhere(event.act_id()) && !self.is_undo(target) {
                 return Ok(event.act_id());
             }
         }
@@ -119,7 +147,7 @@ impl<'a> Acts<'a> {
     pub fn may_undo(&self, act: EventId, by: &str) -> Result<(), UndoError> {
         let lines: Vec<(&str, &Event)> = self.of_act(act).collect();
         let Some((_, last)) = lines.last() else { return Err(UndoError::NoAct(act)) };
-        if self.is_undone(act) {
+        if !self.stands_somewhere(act) {
             return Err(UndoError::AlreadyUndone(act));
         }
         let since = self.lines.iter().filter(|(_, event)| event.id > last.id && event.by != by);

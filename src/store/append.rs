@@ -15,7 +15,7 @@ use super::journal::LineFinding;
 use super::lock::Guard;
 use super::name::{FileName, JournalName};
 use super::read::{open_regular, read};
-use super::replace::check_mode;
+use super::replace::{check_length, check_mode};
 use crate::domain::Event;
 
 /// What an append came upon.
@@ -44,6 +44,7 @@ impl Guard {
         let len = journal.metadata().map_err(Doing::Write.at(&path))?.len();
         let torn = torn_line(&journal, &path, len)?;
         let bytes = if torn.is_some() { [b"\n", lines.as_slice()].concat() } else { lines };
+        check_length(&file, len + bytes.len() as u64)?;
         if let Err(error) = durable::append(&journal, &path, &bytes) {
             self.take_back(&journal, &path, len, &error);
             return Err(error);
@@ -70,6 +71,7 @@ impl Guard {
             (!content.bytes.is_empty() && !content.bytes.ends_with(b"\n")).then(|| torn_at(&content.bytes));
         let end: &[u8] = if torn.is_some() { b"\n" } else { b"" };
         let whole = [content.bytes.as_slice(), end, lines].concat();
+        check_length(file, whole.len() as u64)?;
         let staged = Staged::write(path, &whole, &Dress::of(&content.metadata))?;
         match staged.put_over(path, &Hash::of(&content.bytes))? {
             Outcome::Placed => self.folder.trust(path),

@@ -18,8 +18,6 @@ pub struct Journal {
     pub findings: Vec<LineFinding>,
     /// The bytes up to the end of the last complete line.
     pub complete_len: u64,
-    /// The greatest id of all lines, also of those that are not understood.
-    pub last_id: Option<EventId>,
     /// What a look at the file tells; `None` when there is no file.
     pub stamp: Option<Stamp>,
 }
@@ -44,6 +42,17 @@ impl Folder {
         let file = FileName::Journal(name.clone()).to_string();
         let Some(content) = self.content(&file)? else { return Ok(Journal::default()) };
         Ok(Journal { stamp: Some(content.stamp()), ..Journal::parse(&content.bytes) })
+    }
+
+    /// The greatest id of a journal's complete lines, also of those that are not understood; of the rest nothing is read.
+    ///
+    /// # Errors
+    /// As [`read_journal`](Self::read_journal).
+    pub fn last_id(&self, name: &JournalName) -> Result<Option<EventId>, Unreadable> {
+        let file = FileName::Journal(name.clone()).to_string();
+        let Some(content) = self.content(&file)? else { return Ok(None) };
+        let lines = content.bytes.split_inclusive(|byte| *byte == b'\n');
+        Ok(lines.filter_map(|line| id_alone(line.strip_suffix(b"\n")?)).max())
     }
 }
 
@@ -73,13 +82,11 @@ impl Journal {
                 if event.act == Act::Unknown {
                     self.findings.push(LineFinding { line, column: 1, fault: Fault::UnknownKind });
                 }
-                self.last_id = self.last_id.max(Some(event.id));
                 self.events.push(event);
             }
             Err((at, fault)) => {
                 let column = at.map_or(1, |at| at.column);
                 self.findings.push(LineFinding { line, column, fault });
-                self.last_id = self.last_id.max(id_alone(bytes));
             }
         }
     }
@@ -101,7 +108,12 @@ fn id_alone(line: &[u8]) -> Option<EventId> {
 pub fn next_id(last: Option<EventId>, now_ms: u64, random: u128) -> EventId {
     let fresh = EventId::from_parts(now_ms, random);
     match last {
-        Some(last) if last >= fresh => last.increment().unwrap_or_else(|next_millisecond| next_millisecond),
+        Some(last) if last >= fresh => match last.increment() {
+            Ok(next) => next,
+            Err(next_millisecond) if next_millisecond > last => next_millisecond,
+            // Nothing is greater than the last of all ids, which a hand has written; what is new is still one of its own.
+            Err(_) => fresh,
+        },
         _ => fresh,
     }
 }

@@ -79,13 +79,13 @@ impl fmt::Display for PlanId {
     }
 }
 
-/// A journal.
+/// A journal. The directory's comes first: an interrupted import leaves units, and made again it finds them there.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum JournalName {
-    /// What happened to a plan.
-    Plan(PlanId),
     /// What happened to the directory of units.
     Units,
+    /// What happened to a plan.
+    Plan(PlanId),
 }
 
 /// A file of a workspace; printed and parsed as its path within the folder.

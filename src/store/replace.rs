@@ -8,9 +8,12 @@ use rustix::fs::{Access, access};
 
 use super::durable::{self, Dress, Outcome, Staged};
 use super::error::{Doing, StoreError};
+use super::fault::Fault;
+use super::folder::unreadable;
 use super::hash::Hash;
 use super::lock::Guard;
 use super::name::FileName;
+use super::read::MAX_BYTES;
 
 /// What a replacement came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +39,7 @@ impl Guard {
     ) -> Result<Replaced, StoreError> {
         let file = name.to_string();
         let path = self.folder.path(&file);
+        check_length(&file, bytes.len() as u64)?;
         let there = self.folder.content(&file)?;
         let found = there.as_ref().map(|content| Hash::of(&content.bytes));
         if found.as_ref() != expected {
@@ -107,6 +111,11 @@ impl Guard {
 pub(super) fn check_mode(file: &str, path: &Path, metadata: &Metadata) -> Result<(), StoreError> {
     let protected = metadata.mode() & 0o222 == 0 || access(path, Access::WRITE_OK).is_err();
     if protected { Err(StoreError::WriteProtected(file.to_owned())) } else { Ok(()) }
+}
+
+/// Refuses what would be too long to be read again.
+pub(super) fn check_length(file: &str, length: u64) -> Result<(), StoreError> {
+    if length > MAX_BYTES { Err(unreadable(file, Fault::TooLarge(length)).into()) } else { Ok(()) }
 }
 
 /// Refuses a file of several names; a rename would leave the others with the old content.

@@ -30,13 +30,13 @@ impl Workspace {
         let guard = self.lock()?;
         let writings = sort(changes)?;
         self.look_again(&writings);
-        self.write_all(&guard, writings)
+        self.write_all(guard, writings)
     }
 
-    /// Writes to several journals under one lock, as one act.
+    /// Writes to several journals under one lock, as one act. What stands then is read without it: nobody waits for that.
     pub(super) fn write_all(
         &self,
-        guard: &Guard,
+        guard: Guard,
         writings: Vec<(JournalName, Writing)>,
     ) -> Result<Committed, WorkspaceError> {
         let lines: usize = writings.iter().map(|(_, writing)| writing.acts.len()).sum();
@@ -49,28 +49,33 @@ impl Workspace {
         let mut act = NewAct { first: None, of_several: lines > 1, ids };
         let mut done: Vec<JournalName> = Vec::new();
         for prepared in prepared {
-            if let Err(error) = self.write(guard, &prepared, &mut act) {
+            if let Err(error) = self.write(&guard, &prepared, &mut act) {
+                drop(guard);
                 return Err(self.interrupted(&done, error));
             }
             done.push(prepared.journal);
         }
+        drop(guard);
         let snapshot = self.take_in(&done);
         let plans = done.iter().filter_map(plan_of).map(PlanId::to_string).collect();
         Ok(Committed { act: act.first.unwrap_or_default(), plans, snapshot })
     }
 
-    /// Reads what others wrote to these plans while the lock was awaited: what makes sense depends on it.
+    /// Reads what others wrote to these plans while the lock was awaited: what makes sense depends on it. An edit looks
+    /// at the file itself.
     pub(super) fn look_again(&self, writings: &[(JournalName, Writing)]) {
-        let journals =
-            writings.iter().map(|(journal, _)| journal).filter(|journal| plan_of(journal).is_some());
-        let names = journals.map(|journal| FileName::Journal(journal.clone()).to_string());
+        let is_judged = |(journal, writing): &&(JournalName, Writing)| {
+            writing.edits.is_empty() && plan_of(journal).is_some()
+        };
+        let judged = writings.iter().filter(is_judged);
+        let names = judged.map(|(journal, _)| FileName::Journal(journal.clone()).to_string());
         self.look_at(&Changed::Files(names.collect()));
     }
 
     fn line_ids(&self, writings: &[(JournalName, Writing)]) -> Result<LineIds, WorkspaceError> {
         let mut last = None;
         for (journal, _) in writings {
-            last = last.max(self.folder.read_journal(journal)?.last_id);
+            last = last.max(self.folder.last_id(journal)?);
         }
         Ok(LineIds::after(last, self.clock.now()))
     }

@@ -53,17 +53,19 @@ impl Workspace {
             Which::LastUndo => acts.last_undo_of(&self.by)?,
         };
         acts.may_undo(act, &self.by)?;
-        let lines: Vec<(String, Event)> =
-            acts.of_act(act).map(|(journal, event)| (journal.to_owned(), event.clone())).collect();
+        let journals = acts.stands_in(act);
+        let lines: Vec<(String, Event)> = acts
+            .of_act(act)
+            .filter(|(journal, _)| journals.contains(journal))
+            .map(|(journal, event)| (journal.to_owned(), event.clone()))
+            .collect();
         let mut writings: Vec<(JournalName, Writing)> = Vec::new();
-        for (journal, _) in &lines {
-            let name = journal_name(journal)?;
-            if !writings.iter().any(|(other, _)| *other == name) {
-                let edits = consequences(&acts, journal, act)?;
-                writings.push((name, Writing { edits, acts: vec![Act::Undo(act)], ..Writing::default() }));
-            }
+        for journal in journals {
+            let edits = consequences(&acts.in_journal(journal), act)?;
+            let writing = Writing { edits, acts: vec![Act::Undo(act)], ..Writing::default() };
+            writings.push((journal_name(journal)?, writing));
         }
-        let Committed { snapshot, .. } = self.write_all(&guard, writings)?;
+        let Committed { snapshot, .. } = self.write_all(guard, writings)?;
         Ok(TakenBack { lines: told(&acts, lines), snapshot })
     }
 }
@@ -76,12 +78,12 @@ fn journal_name(journal: &str) -> Result<JournalName, WorkspaceError> {
     id.map(JournalName::Plan).map_err(|source| WorkspaceError::PlanId { id: journal.to_owned(), source })
 }
 
-/// What taking back an act means for the file beside a journal: of the edits that stood and fall the inverse, the last
-/// one first; then the edits that did not stand and rise again.
-fn consequences(acts: &Acts<'_>, journal: &str, act: EventId) -> Result<Vec<Edit>, WorkspaceError> {
+/// What taking back an act means for the file beside a journal, of which these are the lines: of the edits that stood and
+/// fall the inverse, the last one first; then the edits that did not stand and rise again.
+fn consequences(acts: &Acts<'_>, act: EventId) -> Result<Vec<Edit>, WorkspaceError> {
     let after = acts.with_undo(act);
     let (mut fallen, mut risen) = (Vec::new(), Vec::new());
-    for (_, event) in acts.lines().iter().filter(|(name, _)| *name == journal) {
+    for (_, event) in acts.lines() {
         let Act::Edit(edits) = &event.act else { continue };
         match (acts.is_undone(event.act_id()), after.contains(&event.act_id())) {
             (false, true) => fallen.push(edits.read().map_err(WorkspaceError::json)?),

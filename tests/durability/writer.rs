@@ -32,10 +32,10 @@ fn save(folder: &Folder, n: u64) {
     wait();
     let Ok(guard) = folder.lock() else { return tell("refused-lock") };
     let journal = JournalName::Plan(plan_id());
-    let Ok(read) = folder.read_journal(&journal) else { return tell("refused-journal") };
+    let Ok(last) = folder.last_id(&journal) else { return tell("refused-journal") };
     let update = Update { task: "k1".into(), note: Some(n.to_string()), ..Update::default() };
     let at = chrono::DateTime::parse_from_rfc3339("2026-03-10T08:15:00+07:00").unwrap();
-    let id = next_id(read.last_id, 1_700_000_000_000, n.into());
+    let id = next_id(last, 1_700_000_000_000, n.into());
     let event = Event { id, at, by: "lan".to_owned(), batch: None, act: Act::Update(update) };
     match guard.append(&journal, &[event]) {
         Ok(_) => tell("appended"),

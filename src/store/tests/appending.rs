@@ -42,7 +42,7 @@ fn eight_writers_lose_no_line_and_their_ids_rise() {
                 let folder = Folder::open(office.directory.path());
                 for n in 0..10_u64 {
                     let guard = folder.lock().unwrap();
-                    let last = folder.read_journal(name).unwrap().last_id;
+                    let last = folder.last_id(name).unwrap();
                     // Their clocks disagree.
                     let id = next_id(last, 1_000_000 - 1_000 * writer, n.into());
                     guard.append(name, &[crate::domain::Event { id, ..event(0, "") }]).unwrap();
