@@ -82,8 +82,9 @@ impl<'a> Acts<'a> {
     /// interrupted.
     #[must_use]
     pub fn stands_in(&self, act: EventId) -> Vec<&'a str> {
-        let undoes = |event: &Event| matches!(event.act, Act::Undo(target) if target == act);
-        let undos = self.lines.iter().filter(|(_, event)| undoes(event) && !self.is_undone(event.act_id()));
+        let is_undo_of_it = |event: &Event| matches!(event.act, Act::Undo(target) if target == act);
+        let undos =
+            self.lines.iter().filter(|(_, event)| is_undo_of_it(event) && !self.is_undone(event.act_id()));
         let taken_back: Vec<&str> = undos.map(|(journal, _)| *journal).collect();
         let mut journals: Vec<&str> = Vec::new();
         for (journal, _) in self.of_act(act) {

@@ -189,10 +189,17 @@ pub(super) enum Outcome {
     Overtaken,
 }
 
-/// Removes a file for good.
-pub(super) fn remove(path: &Path) -> Result<(), StoreError> {
-    fs::remove_file(path).map_err(Doing::Remove.at(path))?;
-    enter(path)
+/// Removes a file whose content is `expected`, for good. It is put aside first, and gets its name again where it is
+/// another one, or where its going may not be on the disk: what is not saved must not be gone.
+pub(super) fn remove(path: &Path, expected: &Hash) -> Result<Outcome, StoreError> {
+    let aside = temporary().tempfile_in(folder_of(path)).map_err(Doing::Create.at(path))?.into_temp_path();
+    fs::rename(path, &aside).map_err(Doing::Remove.at(path))?;
+    let aside = Staged { path: aside, hash: *expected };
+    let going = if aside.is_whole() { enter(path).map(|()| Outcome::Placed) } else { Ok(Outcome::Overtaken) };
+    if !matches!(going, Ok(Outcome::Placed)) {
+        aside.put_new(path)?;
+    }
+    going
 }
 
 /// Waits until the entries of a folder are on the disk.

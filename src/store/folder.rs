@@ -1,6 +1,7 @@
 //! One workspace's folder: where its files lie, and how they are read.
 
 use std::collections::HashSet;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -15,7 +16,7 @@ use super::hash::Hash;
 use super::json;
 use super::lock::{self, Guard, Turn};
 use super::name::FileName;
-use super::read::{Content, Stamp, read};
+use super::read::{Content, Stamp, read, system};
 
 /// A workspace's folder; a cheap handle, to be cloned into threads. Opening and reading write nothing, and the folder
 /// need not be there yet.
@@ -172,10 +173,23 @@ impl Folder {
         Ok(self.content(file)?.map(|content| content.bytes))
     }
 
-    /// The stamp of a file as it is now, `None` when there is none.
+    /// The stamp of a file as it is now, `None` when there is none, or none that can be looked at.
     #[must_use]
     pub fn stamp(&self, name: &FileName) -> Option<Stamp> {
-        self.path(&name.to_string()).symlink_metadata().ok().map(|metadata| Stamp::of(&metadata))
+        self.look(name).ok().flatten()
+    }
+
+    /// The stamp of a file as it is now, `None` when there is none.
+    ///
+    /// # Errors
+    /// When it cannot be looked at.
+    pub fn look(&self, name: &FileName) -> Result<Option<Stamp>, Unreadable> {
+        let file = name.to_string();
+        match self.path(&file).symlink_metadata() {
+            Ok(metadata) => Ok(Some(Stamp::of(&metadata))),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(unreadable(&file, system(error))),
+        }
     }
 
     /// The bytes of a file within the folder.

@@ -59,6 +59,14 @@ impl Guard {
         Ok(Replaced::Written)
     }
 
+    /// Makes sure that a file stands on the disk as it stands here, or is gone there: its writer may have died before.
+    ///
+    /// # Errors
+    /// When its folder cannot be synced.
+    pub fn confirm(&self, name: &FileName) -> Result<(), StoreError> {
+        durable::enter(&self.folder.path(&name.to_string()))
+    }
+
     /// Removes a file whose content is still the expected one.
     ///
     /// # Errors
@@ -69,7 +77,10 @@ impl Guard {
         match self.folder.content(&file)? {
             Some(content) if Hash::of(&content.bytes) == *expected => {
                 check_mode(&file, &path, &content.metadata)?;
-                durable::remove(&path)
+                match durable::remove(&path, expected)? {
+                    Outcome::Placed => Ok(()),
+                    Outcome::Overtaken => Err(StoreError::Changed(file)),
+                }
             }
             _ => Err(StoreError::Changed(file)),
         }

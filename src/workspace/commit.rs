@@ -30,15 +30,17 @@ impl Workspace {
         let guard = self.lock()?;
         let writings = sort(changes)?;
         self.look_again(&writings);
-        self.write_all(guard, writings)
+        let written = self.write_all(&guard, writings)?;
+        drop(guard);
+        Ok(self.committed(&written))
     }
 
-    /// Writes to several journals under one lock, as one act. What stands then is read without it: nobody waits for that.
+    /// Writes to several journals under one lock, as one act.
     pub(super) fn write_all(
         &self,
-        guard: Guard,
+        guard: &Guard,
         writings: Vec<(JournalName, Writing)>,
-    ) -> Result<Committed, WorkspaceError> {
+    ) -> Result<Written, WorkspaceError> {
         let lines: usize = writings.iter().map(|(_, writing)| writing.acts.len()).sum();
         if lines == 0 {
             return Err(WorkspaceError::NothingToDo);
@@ -49,16 +51,19 @@ impl Workspace {
         let mut act = NewAct { first: None, of_several: lines > 1, ids };
         let mut done: Vec<JournalName> = Vec::new();
         for prepared in prepared {
-            if let Err(error) = self.write(&guard, &prepared, &mut act) {
-                drop(guard);
+            if let Err(error) = self.write(guard, &prepared, &mut act) {
                 return Err(self.interrupted(&done, error));
             }
             done.push(prepared.journal);
         }
-        drop(guard);
-        let snapshot = self.take_in(&done);
-        let plans = done.iter().filter_map(plan_of).map(PlanId::to_string).collect();
-        Ok(Committed { act: act.first.unwrap_or_default(), plans, snapshot })
+        Ok(Written { act: act.first.unwrap_or_default(), journals: done })
+    }
+
+    /// What stands after it, read again. That takes no lock: drop it before, so that nobody waits for a reading.
+    pub(super) fn committed(&self, Written { act, journals }: &Written) -> Committed {
+        let snapshot = self.take_in(journals);
+        let plans = journals.iter().filter_map(plan_of).map(PlanId::to_string).collect();
+        Committed { act: *act, plans, snapshot }
     }
 
     /// Reads what others wrote to these plans while the lock was awaited: what makes sense depends on it. An edit looks
@@ -111,6 +116,12 @@ impl Workspace {
             done.iter().map(|journal| plan_of(journal).map_or("units.json".to_owned(), PlanId::to_string));
         WorkspaceError::Interrupted { done: done.collect(), source: Box::new(error) }
     }
+}
+
+/// What was written, and is on the disk.
+pub(super) struct Written {
+    act: EventId,
+    journals: Vec<JournalName>,
 }
 
 /// The lines of one act, as they get their ids.

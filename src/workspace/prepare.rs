@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::sound::validate;
 use super::writing::Writing;
 use super::{Workspace, WorkspaceError};
-use crate::domain::document::apply_all;
+use crate::domain::document::{apply_all, inverse_all};
 use crate::domain::{Act, Edit, TaskId, UnitsFile};
 use crate::store::{FileName, Guard, Hash, JournalName, PlanId, StoreError, to_bytes};
 
@@ -28,6 +28,9 @@ struct File {
 impl File {
     /// Makes what stood at `from` what stands at `to`.
     fn turn(&self, guard: &Guard, from: Option<&[u8]>, to: Option<&[u8]>) -> Result<(), StoreError> {
+        if from == to {
+            return guard.confirm(&self.name);
+        }
         let expected = from.map(Hash::of);
         match (to, &expected) {
             (Some(bytes), expected) => guard.replace(&self.name, bytes, expected.as_ref()).map(drop),
@@ -92,14 +95,16 @@ impl Workspace {
             }
             (None, JournalName::Plan(_)) => Value::Null,
         };
-        if let (JournalName::Plan(id), [Edit { at, old: None, new: Some(_), .. }]) = (journal, edits)
-            && at.is_empty()
-            && !old.is_null()
-        {
-            return Err(WorkspaceError::PlanExists(id.to_string()));
-        }
         let mut new = old.clone();
-        apply_all(&mut new, edits)?;
+        if let Err(error) = apply_all(&mut new, edits) {
+            return match (journal, edits) {
+                _ if is_made(&old, edits) => Ok(Some(File { name, after: before.clone(), before })),
+                (JournalName::Plan(id), [Edit { at, old: None, new: Some(_), .. }]) if at.is_empty() => {
+                    Err(WorkspaceError::PlanExists(id.to_string()))
+                }
+                _ => Err(error.into()),
+            };
+        }
         if new == old {
             return Ok(None);
         }
@@ -122,7 +127,7 @@ impl Workspace {
     /// the file only where that does not know a task: somebody may have added it since.
     fn look_for(&self, id: &PlanId, acts: &[Act]) -> Result<(), WorkspaceError> {
         let gone = || WorkspaceError::NoPlan(id.to_string());
-        self.folder.stamp(&FileName::Plan(id.clone())).ok_or_else(gone)?;
+        self.folder.look(&FileName::Plan(id.clone()))?.ok_or_else(gone)?;
         let snapshot = self.snapshot();
         let tracked = snapshot.plan(id.as_str());
         let unknown: Vec<&TaskId> = acts
@@ -140,4 +145,13 @@ impl Workspace {
             None => Ok(()),
         }
     }
+}
+
+/// Whether a document is what the edits make of one: a save was interrupted before its journal could be told, or somebody
+/// else did the same.
+fn is_made(document: &Value, edits: &[Edit]) -> bool {
+    let mut made = document.clone();
+    apply_all(&mut made, &inverse_all(edits)).is_ok()
+        && apply_all(&mut made, edits).is_ok()
+        && made == *document
 }

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use super::flaw::{Flaw, Reason};
 use super::history::UNITS;
 use super::writing::Writing;
-use super::{Committed, Snapshot, Workspace, WorkspaceError};
+use super::{Snapshot, Workspace, WorkspaceError};
 use crate::domain::document::inverse_all;
 use crate::domain::{Act, Acts, Edit, Event, EventId};
-use crate::store::{JournalName, PlanId};
+use crate::store::{Fault, JournalName, PlanId, Unreadable};
 
 /// What an undo or a redo came to.
 #[derive(Debug, Clone)]
@@ -47,12 +48,19 @@ impl Workspace {
         let guard = self.lock()?;
         let snapshot = self.refresh();
         let acts = snapshot.acts();
+        if !matches!(which, Which::Act(_)) {
+            unread(&snapshot.flaws)?;
+        }
         let act = match which {
             Which::Act(act) => act,
             Which::LastAct => acts.last_of(&self.by)?,
             Which::LastUndo => acts.last_undo_of(&self.by)?,
         };
         acts.may_undo(act, &self.by)?;
+        if acts.of_act(act).any(|(_, event)| event.batch.is_some()) {
+            unread(&snapshot.flaws)?;
+            unread(&snapshot.unreadable)?;
+        }
         let journals = acts.stands_in(act);
         let lines: Vec<(String, Event)> = acts
             .of_act(act)
@@ -65,9 +73,24 @@ impl Workspace {
             let writing = Writing { edits, acts: vec![Act::Undo(act)], ..Writing::default() };
             writings.push((journal_name(journal)?, writing));
         }
-        let Committed { snapshot, .. } = self.write_all(guard, writings)?;
+        let written = self.write_all(&guard, writings)?;
+        drop(guard);
+        let snapshot = self.committed(&written).snapshot;
         Ok(TakenBack { lines: told(&acts, lines), snapshot })
     }
+}
+
+/// Refuses where a file cannot be read at all: which act was the last, or what belongs to it, may stand there.
+fn unread(flaws: &[Flaw]) -> Result<(), WorkspaceError> {
+    let of_file =
+        |flaw: &&Flaw| flaw.line.is_none() && !matches!(flaw.file.as_str(), "workspace.json" | "units.json");
+    let Some(flaw) = flaws.iter().find(of_file) else { return Ok(()) };
+    let fault = match &flaw.reason {
+        Reason::Fault(fault) => fault.clone(),
+        Reason::Unlisted(reason) => Fault::System(reason.clone()),
+        _ => return Ok(()),
+    };
+    Err(Unreadable { file: flaw.file.clone(), at: None, fault }.into())
 }
 
 fn journal_name(journal: &str) -> Result<JournalName, WorkspaceError> {

@@ -20,11 +20,13 @@
 
 mod clock;
 mod crowd;
+mod editor;
 mod faults;
 mod full;
 mod kills;
 mod office;
 mod power;
+mod saves;
 mod syncs;
 mod tool;
 mod trace;

@@ -1,10 +1,10 @@
 //! Appending: whole lines, torn ones ended, many writers, and no line where none was promised.
 
-use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
+use std::os::unix::fs::{FileExt, MetadataExt, PermissionsExt, symlink};
 use std::thread;
 
 use super::{Office, event, journal_name};
-use crate::store::{Folder, StoreError, next_id};
+use crate::store::{Folder, MAX_BYTES, StoreError, next_id};
 
 #[test]
 fn what_is_appended_is_read_again() {
@@ -64,6 +64,25 @@ fn a_journal_that_must_not_be_written_is_refused_by_name() {
     assert_eq!(refusal("a").to_string(), "journal/a.jsonl is write-protected");
     assert_eq!(refusal("c").to_string(), "journal/c.jsonl: is a symbolic link");
     assert_eq!(office.text("journal/b.jsonl"), "{}\n");
+}
+
+#[test]
+fn what_would_be_too_long_to_be_read_again_is_not_appended() {
+    let office = Office::with(&[("journal/a.jsonl", b""), ("journal/b.jsonl", b"")]);
+    for (id, len, is_suspect) in
+        [("a", MAX_BYTES - 1, false), ("b", MAX_BYTES - 1, true), ("a", 4 << 30, false)]
+    {
+        let path = office.path(&format!("journal/{id}.jsonl"));
+        let file = std::fs::File::options().write(true).open(&path).unwrap();
+        file.set_len(len).unwrap();
+        file.write_all_at(b"\n", len - 1).unwrap();
+        if is_suspect {
+            office.folder.suspect(&path);
+        }
+        let refused = office.lock().append(&journal_name(id), &[event(1, "")]).unwrap_err();
+        assert!(refused.to_string().contains("at most 67108864 are read"), "{refused}");
+        assert_eq!(path.metadata().unwrap().len(), len);
+    }
 }
 
 #[test]

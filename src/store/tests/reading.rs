@@ -8,7 +8,7 @@ use rustix::fs::{CWD, FileType, Mode, mknodat};
 
 use super::{Office, event, journal_name, plan, plan_name};
 use crate::domain::{EventId, Plan, UnitsFile};
-use crate::store::{Fault, FileName, Folder, Loaded, PlanId, Unreadable, next_id, to_bytes};
+use crate::store::{Fault, FileName, Folder, Loaded, MAX_BYTES, PlanId, Unreadable, next_id, to_bytes};
 
 /// The rows of all plans: the id of one that opened, the reason of one that did not.
 fn rows(office: &Office) -> String {
@@ -104,6 +104,20 @@ fn what_is_no_regular_file_is_refused_at_once() {
     plans/pipe.json: is not a regular file
     plans/vast.json: has 104857600 bytes; at most 67108864 are read
     "#);
+}
+
+#[test]
+fn a_plan_of_just_the_greatest_length_is_read_and_a_longer_one_is_refused() {
+    let office = Office::new();
+    let most = usize::try_from(MAX_BYTES).unwrap();
+    let mut text = plan("good").into_bytes();
+    text.resize(most, b' ');
+    office.put("plans/good.json", &text);
+    assert!(office.folder.load_plan(&"good".parse().unwrap()).unwrap().is_some());
+    text.push(b' ');
+    office.put("plans/good.json", &text);
+    let refused = office.folder.load_plan(&"good".parse().unwrap()).unwrap_err();
+    assert_eq!(refused.fault, Fault::TooLarge(MAX_BYTES + 1));
 }
 
 #[test]
@@ -235,7 +249,8 @@ fn a_new_id_is_greater_than_the_last_even_when_the_clock_goes_back() {
     let full = next_id(Some(EventId::from_parts(5, u128::MAX)), 5, 0);
     assert!(first < later && later < back);
     assert_eq!((full.timestamp_ms(), full.random()), (6, 0));
-    let [one, other] = [1, 2].map(|random| next_id(Some(EventId::from_parts(u64::MAX, u128::MAX)), 5, random));
+    let [one, other] =
+        [1, 2].map(|random| next_id(Some(EventId::from_parts(u64::MAX, u128::MAX)), 5, random));
     assert_ne!(one, other, "behind the greatest of all ids there is no greater one, but one of its own");
 }
 

@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 
 use super::{Office, plan, plan_name};
 use crate::domain::{Edit, document};
-use crate::store::{FileName, Folder, Hash, Replaced, StoreError, to_bytes};
+use crate::store::{FileName, Folder, Hash, MAX_BYTES, Replaced, StoreError, to_bytes};
 
 const PLAN: &str = "plans/a.json";
 
@@ -66,6 +66,15 @@ fn another_content_than_expected_is_not_replaced() {
     let missing = office.lock().replace(&plan_name("b"), b"{}", Some(&Hash::of(b"")));
     assert!(matches!(missing, Err(StoreError::Changed(_))));
     assert!(!office.path("plans/b.json").exists());
+}
+
+#[test]
+fn what_would_be_too_long_to_be_read_again_takes_no_place() {
+    let office = office();
+    let long = vec![b' '; usize::try_from(MAX_BYTES).unwrap() + 1];
+    let refused = save(&office, &long, &plan("a")).unwrap_err();
+    assert!(refused.to_string().contains("plans/a.json: has 67108865 bytes"), "{refused}");
+    assert_eq!(office.text(PLAN), plan("a"));
 }
 
 #[test]

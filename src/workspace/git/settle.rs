@@ -118,7 +118,9 @@ impl Settling<'_> {
         };
         let writings = sort(vec![change])?;
         self.workspace.look_again(&writings);
-        self.workspace.write_all(self.guard, writings).map(drop)
+        let written = self.workspace.write_all(self.guard, writings)?;
+        self.workspace.committed(&written);
+        Ok(())
     }
 
     /// What the file says now. One in which git left its marks is first given what the merge comes to without them.
