@@ -69,7 +69,7 @@ impl Workspace {
         &self,
         (journal, writing): (JournalName, Writing),
     ) -> Result<Prepared, WorkspaceError> {
-        let file = if writing.edits.is_empty() { None } else { self.edited(&journal, &writing.edits)? };
+        let file = if writing.edits.is_empty() { None } else { self.edited(&journal, &writing)? };
         if let JournalName::Plan(id) = &journal
             && writing.edits.is_empty()
         {
@@ -81,7 +81,8 @@ impl Workspace {
 
     /// The file with the edits laid over it as it stands, so that fields unknown here survive; `None` when they change
     /// nothing.
-    fn edited(&self, journal: &JournalName, edits: &[Edit]) -> Result<Option<File>, WorkspaceError> {
+    fn edited(&self, journal: &JournalName, writing: &Writing) -> Result<Option<File>, WorkspaceError> {
+        let edits = writing.edits.as_slice();
         let name = match journal {
             JournalName::Plan(id) => FileName::Plan(id.clone()),
             JournalName::Units => FileName::Units,
@@ -98,7 +99,9 @@ impl Workspace {
         let mut new = old.clone();
         if let Err(error) = apply_all(&mut new, edits) {
             return match (journal, edits) {
-                _ if is_made(&old, edits) => Ok(Some(File { name, after: before.clone(), before })),
+                _ if writing.is_undo() && is_made(&old, edits) => {
+                    Ok(Some(File { name, after: before.clone(), before }))
+                }
                 (JournalName::Plan(id), [Edit { at, old: None, new: Some(_), .. }]) if at.is_empty() => {
                     Err(WorkspaceError::PlanExists(id.to_string()))
                 }
@@ -147,8 +150,7 @@ impl Workspace {
     }
 }
 
-/// Whether a document is what the edits make of one: a save was interrupted before its journal could be told, or somebody
-/// else did the same.
+/// Whether a document is what the edits make of one: an undo was interrupted before its journal could be told.
 fn is_made(document: &Value, edits: &[Edit]) -> bool {
     let mut made = document.clone();
     apply_all(&mut made, &inverse_all(edits)).is_ok()

@@ -20,6 +20,13 @@ pub struct Writing {
     pub acts: Vec<Act>,
 }
 
+impl Writing {
+    /// Whether it takes an act back, or brings one again.
+    pub fn is_undo(&self) -> bool {
+        self.acts.iter().any(|act| matches!(act, Act::Undo(_)))
+    }
+}
+
 /// Sorts changes by journal. All edits of a file are one line, before the news of its tasks.
 ///
 /// # Errors
