@@ -126,7 +126,8 @@ pub(super) fn check_mode(file: &str, path: &Path, metadata: &Metadata) -> Result
 
 /// Refuses what would be too long to be read again.
 pub(super) fn check_length(file: &str, length: u64) -> Result<(), StoreError> {
-    if length > MAX_BYTES { Err(unreadable(file, Fault::TooLarge(length)).into()) } else { Ok(()) }
+    let too_large = Fault::TooLarge { bytes: length, most: MAX_BYTES };
+    if length > MAX_BYTES { Err(unreadable(file, too_large).into()) } else { Ok(()) }
 }
 
 /// Refuses a file of several names; a rename would leave the others with the old content.

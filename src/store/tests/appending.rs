@@ -4,7 +4,8 @@ use std::os::unix::fs::{FileExt, MetadataExt, PermissionsExt, symlink};
 use std::thread;
 
 use super::{Office, event, journal_name};
-use crate::store::{Folder, MAX_BYTES, StoreError, next_id};
+use crate::store::read::MAX_BYTES;
+use crate::store::{Folder, StoreError, next_id};
 
 #[test]
 fn what_is_appended_is_read_again() {

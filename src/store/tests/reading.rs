@@ -8,7 +8,8 @@ use rustix::fs::{CWD, FileType, Mode, mknodat};
 
 use super::{Office, event, journal_name, plan, plan_name};
 use crate::domain::{EventId, Plan, UnitsFile};
-use crate::store::{Fault, FileName, Folder, Loaded, MAX_BYTES, PlanId, Unreadable, next_id, to_bytes};
+use crate::store::read::MAX_BYTES;
+use crate::store::{Fault, FileName, Folder, Loaded, PlanId, Unreadable, next_id, to_bytes};
 
 /// The rows of all plans: the id of one that opened, the reason of one that did not.
 fn rows(office: &Office) -> String {
@@ -117,7 +118,7 @@ fn a_plan_of_just_the_greatest_length_is_read_and_a_longer_one_is_refused() {
     text.push(b' ');
     office.put("plans/good.json", &text);
     let refused = office.folder.load_plan(&"good".parse().unwrap()).unwrap_err();
-    assert_eq!(refused.fault, Fault::TooLarge(MAX_BYTES + 1));
+    assert_eq!(refused.fault, Fault::TooLarge { bytes: MAX_BYTES + 1, most: MAX_BYTES });
 }
 
 #[test]

@@ -7,7 +7,8 @@ use std::time::{Duration, SystemTime};
 
 use super::{Office, plan, plan_name};
 use crate::domain::{Edit, document};
-use crate::store::{FileName, Folder, Hash, MAX_BYTES, Replaced, StoreError, to_bytes};
+use crate::store::read::MAX_BYTES;
+use crate::store::{FileName, Folder, Hash, Replaced, StoreError, to_bytes};
 
 const PLAN: &str = "plans/a.json";
 
