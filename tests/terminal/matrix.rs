@@ -107,6 +107,7 @@ fn the_colours_are_those_that_the_terminal_has() {
             vec![("TERM", "xterm-256color"), ("COLORTERM", "truecolor"), ("NO_COLOR", "1")],
             [false, false, false],
         ),
+        (vec![("TERM", "xterm"), ("NO_COLOR", "1")], [false, false, false]),
         (vec![("TERM", "vt100")], [false, false, false]),
         (vec![("TERM", "vt220")], [false, false, false]),
         (vec![("TERM", "xterm")], [true, false, false]),
