@@ -38,6 +38,13 @@ pub fn sleeps(pid: Pid) -> u64 {
         .sum()
 }
 
+/// How often it has read anything; nothing of one that has ended.
+pub fn reads(pid: Pid) -> u64 {
+    let io = fs::read_to_string(format!("/proc/{}/io", pid.as_raw_nonzero())).unwrap_or_default();
+    let count = io.lines().find_map(|line| line.strip_prefix("syscr: "));
+    count.map_or(0, |count| count.parse().unwrap())
+}
+
 /// Waits until it is in this state.
 pub fn wait_for_state(pid: Pid, state: char, patience: Duration) {
     let start = Instant::now();
