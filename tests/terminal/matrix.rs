@@ -37,20 +37,17 @@ fn shown(variables: &[(&str, &str)]) -> (Screen, String) {
     let mut screen = start.spawn();
     screen.wait_until("the plans", |screen| screen.text().contains("03-KH"));
     screen.settle();
+    let text = screen.text();
     // Something is typed, opened, marked, and shown over the screen.
     for keys in ["jjj", "\r", "\x1b", "u", "\x1b", "?", "\x1b", "/quy", "\x1b", " "] {
         screen.send(keys);
         screen.settle();
     }
-    let text = screen.text();
     (screen, text)
 }
 
 fn leave(mut screen: Screen, what: &str) -> Vec<u8> {
-    screen.send("\x1b");
-    screen.settle();
-    screen.send("q");
-    assert!(screen.exit_status().success(), "{what}");
+    assert!(screen.leave().success(), "{what}");
     let written = screen.bytes_since(0);
     check_nothing_is_asked(&written, what);
     written

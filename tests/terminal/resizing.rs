@@ -80,8 +80,7 @@ fn check_whole(mut screen: Screen) {
     screen.settle();
     assert_eq!(screen.text(), before);
     assert_eq!(before.lines().count(), 30, "{before}");
-    screen.send("q");
-    assert!(screen.exit_status().success());
+    assert!(screen.leave().success());
 }
 
 #[test]

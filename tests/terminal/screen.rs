@@ -301,6 +301,24 @@ impl Screen {
         Pid::from_raw(self.child.process_id().unwrap().try_into().unwrap()).unwrap()
     }
 
+    /// Leaves the program as a person does, from whatever is open. On a busy machine an Esc and the key after it may come
+    /// in one read, which is another key: then once more.
+    pub fn leave(&mut self) -> ExitStatus {
+        for _ in 0..20 {
+            self.send("\x1b");
+            thread::sleep(Duration::from_millis(200));
+            self.send("q");
+            let start = Instant::now();
+            while start.elapsed() < Duration::from_secs(1) {
+                if self.child.try_wait().unwrap().is_some() {
+                    return self.exit_status();
+                }
+                thread::sleep(Duration::from_millis(2));
+            }
+        }
+        panic!("the program cannot be left; the screen:\n{}", self.text());
+    }
+
     /// Waits for the end of the program.
     pub fn exit_status(&mut self) -> ExitStatus {
         let start = Instant::now();
