@@ -5,6 +5,7 @@ mod drawing;
 mod editor;
 mod ending;
 mod gone;
+mod hostile;
 mod matrix;
 mod office;
 mod others;
