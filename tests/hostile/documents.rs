@@ -2,7 +2,7 @@
 //! sentence.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::bytes::check_plain;
@@ -25,7 +25,7 @@ fn import(office: &Office, name: &str, bytes: &[u8]) -> (Option<i32>, String) {
     imported(office, &path)
 }
 
-fn imported(office: &Office, path: &PathBuf) -> (Option<i32>, String) {
+fn imported(office: &Office, path: &Path) -> (Option<i32>, String) {
     let answer = office.run(&["import".as_ref(), "--dry-run".as_ref(), path.as_os_str()]);
     assert!(answer.is_orderly(), "{}: {:?} {}", path.display(), answer.status, answer.said());
     assert!(answer.took < PATIENCE, "{}: {:?}", path.display(), answer.took);
