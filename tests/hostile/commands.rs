@@ -86,12 +86,12 @@ fn sweep(strings: &[String]) {
     for command in PRINTING {
         check(&command, &office.run(command));
     }
-    for number in 0..strings.len() {
+    for (number, string) in strings.iter().enumerate() {
         let id = plan_id(number);
         for address in [id.clone(), format!("{id}:aaaa")] {
             let answer = office.run(&["show", &address]);
-            check(&strings[number], &answer);
-            assert_eq!(answer.status, Some(0), "{:?}: {}", strings[number], answer.said());
+            check(string, &answer);
+            assert_eq!(answer.status, Some(0), "{string:?}: {}", answer.said());
         }
     }
 }

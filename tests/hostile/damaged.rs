@@ -240,8 +240,7 @@ fn times() -> Vec<Damaged> {
 /// A sound plan with bytes changed, dropped or doubled at random places.
 fn bitten(sound: &str, dice: &mut Dice) -> Damaged {
     let mut bytes = sound.as_bytes().to_vec();
-    let bites = 1 + dice.below(4);
-    for _ in 0..bites {
+    for _ in 0..=dice.below(4) {
         let at = dice.below(bytes.len());
         match dice.below(4) {
             0 => bytes.truncate(at.max(1)),

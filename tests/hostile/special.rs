@@ -71,7 +71,7 @@ fn a_link_is_not_followed() {
 #[test]
 fn a_pipe_a_socket_a_device_and_a_folder_are_no_files() {
     in_place_of_each("is not a regular file", |path| {
-        mknodat(CWD, path, FileType::Fifo, Mode::RWXU, 0).unwrap()
+        mknodat(CWD, path, FileType::Fifo, Mode::RWXU, 0).unwrap();
     });
     in_place_of_each("is not a regular file", |path| drop(UnixListener::bind(path).unwrap()));
     in_place_of_each("is not a regular file", |path| fs::create_dir(path).unwrap());
