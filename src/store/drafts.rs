@@ -118,9 +118,9 @@ impl ClaimedDraft {
     /// Removes it for good.
     ///
     /// # Errors
-    /// When the system refuses; it is there still.
+    /// When the system refuses.
     pub fn remove(&self) -> Result<(), StoreError> {
-        durable::remove(&self.path)
+        durable::discard(&self.path)
     }
 }
 

@@ -202,6 +202,12 @@ pub(super) fn remove(path: &Path, expected: &Hash) -> Result<Outcome, StoreError
     going
 }
 
+/// Removes a file that nobody needs any more, whatever it holds.
+pub(super) fn discard(path: &Path) -> Result<(), StoreError> {
+    fs::remove_file(path).map_err(Doing::Remove.at(path))?;
+    enter(path)
+}
+
 /// Waits until the entries of a folder are on the disk.
 fn sync_folder(path: &Path) -> Result<(), StoreError> {
     let folder = File::open(path).map_err(Doing::Sync.at(path))?;
