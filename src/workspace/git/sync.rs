@@ -6,7 +6,7 @@ use super::merge::MergedTree;
 use super::remote::Pushed;
 use super::repository::Repository;
 use crate::locale::{Lang, git as words};
-use crate::store::Unreadable;
+use crate::store::{Guard, Unreadable};
 use crate::workspace::{Workspace, WorkspaceError};
 
 /// What a sync came to.
@@ -62,6 +62,19 @@ impl Workspace {
     }
 }
 
+/// So often what comes in is merged without the lock, for which others would wait; who writes here all the time is then
+/// kept out while it is merged.
+const UNLOCKED: usize = 3;
+
+/// What is to be brought in.
+struct Incoming {
+    /// What was committed here when it was merged.
+    head: Option<String>,
+    /// The commit to be landed: theirs where nothing is to be merged, else one of both.
+    commit: String,
+    merge: MergedTree,
+}
+
 /// A sync on its way.
 struct Sync<'w> {
     workspace: &'w Workspace,
@@ -87,20 +100,45 @@ impl Sync<'_> {
     fn bring(&mut self) -> Result<(), WorkspaceError> {
         self.begin_where_they_began()?;
         let Some(theirs) = self.repository.commit(&self.line.heard())? else { return self.begin_here() };
-        loop {
+        for _ in 0..UNLOCKED {
             let head = self.repository.commit("HEAD")?;
-            let merge = match &head {
-                Some(head) if self.repository.has_all_of(head, &theirs)? => return Ok(()),
-                Some(head) if !self.repository.has_all_of(&theirs, head)? => {
-                    self.repository.merge_trees(head, &theirs)?
-                }
-                _ => MergedTree { tree: self.repository.tree_of(Some(&theirs))?, ..MergedTree::default() },
-            };
-            let commit = self.commit_of(head.as_deref(), &theirs, &merge)?;
-            if self.land(head.as_deref(), &commit, &merge)? {
-                return Ok(());
+            let Some(incoming) = self.incoming(head, &theirs)? else { return Ok(()) };
+            let guard = self.workspace.lock()?;
+            if self.is_still(&guard, incoming.head.as_deref())? {
+                return self.land(&guard, &incoming);
             }
         }
+        let guard = self.workspace.lock()?;
+        self.synced.left_out = self.workspace.record(&guard, &self.repository, self.lang)?;
+        let head = self.repository.commit("HEAD")?;
+        let incoming = self.incoming(head, &theirs)?;
+        incoming.map_or(Ok(()), |incoming| self.land(&guard, &incoming))
+    }
+
+    /// What there is to be brought in; `None` where all of it is here.
+    fn incoming(&self, head: Option<String>, theirs: &str) -> Result<Option<Incoming>, GitError> {
+        let follows = match &head {
+            Some(head) if self.repository.has_all_of(head, theirs)? => return Ok(None),
+            Some(head) => self.repository.has_all_of(theirs, head)?,
+            None => true,
+        };
+        let (Some(ours), false) = (&head, follows) else {
+            let merge = MergedTree { tree: self.repository.tree_of(Some(theirs))?, ..MergedTree::default() };
+            return Ok(Some(Incoming { head, commit: theirs.to_owned(), merge }));
+        };
+        let merge = self.repository.merge_trees(ours, theirs)?;
+        let message = words::merged_with(self.lang, &self.line.remote);
+        let commit = self.repository.commit_tree(&merge.tree, &[ours, theirs], &message)?;
+        Ok(Some(Incoming { head, commit, merge }))
+    }
+
+    /// Commits what was written here meanwhile; whether there was nothing.
+    fn is_still(&mut self, guard: &Guard, head: Option<&str>) -> Result<bool, WorkspaceError> {
+        if head.is_none() {
+            return Ok(true);
+        }
+        self.synced.left_out = self.workspace.record(guard, &self.repository, self.lang)?;
+        Ok(self.repository.commit("HEAD")?.as_deref() == head)
     }
 
     /// Begins with their only branch where there is none here.
@@ -126,40 +164,23 @@ impl Sync<'_> {
         Ok(())
     }
 
-    /// The commit to be landed: theirs where nothing is to be merged, else one of both.
-    fn commit_of(&self, head: Option<&str>, theirs: &str, merge: &MergedTree) -> Result<String, GitError> {
-        match head {
-            Some(head) if !self.repository.has_all_of(theirs, head)? => {
-                let message = words::merged_with(self.lang, &self.line.remote);
-                self.repository.commit_tree(&merge.tree, &[head, theirs], &message)
-            }
-            _ => Ok(theirs.to_owned()),
-        }
-    }
-
-    /// Writes what came in; `false` where something was written and committed here meanwhile.
-    fn land(&mut self, head: Option<&str>, commit: &str, merge: &MergedTree) -> Result<bool, WorkspaceError> {
+    /// Writes what came in.
+    fn land(&mut self, guard: &Guard, incoming: &Incoming) -> Result<(), WorkspaceError> {
         let Self { workspace, repository, .. } = self;
-        let guard = workspace.lock()?;
-        if head.is_some() {
-            self.synced.left_out = workspace.record(&guard, repository, self.lang)?;
-            if repository.commit("HEAD")?.as_deref() != head {
-                return Ok(false);
-            }
-        }
-        let old = repository.tree_of(head)?;
+        let Incoming { head, commit, merge } = incoming;
+        let old = repository.tree_of(head.as_deref())?;
         let landing = workspace.prepare_landing(repository, repository.changes(&old, &merge.tree)?)?;
         self.synced.brought += landing.changes.len();
         if merge.unmerged.is_empty() {
-            repository.land(&guard, commit, &landing)?;
+            repository.land(guard, commit, &landing)?;
             if head.is_none() {
-                self.synced.left_out = workspace.record(&guard, repository, self.lang)?;
+                self.synced.left_out = workspace.record(guard, repository, self.lang)?;
             }
         } else {
-            repository.land_undecided(&guard, commit, (&landing, &merge.unmerged))?;
+            repository.land_undecided(guard, commit, (&landing, &merge.unmerged))?;
             self.synced.conflicts = workspace.conflicts()?.len();
         }
-        Ok(true)
+        Ok(())
     }
 
     /// Sends what is not there yet; `false` where somebody else was faster.
