@@ -21,13 +21,15 @@ pub enum Scope {
     Confirm,
     /// The question whether a draft is taken up.
     Draft,
+    /// The list of what both sides changed.
+    Conflicts,
     /// The list of keys.
     Help,
 }
 
 impl Scope {
     /// All of them, in the order in which the help lists them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::List,
         Self::Side,
         Self::Global,
@@ -35,6 +37,7 @@ impl Scope {
         Self::Prompt,
         Self::Confirm,
         Self::Draft,
+        Self::Conflicts,
         Self::Help,
         Self::Everywhere,
     ];
@@ -52,6 +55,7 @@ impl Scope {
             Self::Prompt => &[Self::Prompt, Self::Everywhere],
             Self::Confirm => &[Self::Confirm, Self::Everywhere],
             Self::Draft => &[Self::Draft, Self::Everywhere],
+            Self::Conflicts => &[Self::Conflicts, Self::Everywhere],
             Self::Help => &[Self::Help, Self::Everywhere],
         }
     }
@@ -68,6 +72,7 @@ impl Scope {
             Self::Prompt => "prompt",
             Self::Confirm => "confirm",
             Self::Draft => "draft",
+            Self::Conflicts => "conflicts",
             Self::Help => "help",
         }
     }
@@ -84,6 +89,7 @@ impl Scope {
             Self::Prompt => action::scope_prompt(lang),
             Self::Confirm => action::scope_confirm(lang),
             Self::Draft => action::scope_draft(lang),
+            Self::Conflicts => action::scope_conflicts(lang),
             Self::Help => action::scope_help(lang),
         }
     }

@@ -38,17 +38,17 @@ macro_rules! actions {
 
 actions! {
     /// The next row.
-    Down "down" [Global Picker Help] down;
+    Down "down" [Global Picker Conflicts Help] down;
     /// The row before.
-    Up "up" [Global Picker Help] up;
+    Up "up" [Global Picker Conflicts Help] up;
     /// A window's height further.
-    PageDown "page-down" [Global Picker Help] page_down;
+    PageDown "page-down" [Global Picker Conflicts Help] page_down;
     /// A window's height back.
-    PageUp "page-up" [Global Picker Help] page_up;
+    PageUp "page-up" [Global Picker Conflicts Help] page_up;
     /// The first row.
-    First "first" [Global Picker Help] first;
+    First "first" [Global Picker Conflicts Help] first;
     /// The last row.
-    Last "last" [Global Picker Help] last;
+    Last "last" [Global Picker Conflicts Help] last;
     /// The pane after this.
     NextPane "next-pane" [Global] next_pane;
     /// The pane before this.
@@ -92,7 +92,7 @@ actions! {
     /// Takes the last filter or layer off.
     Back "back" [Global] back;
     /// Takes my last act back.
-    Undo "undo" [Global] undo;
+    Undo "undo" [Global Conflicts] undo;
     /// Does again what was taken back.
     Redo "redo" [Global] redo;
     /// Saves what could not be saved, once more.
@@ -101,6 +101,16 @@ actions! {
     WriteOut "write-out" [Global] write_out;
     /// Copies what the cursor is on.
     Copy "copy" [Global] copy;
+    /// Opens the list of what both sides changed, each in its own way.
+    Conflicts "conflicts" [Global] conflicts;
+    /// Decides a conflict for what stands here.
+    TakeOurs "take-ours" [Conflicts] take_ours;
+    /// Decides it for what came in.
+    TakeTheirs "take-theirs" [Conflicts] take_theirs;
+    /// Decides all for what stands here, after a question.
+    AllOurs "all-ours" [Conflicts] all_ours;
+    /// Decides all for what came in, after a question.
+    AllTheirs "all-theirs" [Conflicts] all_theirs;
     /// Switches between Vietnamese and English.
     Language "language" [Global] language;
     /// Lists the keys.
@@ -110,7 +120,7 @@ actions! {
     /// Accepts what is picked, typed or asked.
     Submit "submit" [Picker Prompt Confirm Draft] submit;
     /// Closes the picker, prompt, question or help without an effect.
-    Cancel "cancel" [Picker Prompt Confirm Draft Help] cancel;
+    Cancel "cancel" [Picker Prompt Confirm Draft Conflicts Help] cancel;
     /// Throws a draft away, after a question.
     ThrowAway "throw-away" [Draft] throw_away;
     /// Back to the shell until it calls again.

@@ -36,6 +36,11 @@ words! {
     write_out = "Ghi những gì chưa lưu được ra tệp" | "Write what was not saved to a file";
     throw_away = "Bỏ bản nháp" | "Throw the draft away";
     copy = "Sao chép" | "Copy";
+    conflicts = "Chỗ hai bên sửa khác nhau" | "What both sides changed";
+    take_ours = "Lấy bản ở đây" | "Take ours";
+    take_theirs = "Lấy bản nơi khác" | "Take theirs";
+    all_ours = "Lấy bản ở đây cho tất cả" | "Take ours for all";
+    all_theirs = "Lấy bản nơi khác cho tất cả" | "Take theirs for all";
     language = "Đổi ngôn ngữ" | "Switch the language";
     help = "Trợ giúp" | "Help";
     quit = "Thoát" | "Leave";
@@ -51,6 +56,7 @@ words! {
     scope_prompt = "Ô nhập" | "In a prompt";
     scope_confirm = "Câu hỏi" | "At a question";
     scope_draft = "Bản nháp" | "At a draft";
+    scope_conflicts = "Chỗ hai bên sửa khác nhau" | "Among conflicts";
     scope_help = "Trợ giúp" | "In the help";
     key = "Phím" | "Key";
     does = "Tác dụng" | "What it does";

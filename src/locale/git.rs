@@ -53,6 +53,9 @@ words! {
     entangled(place: &str) =
         "không chọn riêng được {place}; hãy giải quyết tệp này bằng git" |
         "{place} cannot be decided by itself: settle that file with git";
+    merge_over =
+        "lần gộp đó đã xong nên lựa chọn không lấy lại được; hãy sửa thẳng trong kế hoạch" |
+        "that merge is over, so the choice stays: change the plan itself";
 
     made_repository = "thư mục làm việc nay là một kho git" | "the workspace is a git repository now";
     wrote_file(file: &str) = "đã viết {file}" | "{file} was written";

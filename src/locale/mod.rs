@@ -7,6 +7,7 @@ pub mod action;
 pub mod command;
 pub mod date;
 pub mod failure;
+pub mod field;
 pub mod filter;
 pub mod finding;
 pub mod git;

@@ -134,6 +134,13 @@ words! {
     draft_task_gone(text: &str) = "Nhiệm vụ của bản nháp không còn; bản nháp vẫn được giữ: {text}" | "The draft's task is gone; the draft is kept: {text}";
     draft_failed(reason: &str) = "Bản nháp có lỗi, không tệp nào bị xóa: {reason}" | "Trouble with drafts, no file is removed: {reason}";
     draft_unreadable = "bản nháp viết bằng phiên bản khác" | "a draft of another version";
+    conflicts_title(count: usize) = "Chỗ hai bên sửa khác nhau ({count})" | "Changed on both sides ({count})";
+    conflicts_wait(count: usize) = "Đồng bộ: {count} chỗ hai bên sửa khác nhau, cần chọn" | "Sync: {count} changed on both sides, to be decided";
+    opens(key: &str) = "{key} mở" | "{key} opens";
+    conflicts_over = "Không còn chỗ nào phải chọn; `tiendo sync` hoàn tất việc gộp." | "Nothing is left to decide; `tiendo sync` completes the merge.";
+    ask_all_ours(count: usize) = "Lấy bản ở đây cho cả {count} chỗ?" | "Take ours for all {count}?";
+    ask_all_theirs(count: usize) = "Lấy bản nơi khác cho cả {count} chỗ?" | "Take theirs for all {count}?";
+    unsettled = "Đã hoàn tác: chỗ đó lại chờ chọn" | "Taken back: it waits to be decided again";
     all_saved = "Mọi thay đổi đã được lưu" | "Everything is saved";
     ask_leave_unsaved(count: usize) = "Còn {count} thay đổi chưa lưu. Bỏ và thoát?" | "{count} not saved. Give up and leave?";
     ask_give_up(count: usize) = "Bỏ {count} thay đổi chưa lưu?" | "Give up {count} not saved?";

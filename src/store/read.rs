@@ -29,6 +29,12 @@ pub struct Stamp {
 }
 
 impl Stamp {
+    /// Takes the stamp of a file that is none of a workspace's; `None` where there is none.
+    #[must_use]
+    pub fn at(path: &Path) -> Option<Self> {
+        path.symlink_metadata().ok().map(|metadata| Self::of(&metadata))
+    }
+
     /// Takes the stamp of an open or a listed file.
     pub(super) fn of(metadata: &Metadata) -> Self {
         let changed = (metadata.ctime(), metadata.ctime_nsec());

@@ -21,6 +21,7 @@ use crate::domain::{
 };
 use crate::locale::Lang;
 use crate::store::{Doing, Fault, StoreError};
+use crate::workspace::git::{Conflict, ConflictKind, TaskName, Trace};
 use crate::workspace::{Flaw, Reason, Snapshot, WorkspaceError};
 
 /// A screen and the files under it.
@@ -245,6 +246,27 @@ pub fn samples() -> Snapshot {
 pub fn unreadable() -> Flaw {
     let reason = Reason::Fault(Fault::Json("expected a comma".into()));
     Flaw { file: "plans/hong.json".into(), line: Some(3), column: Some(7), reason }
+}
+
+/// What both sides changed: a title of a task and a whole plan; and a file that only git can merge.
+pub fn conflicts(texts: [&str; 3]) -> Vec<Conflict> {
+    let [base, ours, theirs] = texts.map(|text| Some(json!(text)));
+    let at = "2022-11-19T09:05:00+07:00".parse().unwrap();
+    let title = Conflict {
+        file: "plans/a-2022.json".into(),
+        kind: ConflictKind::Place,
+        at: "tasks/t1/title".into(),
+        task: Some(TaskName { number: "1".into(), title: texts[0].into() }),
+        base,
+        ours,
+        theirs,
+        ours_by: Some(Trace { by: "lan".into(), at }),
+        theirs_by: None,
+    };
+    let whole =
+        Conflict { at: String::new(), task: None, base: None, ours: None, ours_by: None, ..title.clone() };
+    let foreign = Conflict { file: texts[1].into(), kind: ConflictKind::Foreign, ..whole.clone() };
+    vec![title, whole, foreign]
 }
 
 /// Why nothing could be saved.

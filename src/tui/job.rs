@@ -5,10 +5,11 @@ use std::sync::Arc;
 use crate::domain::{Change, Event, EventId};
 use crate::locale::Lang;
 use crate::query::Index;
-use crate::workspace::{Changed, Kept, Snapshot, TakenBack, WorkspaceError};
+use crate::workspace::git::Conflict;
+use crate::workspace::{Changed, Kept, Side, Snapshot, TakenBack, WorkspaceError};
 
 /// Work for the thread that holds the workspace. Every job but [`Job::Look`], [`Job::Fold`] and [`Job::Keep`] is answered
-/// by exactly one [`News::Saved`], [`News::TakenBack`], [`News::Doubted`], [`News::Failed`] or [`News::Refused`], in the order of the jobs.
+/// by exactly one [`News::Saved`], [`News::TakenBack`], [`News::Unsettled`], [`News::Doubted`], [`News::Failed`] or [`News::Refused`], in the order of the jobs.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Job {
     /// Read those of the files that may have changed, where they did; answered by [`News::Read`] when one had.
@@ -22,6 +23,10 @@ pub enum Job {
     Undo(Option<EventId>),
     /// Do again what was taken back last.
     Redo,
+    /// Decide conflicts for one side; answered by [`News::Conflicts`] and [`News::Saved`].
+    Settle(Vec<Conflict>, Side),
+    /// Take back what was decided last on this screen.
+    Unsettle,
     /// Something beside the workspace, in a person's own files: for the keeper, who waits for no disk of the office.
     Keep(Keeping),
 }
@@ -52,6 +57,10 @@ pub enum News {
     TakenBack(TakenBack),
     /// The earliest job would take back this act, which was not done just now: ask first. Its lines, with their journals.
     Doubted(EventId, Vec<(String, Event)>),
+    /// Git keeps these unmerged now.
+    Conflicts(Vec<Conflict>),
+    /// The earliest job is done: what was decided last is open again.
+    Unsettled(Arc<Snapshot>),
     /// It could not be done.
     Failed(Arc<WorkspaceError>),
     /// It may not be done, and nothing is lost by that.
@@ -69,9 +78,10 @@ impl News {
     #[must_use]
     pub fn snapshot(&self) -> Option<&Arc<Snapshot>> {
         match self {
-            Self::Read(snapshot) | Self::Saved(snapshot) => Some(snapshot),
+            Self::Read(snapshot) | Self::Saved(snapshot) | Self::Unsettled(snapshot) => Some(snapshot),
             Self::TakenBack(taken) => Some(&taken.snapshot),
             Self::Doubted(..)
+            | Self::Conflicts(_)
             | Self::Changed(_)
             | Self::Failed(_)
             | Self::Refused(_)

@@ -13,10 +13,11 @@ use super::state::Access;
 use super::terminal::{self, TerminalError};
 use crate::action::KeyMap;
 use crate::config::own_folder;
-use crate::domain::{Act, EventId};
+use crate::domain::{Act, EventId, UndoError};
 use crate::locale::Lang;
 use crate::query::Index;
-use crate::workspace::{Changed, Drafts, Snapshot, Workspace, WorkspaceError, write_out};
+use crate::workspace::git::{Conflict, GitError, IndexLook, WayBack};
+use crate::workspace::{Changed, Drafts, Side, Snapshot, Workspace, WorkspaceError, write_out};
 
 /// Shows a workspace until the user leaves. It need not have been read: the first frame does not wait for that. `var`
 /// looks up variables of the environment.
@@ -44,7 +45,7 @@ pub fn show(
     // The program may end before the worker's thread does.
     let _copy = workspace.take_copy();
     let _watch = workspace.watch(call_out(sender.clone()));
-    let clerk = Clerk { workspace, told: None, own: HashSet::new() };
+    let clerk = Clerk::new(workspace);
     run::run(screen, (clerk.works(), keeper.works()), (sender, inbox))
 }
 
@@ -107,9 +108,17 @@ struct Clerk {
     told: Option<Arc<Snapshot>>,
     /// The acts that were done here.
     own: HashSet<EventId>,
+    /// What was decided here, with the act that it was, the last one behind.
+    decided: Vec<(Option<EventId>, WayBack)>,
+    index: IndexLook,
 }
 
 impl Clerk {
+    fn new(workspace: Workspace) -> Self {
+        let (own, index) = (HashSet::new(), IndexLook::default());
+        Self { workspace, told: None, own, decided: Vec::new(), index }
+    }
+
     fn works(mut self) -> impl FnMut(Job, &dyn Fn(News)) + Send + 'static {
         move |job, tell| self.work(job, tell)
     }
@@ -123,6 +132,10 @@ impl Clerk {
                 self.own.extend(committed.as_ref().map(|committed| committed.act));
                 self.answer(committed.map(|committed| News::Saved(committed.snapshot)), tell);
             }
+            Job::Settle(chosen, side) => self.settle(&chosen, side, tell),
+            Job::Unsettle => self.unsettle(tell),
+            // An edit taken back would leave git believing that it was decided.
+            Job::Undo(_) if self.was_deciding() => self.unsettle(tell),
             Job::Undo(act) => match self.doubt().filter(|_| act.is_none()) {
                 Some(doubt) => tell(doubt),
                 None => self.answer(self.workspace.undo(act).map(News::TakenBack), tell),
@@ -141,6 +154,46 @@ impl Clerk {
             self.told = Some(Arc::clone(&snapshot));
             tell(News::Read(snapshot));
         }
+        self.tell_conflicts(tell);
+    }
+
+    /// Tells of conflicts where they may be others than before. A git that cannot be asked is for `tiendo sync` to say.
+    fn tell_conflicts(&mut self, tell: &dyn Fn(News)) {
+        if let Ok(Some(conflicts)) = self.workspace.look_for_conflicts(&mut self.index) {
+            tell(News::Conflicts(conflicts));
+        }
+    }
+
+    fn settle(&mut self, chosen: &[Conflict], side: Side, tell: &dyn Fn(News)) {
+        let settled = self.workspace.settle(chosen, side).map(|settled| {
+            self.decided.push((self.last_act(), settled.back));
+            News::Saved(settled.snapshot)
+        });
+        self.tell_conflicts(tell);
+        self.answer(settled, tell);
+    }
+
+    /// Takes back what was decided last; it stays to be taken back where that fails.
+    fn unsettle(&mut self, tell: &dyn Fn(News)) {
+        let Some((act, back)) = self.decided.pop() else {
+            return tell(News::Refused(Arc::new(WorkspaceError::Undo(UndoError::NothingToUndo))));
+        };
+        let unsettled = self.workspace.unsettle(&back).map(News::Unsettled);
+        if unsettled.is_err() {
+            self.decided.push((act, back));
+        }
+        self.tell_conflicts(tell);
+        self.answer(unsettled, tell);
+    }
+
+    /// Whether the user's last act was to decide a conflict here.
+    fn was_deciding(&self) -> bool {
+        let last = self.last_act();
+        last.is_some() && self.decided.last().is_some_and(|(act, _)| *act == last)
+    }
+
+    fn last_act(&self) -> Option<EventId> {
+        self.workspace.refresh().acts().last_of(self.workspace.by()).ok()
     }
 
     /// What is to be asked before the last act is taken back: one that was not done here, or that changed a plan or
@@ -162,7 +215,11 @@ impl Clerk {
                 self.told = news.snapshot().cloned();
                 tell(news);
             }
-            Err(error @ (WorkspaceError::Undo(_) | WorkspaceError::Objection(_))) => {
+            Err(
+                error @ (WorkspaceError::Undo(_)
+                | WorkspaceError::Objection(_)
+                | WorkspaceError::Git(GitError::MergeOver | GitError::Entangled(_))),
+            ) => {
                 tell(News::Refused(Arc::new(error)));
             }
             Err(error) => tell(News::Failed(Arc::new(error))),
@@ -187,7 +244,7 @@ mod tests {
         let task = plan.task(plan.outline().leaves().next().unwrap()).id.clone();
         let update = Update { task, note: Some("gọi lại".into()), ..Update::default() };
         let note = Job::Commit(vec![Change::Update { plan: plan.plan().id.clone(), update }]);
-        let mut clerk = Clerk { workspace, told: None, own: HashSet::new() };
+        let mut clerk = Clerk::new(workspace);
         let told = RefCell::new(Vec::new());
         for job in [Job::Undo(None), note, Job::Undo(None)] {
             clerk.work(job, &|news| told.borrow_mut().push(news));

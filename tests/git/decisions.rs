@@ -3,6 +3,8 @@
 use std::fs;
 
 use serde_json::{Value, json};
+use tiendo::workspace::git::{Conflict, GitError, IndexLook};
+use tiendo::workspace::{Options, Side, Workspace, WorkspaceError};
 
 use super::office::{JOURNAL, Office, PLAN, Town, task};
 
@@ -147,4 +149,59 @@ fn what_is_no_conflict_is_named() {
     assert_eq!(office.call(&["conflicts", "--take", "ours", "b:title"]).0, 1);
     let bare = town.office("minh");
     assert_eq!(bare.call(&["conflicts"]).0, 0, "no repository has no conflicts");
+}
+
+#[test]
+fn a_decision_taken_back_waits_again() {
+    let town = Town::new();
+    let office = town.office_with_driver("lan");
+    merged_by_git(&office, titles("Một", "Một"), titles("Hai", "Hai"));
+    let options = Options { folder: Some(office.workspace.clone()), ..Options::default() };
+    let workspace = Workspace::open(options).unwrap();
+    let (before, kept) = (workspace.conflicts().unwrap(), office.git(&["ls-files", "-s"]));
+    let one = workspace.settle(&before[..1], Side::Theirs).unwrap().back;
+    let other = workspace.settle(&before[1..], Side::Ours).unwrap().back;
+    assert_eq!(workspace.conflicts().unwrap(), []);
+    office.run(&["note", "a:I.3", "ghi sau"]);
+    workspace.unsettle(&other).unwrap();
+    assert_eq!((title(&office, 0).as_str(), title(&office, 1).as_str()), ("Hai", "Việc"));
+    workspace.unsettle(&one).unwrap();
+    let stands = |conflict: &Conflict| (conflict.at.clone(), conflict.ours.clone(), conflict.theirs.clone());
+    let again: Vec<_> = workspace.conflicts().unwrap().iter().map(stands).collect();
+    assert_eq!(again, before.iter().map(stands).collect::<Vec<_>>());
+    assert_eq!((title(&office, 0).as_str(), title(&office, 1).as_str()), ("Việc", "Việc"));
+    assert_eq!(office.git(&["ls-files", "-s"]), kept);
+    assert_eq!(office.text(JOURNAL).lines().count(), 5, "each of the four is a line of the history");
+}
+
+#[test]
+fn a_decision_stays_when_the_merge_is_over() {
+    let town = Town::new();
+    let office = town.office_with_driver("lan");
+    merged_by_git(&office, titles("Một", "Việc"), titles("Hai", "Việc"));
+    let options = Options { folder: Some(office.workspace.clone()), ..Options::default() };
+    let workspace = Workspace::open(options).unwrap();
+    let back = workspace.settle(&workspace.conflicts().unwrap(), Side::Theirs).unwrap().back;
+    office.git(&["add", "."]);
+    office.git(&["commit", "-q", "-m", "merged"]);
+    let refused = workspace.unsettle(&back);
+    assert!(matches!(refused, Err(WorkspaceError::Git(GitError::MergeOver))), "{refused:?}");
+    assert_eq!(title(&office, 0), "Hai");
+}
+
+#[test]
+fn git_is_asked_only_where_its_index_has_changed() {
+    let town = Town::new();
+    let office = town.office_with_driver("lan");
+    let options = Options { folder: Some(office.workspace.clone()), ..Options::default() };
+    let workspace = Workspace::open(options).unwrap();
+    let mut look = IndexLook::default();
+    assert_eq!(workspace.look_for_conflicts(&mut look).unwrap(), Some(Vec::new()));
+    assert_eq!(workspace.look_for_conflicts(&mut look).unwrap(), None);
+    merged_by_git(&office, titles("Một", "Việc"), titles("Hai", "Việc"));
+    let found = workspace.look_for_conflicts(&mut look).unwrap().unwrap();
+    assert_eq!(found.len(), 1);
+    assert_eq!(workspace.look_for_conflicts(&mut look).unwrap(), None);
+    workspace.settle(&found, Side::Ours).unwrap();
+    assert_eq!(workspace.look_for_conflicts(&mut look).unwrap(), Some(Vec::new()));
 }

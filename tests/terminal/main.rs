@@ -1,6 +1,7 @@
 //! The screen in a real pseudo-terminal, from the outside.
 #![cfg(test)]
 
+mod conflicts;
 mod drawing;
 mod editor;
 mod ending;
@@ -16,5 +17,8 @@ mod saving;
 mod screen;
 mod stalled;
 mod stopping;
+#[path = "../git/office.rs"]
+#[expect(dead_code, reason = "what only the tests of git need")]
+mod town;
 mod toy;
 mod wide;

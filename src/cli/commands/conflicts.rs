@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::cli::failure::Failure;
 use crate::cli::output::say;
 use crate::cli::session::Session;
-use crate::locale::{Lang, date, git as words};
+use crate::locale::{Lang, git as words};
 use crate::text::one_line;
 use crate::workspace::Side;
 use crate::workspace::git::{Conflict, ConflictKind, Trace};
@@ -63,7 +63,7 @@ fn chosen(conflicts: Vec<Conflict>, typed: &[String], lang: Lang) -> Result<Vec<
         return Ok(conflicts);
     }
     let fits = |conflict: &Conflict, typed: &str| {
-        let name = name(conflict);
+        let name = conflict.name();
         let rest = name.strip_prefix(typed);
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/'])) || conflict.file == typed
     };
@@ -71,13 +71,6 @@ fn chosen(conflicts: Vec<Conflict>, typed: &[String], lang: Lang) -> Result<Vec<
         return Err(Failure::Said(words::no_such_conflict(lang, none)));
     }
     Ok(conflicts.into_iter().filter(|conflict| typed.iter().any(|typed| fits(conflict, typed))).collect())
-}
-
-/// What a conflict is called: `45-kh-syt-2026:tasks/k7qf/title`, `units.json:units/Sở Y tế/short`.
-fn name(conflict: &Conflict) -> String {
-    let plan = conflict.plan().filter(|_| conflict.kind == ConflictKind::Place);
-    let file = plan.map_or_else(|| conflict.file.clone(), |plan| plan.to_string());
-    if conflict.at.is_empty() { file } else { format!("{file}:{}", conflict.at) }
 }
 
 fn list(conflicts: &[Conflict], as_json: bool, session: &mut Session) -> Result<(), Failure> {
@@ -98,43 +91,9 @@ fn list(conflicts: &[Conflict], as_json: bool, session: &mut Session) -> Result<
 /// The place, its task, and what stands on the sides.
 fn told(lang: Lang, conflict: &Conflict) -> Vec<String> {
     let task = conflict.task.as_ref().map(|task| format!("   {} {}", task.number, task.title));
-    let mut lines = vec![format!("{}{}", name(conflict), task.unwrap_or_default())];
-    match conflict.kind {
-        ConflictKind::Journal => lines.push(format!("  {}", words::both_kept(lang))),
-        ConflictKind::Foreign => lines.push(format!("  {}", words::use_git(lang))),
-        ConflictKind::Place => {
-            let said = |value: &Option<Value>, by: &Option<Trace>| {
-                signed(lang, &in_words(lang, value.as_ref()), by.as_ref())
-            };
-            lines.push(format!("  {}", words::before(lang, &in_words(lang, conflict.base.as_ref()))));
-            lines.push(format!("  {}", words::ours(lang, &said(&conflict.ours, &conflict.ours_by))));
-            lines.push(format!("  {}", words::theirs(lang, &said(&conflict.theirs, &conflict.theirs_by))));
-        }
-    }
-    lines
-}
-
-fn signed(lang: Lang, value: &str, by: Option<&Trace>) -> String {
-    let Some(Trace { by, at }) = by else { return value.to_owned() };
-    let at = format!("{} {}", date::day(lang, at.date_naive()), at.format("%H:%M"));
-    words::with_writer(lang, value, by, &at)
-}
-
-/// A text as it is, a whole thing by its title, where something was moved its holder, anything else as JSON.
-fn in_words(lang: Lang, value: Option<&Value>) -> String {
-    match value {
-        None => words::nothing_there(lang).to_owned(),
-        Some(Value::String(text)) => format!("“{text}”"),
-        Some(Value::Object(object)) => {
-            let text = |key: &str| object.get(key).and_then(Value::as_str);
-            match (text("title").or(text("name")), text("parent")) {
-                (Some(title), _) => words::whole_thing(lang, title),
-                (None, Some(parent)) => words::in_holder(lang, parent),
-                (None, None) => Value::Object(object.clone()).to_string(),
-            }
-        }
-        Some(value) => value.to_string(),
-    }
+    let head = format!("{}{}", conflict.name(), task.unwrap_or_default());
+    let sides = conflict.told(lang).into_iter().map(|side| format!("  {side}"));
+    std::iter::once(head).chain(sides).collect()
 }
 
 /// A conflict for programs.
@@ -176,7 +135,7 @@ impl<'c> Record<'c> {
             })
         };
         Self {
-            place: name(conflict),
+            place: conflict.name(),
             file: &conflict.file,
             at: &conflict.at,
             kind: match conflict.kind {

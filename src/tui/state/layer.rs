@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{Change, EventId, When};
 use crate::query::{Filter, Reach, UnitNo};
 use crate::tui::field::Field;
+use crate::workspace::Side;
+use crate::workspace::git::Conflict;
 
 use super::deed::{Deed, Former, Object};
 use super::list::Bookmark;
@@ -32,6 +34,19 @@ pub enum Layer {
     WriteOut(Field),
     /// The question whether what an earlier screen could not save is taken up.
     Draft,
+    /// What both sides changed, each in its own way.
+    Conflicts,
+    /// A question before all of it is decided for one side.
+    TakeAll(Taking),
+}
+
+/// Conflicts to be decided at once.
+#[derive(Debug, Clone)]
+pub struct Taking {
+    /// All that can be decided here.
+    pub chosen: Vec<Conflict>,
+    /// For whom.
+    pub side: Side,
 }
 
 /// The keys, narrowed by what is typed.

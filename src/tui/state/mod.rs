@@ -3,6 +3,7 @@
 pub mod checklist;
 pub mod choices;
 pub mod conditions;
+pub mod conflicts;
 pub mod deed;
 pub mod draft;
 pub mod entered;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 use chrono::Datelike;
 use ratatui::layout::Size;
 
+use self::conflicts::Conflicts;
 use self::draft::Draft;
 use self::entered::Entered;
 use self::layer::Layer;
@@ -66,6 +68,8 @@ pub struct State {
     pub notices: Notices,
     /// What an earlier screen could not save.
     pub draft: Draft,
+    /// What git keeps unmerged.
+    pub conflicts: Conflicts,
     /// Where a file is proposed for what cannot be saved.
     pub own_folder: String,
     /// Which key does what.
@@ -158,6 +162,7 @@ impl State {
             entered: Entered::default(),
             notices: Notices::default(),
             draft: Draft::default(),
+            conflicts: Conflicts::default(),
             own_folder: String::new(),
             keys,
             index: Index::default(),

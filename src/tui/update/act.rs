@@ -1,7 +1,7 @@
 //! What an action does while nothing lies over the screen.
 
 use super::step::Step;
-use super::{deed, detail, draft, filters, list, side, unsaved};
+use super::{conflicts, deed, detail, draft, filters, list, side, unsaved};
 use crate::action::Action;
 use crate::locale::screen as words;
 use crate::tui::effects::Effect;
@@ -35,6 +35,7 @@ fn carry_out(state: &mut State, action: Action, snapshot: &Snapshot) -> Vec<Effe
         Action::Percent => deed::ask(state, Ask::Percent, snapshot),
         Action::Extend => deed::ask(state, Ask::Extension, snapshot),
         Action::Copy => return copy(state, snapshot),
+        Action::Conflicts => conflicts::open(state),
         Action::Language => state.lang = state.lang.other(),
         Action::Help => state.layer = Some(Layer::Help(Help::default())),
         Action::Unit => state.layer = Some(Layer::Units(Picker::default())),

@@ -2,6 +2,7 @@
 
 mod act;
 mod changes;
+mod conflicts;
 mod deed;
 mod detail;
 mod draft;
@@ -17,6 +18,8 @@ mod side;
 mod step;
 mod subject;
 mod unsaved;
+
+use std::collections::BTreeSet;
 
 use super::effects::Effect;
 use super::events::Event;
@@ -50,6 +53,8 @@ fn take(state: &mut State, event: Event<News>, snapshot: &Snapshot) -> Vec<Effec
             Vec::new()
         }
         Event::News(told) => news::hear(state, told, snapshot),
+        // A sync of others has written the files, and may have told its index since.
+        Event::Tick(_) => vec![Effect::Work(Job::Look(Changed::Files(BTreeSet::new())))],
         Event::NotCopied => {
             state.notices.refuse(crate::locale::screen::too_long_to_copy(state.lang));
             Vec::new()
@@ -110,8 +115,11 @@ pub fn scope(state: &State) -> Scope {
         (Some(Layer::Help(_)), _) => Scope::Help,
         (Some(Layer::Units(_)), _) => Scope::Picker,
         (Some(Layer::Search(_) | Layer::Prompt(_) | Layer::WriteOut(_)), _) => Scope::Prompt,
-        (Some(Layer::Confirm(_) | Layer::TakeBack(_) | Layer::GiveUp(_)), _) => Scope::Confirm,
+        (Some(Layer::Confirm(_) | Layer::TakeBack(_) | Layer::GiveUp(_) | Layer::TakeAll(_)), _) => {
+            Scope::Confirm
+        }
         (Some(Layer::Draft), _) => Scope::Draft,
+        (Some(Layer::Conflicts), _) => Scope::Conflicts,
         (None, Pane::List | Pane::Detail) => Scope::List,
         (None, _) => Scope::Side,
     }
@@ -133,6 +141,8 @@ fn in_layer(
         Layer::TakeBack(dialog) => return act::answer(state, dialog, action),
         Layer::GiveUp(then) => return unsaved::answer(state, then, action),
         Layer::WriteOut(field) => return unsaved::name(state, field, (action, chord), snapshot),
+        Layer::Conflicts => return conflicts::key(state, action, snapshot),
+        Layer::TakeAll(taking) => return conflicts::answer(state, taking, action),
         Layer::Draft => return draft::answer(state, action, snapshot),
     }
     Vec::new()
@@ -150,7 +160,15 @@ fn paste(state: &mut State, text: &str, snapshot: &Snapshot) {
             let dialog = dialog.clone();
             search::narrow(state, &dialog, snapshot);
         }
-        Some(Layer::Confirm(_) | Layer::TakeBack(_) | Layer::GiveUp(_) | Layer::Draft) | None => {}
+        Some(
+            Layer::Confirm(_)
+            | Layer::TakeBack(_)
+            | Layer::GiveUp(_)
+            | Layer::Draft
+            | Layer::Conflicts
+            | Layer::TakeAll(_),
+        )
+        | None => {}
     }
 }
 

@@ -1,5 +1,7 @@
 //! What the workspace answers.
 
+use std::time::Duration;
+
 use super::former::former;
 use super::{draft, unsaved};
 use crate::action::{Action, Scope};
@@ -13,6 +15,9 @@ use crate::tui::state::notice::{Awaited, Back, Failure};
 use crate::tui::state::{Phase, State};
 use crate::workspace::Snapshot;
 
+/// So long after it wrote the files, a sync has told git's index of conflicts as well.
+const INDEX: Duration = Duration::from_secs(2);
+
 /// Takes an answer in: what was asked for is done; or could not be, and is kept to be tried again; or may not be, and then
 /// what was typed for it comes back.
 pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) -> Vec<Effect<Job>> {
@@ -24,12 +29,19 @@ pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) -> Vec<Effect<Jo
         News::WrittenOut(path, written) => unsaved::written_out(state, &path, written),
         News::Read(_) => {
             state.follow(snapshot);
-            return vec![Effect::Work(Job::Fold(state.index.clone()))];
+            let index_too = Effect::Tick { after: INDEX, mark: 0 };
+            return vec![Effect::Work(Job::Fold(state.index.clone())), index_too];
         }
         News::Changed(what) => return vec![Effect::Work(Job::Look(what))],
         News::Saved(_) => return saved(state, None, snapshot),
         News::TakenBack(taken) => return saved(state, former(&taken.lines, snapshot), snapshot),
         News::Doubted(act, lines) => doubted(state, (act, &lines), snapshot),
+        News::Conflicts(open) => state.conflicts.replace(open),
+        News::Unsettled(_) => {
+            let effects = saved(state, None, snapshot);
+            state.notices.say(words::unsettled(state.lang));
+            return effects;
+        }
         News::Refused(error) => {
             state.phase = Phase::Ready;
             keep_typed(state);

@@ -35,6 +35,17 @@ const LIST: [Action; 13] = [
 const SIDE: [Action; 7] =
     [Action::Help, Action::Down, Action::Open, Action::NextPane, Action::Unit, Action::Search, Action::Quit];
 
+/// Those of the list of conflicts.
+const CONFLICTS: [Action; 7] = [
+    Action::TakeOurs,
+    Action::TakeTheirs,
+    Action::Undo,
+    Action::Cancel,
+    Action::Down,
+    Action::AllOurs,
+    Action::AllTheirs,
+];
+
 /// Those of a workspace without plans.
 const EMPTY: [Action; 3] = [Action::Help, Action::Language, Action::Quit];
 
@@ -95,6 +106,7 @@ impl Footer<'_> {
     fn keys(&self, area: Rect, buf: &mut Buffer) {
         let Self(scene) = self;
         let (scope, actions): (Scope, &[Action]) = match scene.state.focus {
+            _ if matches!(scene.state.layer, Some(Layer::Conflicts)) => (Scope::Conflicts, &CONFLICTS),
             _ if scene.snapshot.plans.is_empty() => (Scope::Global, &EMPTY),
             Pane::List | Pane::Detail => (Scope::List, &LIST),
             _ => (Scope::Side, &SIDE),

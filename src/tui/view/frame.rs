@@ -42,6 +42,8 @@ impl Keys {
                     | Layer::TakeBack(_)
                     | Layer::GiveUp(_)
                     | Layer::Draft
+                    | Layer::Conflicts
+                    | Layer::TakeAll(_)
             )
         );
         if scene.state.focus == pane && !is_covered { Self::Here } else { Self::Elsewhere }

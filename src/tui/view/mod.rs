@@ -1,5 +1,6 @@
 //! The Plans screen as it is drawn: borrowed structs that draw themselves and change nothing.
 
+mod conflicts;
 mod detail;
 mod dialog;
 mod draft;
@@ -77,7 +78,10 @@ impl Scene<'_> {
                 detail::Detail(self).render(layout.list, buf);
             }
             // What opens over it would leave its edge standing.
-            _ if matches!(self.state.layer, Some(Layer::Units(_) | Layer::Help(_))) => {}
+            _ if matches!(
+                self.state.layer,
+                Some(Layer::Units(_) | Layer::Help(_) | Layer::Conflicts | Layer::TakeAll(_))
+            ) => {}
             Pane::Plans | Pane::Sections | Pane::Units if layout.side.is_none() => {
                 strip::Drop(self).render(layout.list, buf);
             }
@@ -95,6 +99,9 @@ impl Scene<'_> {
             }
             _ if notices.failure.is_some() || !notices.unsaved.is_empty() => {
                 dialog::Failure(self).render(above, buf);
+            }
+            (None, _) if !self.state.conflicts.open.is_empty() => {
+                conflicts::Call(self).render(above, buf);
             }
             (Some(Layer::Prompt(_)), Some(toast)) => {
                 dialog::Refusal { scene: self, reason: &toast.text }.render(above, buf);
@@ -114,6 +121,17 @@ impl Scene<'_> {
             }
             Some(Layer::GiveUp(then)) => {
                 let text = dialog::give_up(self.lang(), *then, self.state.notices.unsaved.len());
+                dialog::Confirm { scene: self, text: &text }.render(area, buf);
+            }
+            Some(Layer::Conflicts) => {
+                conflicts::ConflictsView(self).render(area, buf);
+                if notices.failure.is_some() {
+                    dialog::Failure(self).render(above, buf);
+                }
+            }
+            Some(Layer::TakeAll(taking)) => {
+                conflicts::ConflictsView(self).render(area, buf);
+                let text = conflicts::take_all(self.lang(), taking.side, taking.chosen.len());
                 dialog::Confirm { scene: self, text: &text }.render(area, buf);
             }
             Some(Layer::Draft) => draft::DraftView(self).render(area, buf),

@@ -17,13 +17,14 @@ use crate::domain::{Act, Change, Directory, Event as Line, EventId, Update};
 use crate::locale::Lang;
 use crate::text::width;
 use crate::tui::glyphs::{ASCII, Glyphs, UTF8};
-use crate::tui::harness::{Harness, disk_full, plan, samples, small, snapshot, unreadable};
+use crate::tui::harness::{Harness, conflicts, disk_full, plan, samples, small, snapshot, unreadable};
 use crate::tui::job::News;
 use crate::tui::scene::Scene;
-use crate::tui::state::layer::{GiveUp, Layer};
+use crate::tui::state::layer::{GiveUp, Layer, Taking};
 use crate::tui::state::{Access, Phase};
 use crate::tui::theme::{PLAIN, Theme};
-use crate::workspace::{Kept, Snapshot, Unsaved};
+use crate::workspace::git::Conflict;
+use crate::workspace::{Kept, Side, Snapshot, Unsaved};
 
 /// The keys to each layer and focus.
 const WAYS: [&str; 22] = [
@@ -52,7 +53,7 @@ const WAYS: [&str; 22] = [
 ];
 
 /// What comes from elsewhere than the keys.
-const HAPPENINGS: [fn(&mut Harness); 9] = [
+const HAPPENINGS: [fn(&mut Harness); 14] = [
     |harness| harness.tell(News::Failed(disk_full())),
     |harness| harness.state.notices.say_with_way_back("Đã ghi nhận ".repeat(9), "ctrl-z hoàn tác"),
     |harness| harness.state.access = Access::ReadOnly,
@@ -65,7 +66,26 @@ const HAPPENINGS: [fn(&mut Harness); 9] = [
     },
     |harness| harness.state.phase = Phase::Leaving,
     |harness| harness.tell(drafts()),
+    |harness| harness.tell(News::Conflicts(conflicts(["Việc", "Một", "Hai"]))),
+    |harness| among_conflicts(harness, conflicts([&HOSTILE.concat().repeat(40), HOSTILE[0], HOSTILE[2]])),
+    |harness| among_conflicts(harness, vec![conflicts([HOSTILE[7]; 3]); 100].concat()),
+    |harness| {
+        among_conflicts(harness, conflicts([HOSTILE[4], HOSTILE[1], HOSTILE[8]]));
+        let chosen = harness.state.conflicts.open.clone();
+        harness.state.layer = Some(Layer::TakeAll(Taking { chosen, side: Side::Theirs }));
+    },
+    |harness| {
+        among_conflicts(harness, conflicts(["Việc", "Một", "Hai"]));
+        harness.tell(News::Conflicts(Vec::new()));
+    },
 ];
+
+/// The list of conflicts is open.
+fn among_conflicts(harness: &mut Harness, open: Vec<Conflict>) {
+    harness.tell(News::Conflicts(open));
+    harness.state.conflicts.scroll = 3;
+    harness.state.layer = Some(Layer::Conflicts);
+}
 
 /// An act that was not done just now.
 fn doubt() -> News {

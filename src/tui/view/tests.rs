@@ -1,7 +1,7 @@
 //! What the screen looks like at its sizes and in both languages, and that no size and no text breaks it.
 
 use crate::domain::Directory;
-use crate::tui::harness::{Harness, disk_full, plan, samples, small, snapshot, unreadable};
+use crate::tui::harness::{Harness, conflicts, disk_full, plan, samples, small, snapshot, unreadable};
 use crate::tui::job::{Keeping, News};
 use crate::workspace::Flaw;
 
@@ -173,4 +173,25 @@ fn drawing_what_is_hostile_stays_within_its_pane() {
             assert!(!harness.screen().contains(['\u{1b}', '\u{202e}']));
         }
     }
+}
+
+#[test]
+fn conflicts_show_both_sides_whole() {
+    let long = "Tập huấn cho công chức tiếp dân các huyện, ".repeat(6);
+    let told = || {
+        let mut harness = Harness::new(small());
+        harness.tell(News::Conflicts(conflicts([
+            "Rà soát quy chế tiếp công dân",
+            &long,
+            "Rà soát \u{1b}[2J quy chế",
+        ])));
+        harness
+    };
+    for (width, height) in [(200, 60), (120, 36), (80, 24), (40, 12)] {
+        check(&format!("conflicts_wait_{width}x{height}"), told().at(width, height));
+        let open = told().at(width, height).press("C");
+        assert!(!open.screen().contains('\u{1b}'));
+        check(&format!("conflicts_{width}x{height}"), open);
+    }
+    check("conflicts_all", told().at(80, 24).press("CT"));
 }

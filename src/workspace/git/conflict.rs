@@ -93,6 +93,18 @@ pub(super) struct Unmerged {
     pub stages: [Option<Blob>; 3],
 }
 
+/// An entry of git's index that takes a file out.
+pub(super) const GONE: &str = "0 0000000000000000000000000000000000000000";
+
+impl Unmerged {
+    /// The entries of git's index that keep the copies of the file with this path, and nothing else of it.
+    pub fn entries(&self, path: &str) -> String {
+        let copies = (1..).zip(&self.stages).filter_map(|(stage, blob)| Some((stage, blob.as_ref()?)));
+        let copies = copies.map(|(stage, blob)| format!("{} {} {stage}\t{path}\0", blob.mode, blob.id));
+        std::iter::once(format!("{GONE}\t{path}\0")).chain(copies).collect()
+    }
+}
+
 impl Workspace {
     /// What git's index keeps as unmerged, file by file; nothing where the workspace is no repository.
     ///

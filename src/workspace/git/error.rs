@@ -78,6 +78,9 @@ pub enum GitError {
     /// Conflicts wait for a person.
     #[error("{0} conflicts wait")]
     Undecided(usize),
+    /// The merge in which something was decided is complete or given up.
+    #[error("that merge is over")]
+    MergeOver,
     /// A conflict cannot be decided by itself.
     #[error("{0} cannot be decided by itself")]
     Entangled(String),

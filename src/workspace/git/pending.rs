@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::conflict::Unmerged;
+use super::conflict::{GONE, Unmerged};
 use super::error::GitError;
 use super::landing::Landing;
 use super::line::Line;
@@ -145,7 +145,6 @@ impl Repository {
 
     /// Tells git's index what came in, and of files in conflict both sides and what they come from.
     fn keep_sides(&self, landing: &Landing, unmerged: &BTreeMap<String, Unmerged>) -> Result<(), GitError> {
-        const GONE: &str = "0 0000000000000000000000000000000000000000";
         let mut entries = Vec::new();
         for change in landing.changes.iter().filter(|change| !unmerged.contains_key(&change.path)) {
             let blob = change
@@ -154,13 +153,7 @@ impl Repository {
                 .map_or_else(|| GONE.to_owned(), |blob| format!("{} {}", blob.mode, blob.id));
             entries.push(format!("{blob}\t{}\0", change.path));
         }
-        for (path, unmerged) in unmerged {
-            entries.push(format!("{GONE}\t{path}\0"));
-            for (stage, blob) in (1..).zip(&unmerged.stages) {
-                let Some(blob) = blob else { continue };
-                entries.push(format!("{} {} {stage}\t{path}\0", blob.mode, blob.id));
-            }
-        }
+        entries.extend(unmerged.iter().map(|(path, unmerged)| unmerged.entries(path)));
         self.enter(entries.concat().as_bytes())
     }
 }

@@ -83,6 +83,11 @@ impl Repository {
         self.line_if_any(["rev-parse", "--verify", "--quiet", "--end-of-options", &name])
     }
 
+    /// What is checked out, and what is being merged with it.
+    pub fn merge(&self) -> Result<[Option<String>; 2], GitError> {
+        Ok([self.commit("HEAD")?, self.commit("MERGE_HEAD")?])
+    }
+
     /// Runs a call that takes a lock of git's own for a moment. A lock that has been there for seconds was left by a git that
     /// was killed, and is taken away.
     pub fn unstuck(&self, step: &str, call: impl Fn() -> Program) -> Result<Vec<u8>, GitError> {

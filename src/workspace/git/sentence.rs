@@ -29,6 +29,7 @@ impl GitError {
             Self::TheirsUnreadable(file) => words::theirs_unreadable(lang, &unreadable(lang, file)),
             Self::InTheWay(file) => words::in_the_way(lang, file),
             Self::Undecided(count) => words::undecided(lang, *count),
+            Self::MergeOver => words::merge_over(lang).to_owned(),
             Self::Entangled(place) => words::entangled(lang, place),
         }
     }

@@ -25,6 +25,15 @@ pub struct Settled {
     pub left: usize,
     /// The workspace after it.
     pub snapshot: Arc<Snapshot>,
+    /// What takes it back.
+    pub back: WayBack,
+}
+
+/// What takes a decision back: the copies that git kept of each file, and what the decision made of their merge.
+#[derive(Debug, Clone)]
+pub struct WayBack {
+    merge: [Option<String>; 2],
+    files: Vec<(FileName, Unmerged, Option<[Merged; 2]>)>,
 }
 
 impl Workspace {
@@ -46,14 +55,40 @@ impl Workspace {
             by_file.entry(&conflict.file).or_default().push(&conflict.at);
         }
         let mut decided = 0;
+        let mut back = WayBack { merge: repository.merge()?, files: Vec::new() };
         for (file, places) in by_file {
             let (Some(unmerged), Ok(name)) = (unmerged.get(file), file.parse::<FileName>()) else { continue };
             let settling = Settling { workspace: self, repository: &repository, guard: &guard, name };
-            decided += settling.settle(unmerged, &places, taken)?;
+            let (count, merges) = settling.settle(unmerged, &places, taken)?;
+            decided += count;
+            back.files.push((settling.name, unmerged.clone(), merges));
         }
         drop(guard);
         let snapshot = self.refresh();
-        Ok(Settled { decided, left: self.conflicts()?.len(), snapshot })
+        Ok(Settled { decided, left: self.conflicts()?.len(), snapshot, back })
+    }
+
+    /// Takes a decision back: the files say what they said before, by an edit like any other, and git keeps both sides
+    /// again. What was written elsewhere since stays, and so do the lines of a journal.
+    ///
+    /// # Errors
+    /// When the merge is complete or given up, or when a write fails.
+    pub fn unsettle(&self, back: &WayBack) -> Result<Arc<Snapshot>, WorkspaceError> {
+        let repository = Repository::of(self.path())?;
+        let guard = self.lock()?;
+        if repository.merge()? != back.merge {
+            return Err(GitError::MergeOver.into());
+        }
+        for (name, unmerged, merges) in &back.files {
+            let name = name.clone();
+            let settling = Settling { workspace: self, repository: &repository, guard: &guard, name };
+            if let Some([stood, settled]) = merges {
+                settling.write(settled, stood)?;
+            }
+            settling.tell_unmerged(unmerged)?;
+        }
+        drop(guard);
+        Ok(self.refresh())
     }
 }
 
@@ -66,13 +101,18 @@ struct Settling<'w> {
 }
 
 impl Settling<'_> {
-    /// Decides the places of the file; how many there were.
-    fn settle(&self, unmerged: &Unmerged, places: &[&str], taken: Side) -> Result<usize, WorkspaceError> {
+    /// Decides the places of the file: how many there were, and what the merge came to before and after.
+    fn settle(
+        &self,
+        unmerged: &Unmerged,
+        places: &[&str],
+        taken: Side,
+    ) -> Result<(usize, Option<[Merged; 2]>), WorkspaceError> {
         let file = self.name.to_string();
         if matches!(self.name, FileName::Journal(_)) {
             self.unite(unmerged)?;
             self.tell_settled()?;
-            return Ok(1);
+            return Ok((1, None));
         }
         let copies = self.repository.copies(&file, unmerged)?.ok_or(GitError::Entangled(file))?;
         let stood = copies.merged(&self.name);
@@ -84,7 +124,7 @@ impl Settling<'_> {
         } else {
             self.tell_base(unmerged, &decided.base)?;
         }
-        Ok(count)
+        Ok((count, Some([stood, settled])))
     }
 
     /// The copies with a common one over which the chosen side alone has changed the places.
@@ -161,6 +201,12 @@ impl Settling<'_> {
         let input = format!("{}\0", self.name);
         let call = self.repository.git(["update-index", "--add", "--remove", "-z", "--stdin"]).input(input);
         done(call, "update-index").map(drop)
+    }
+
+    /// Tells git to keep both sides of the file again, and what they come from.
+    fn tell_unmerged(&self, unmerged: &Unmerged) -> Result<(), GitError> {
+        let path = format!("{}{}", self.repository.prefix, self.name);
+        self.repository.enter(unmerged.entries(&path).as_bytes())
     }
 
     /// Keeps the decisions in the common copy; both sides stay as they are.
