@@ -25,6 +25,9 @@ fn a_conflict_of_two_clones_is_seen_decided_and_synced() {
     screen.send("C");
     screen.wait_for("ở đây: “Bản của Minh”");
     screen.wait_for("nơi khác: “Bản của Lan”");
+    screen.send("\x1b[200~totOTy\r\x1b[201~");
+    screen.settle();
+    assert!(screen.text().contains("nơi khác: “Bản của Lan”"), "a paste decides nothing: {}", screen.text());
     screen.send("t");
     screen.wait_for("`tiendo sync` hoàn tất");
     screen.send("z");
