@@ -31,6 +31,7 @@ impl Workspace {
         repository: &Repository,
         lang: Lang,
     ) -> Result<Vec<Unreadable>, WorkspaceError> {
+        self.check_decided(repository)?;
         let head = repository.commit("HEAD")?;
         let local = self.local(repository, head.as_deref())?;
         let tree = repository.tree_with(head.as_deref(), &local.files)?;
@@ -43,6 +44,18 @@ impl Workspace {
         }
         repository.refresh_index(&local.files);
         Ok(local.left_out)
+    }
+
+    /// Refuses while git keeps both sides of a file: what stands there meanwhile is neither. A person may have come so far
+    /// without a merge that git knows of, by `git stash pop` or `git merge --squash`.
+    fn check_decided(&self, repository: &Repository) -> Result<(), WorkspaceError> {
+        if repository.unmerged()?.is_empty() {
+            return Ok(());
+        }
+        Err(match self.conflicts()?.len() {
+            0 => GitError::Busy.into(),
+            left => GitError::Undecided(left).into(),
+        })
     }
 
     /// The files that there are, and those that were committed and are gone for a reason.
