@@ -93,15 +93,18 @@ pub(super) struct Unmerged {
     pub stages: [Option<Blob>; 3],
 }
 
-/// An entry of git's index that takes a file out.
-pub(super) const GONE: &str = "0 0000000000000000000000000000000000000000";
+/// An entry of git's index that takes a file out, in a repository that gives contents such names.
+pub(super) fn gone(blob: Option<&Blob>) -> String {
+    format!("0 {}", "0".repeat(blob.map_or(40, |blob| blob.id.len())))
+}
 
 impl Unmerged {
     /// The entries of git's index that keep the copies of the file with this path, and nothing else of it.
     pub fn entries(&self, path: &str) -> String {
         let copies = (1..).zip(&self.stages).filter_map(|(stage, blob)| Some((stage, blob.as_ref()?)));
         let copies = copies.map(|(stage, blob)| format!("{} {} {stage}\t{path}\0", blob.mode, blob.id));
-        std::iter::once(format!("{GONE}\t{path}\0")).chain(copies).collect()
+        let gone = gone(self.stages.iter().flatten().next());
+        std::iter::once(format!("{gone}\t{path}\0")).chain(copies).collect()
     }
 }
 

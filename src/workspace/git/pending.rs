@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::conflict::{GONE, Unmerged};
+use super::conflict::{Unmerged, gone};
 use super::error::GitError;
 use super::landing::Landing;
 use super::line::Line;
@@ -36,10 +36,9 @@ impl Workspace {
             return if merging.is_some() { Err(GitError::Busy.into()) } else { Ok(()) };
         };
         let [ours, theirs] = repository.parents(&waiting)?;
-        if repository.commit("HEAD")?.as_deref() != Some(&ours) {
-            // A person ended the merge with git.
-            repository.forget(WAITING)?;
-            return if merging.is_some() { Err(GitError::Busy.into()) } else { Ok(()) };
+        let head = repository.commit("HEAD")?;
+        if head.as_deref() != Some(&ours) {
+            return repository.ended(head.as_deref(), (&theirs, merging.as_deref()));
         }
         match merging {
             None => self.land_again(guard, repository, (&waiting, &ours, &theirs)),
@@ -102,6 +101,23 @@ impl Workspace {
 }
 
 impl Repository {
+    /// Forgets a merge that waited: a person ended it with git, or a sync that was killed before it could say so.
+    fn ended(
+        &self,
+        head: Option<&str>,
+        (theirs, merging): (&str, Option<&str>),
+    ) -> Result<(), WorkspaceError> {
+        let has_theirs = match head {
+            Some(head) if merging == Some(theirs) => self.has_all_of(head, theirs)?,
+            _ => false,
+        };
+        if has_theirs {
+            remove_handed(&self.private.join(MERGING))?;
+        }
+        self.forget(WAITING)?;
+        if merging.is_some() && !has_theirs { Err(GitError::Busy.into()) } else { Ok(()) }
+    }
+
     /// Writes what came in without a conflict, and moves the branch to it.
     pub fn land(&self, guard: &Guard, commit: &str, landing: &Landing) -> Result<(), WorkspaceError> {
         let head = self.commit("HEAD")?;
@@ -147,10 +163,9 @@ impl Repository {
     fn keep_sides(&self, landing: &Landing, unmerged: &BTreeMap<String, Unmerged>) -> Result<(), GitError> {
         let mut entries = Vec::new();
         for change in landing.changes.iter().filter(|change| !unmerged.contains_key(&change.path)) {
-            let blob = change
-                .new
-                .as_ref()
-                .map_or_else(|| GONE.to_owned(), |blob| format!("{} {}", blob.mode, blob.id));
+            let blob = change.new.as_ref();
+            let blob =
+                blob.map_or_else(|| gone(change.old.as_ref()), |blob| format!("{} {}", blob.mode, blob.id));
             entries.push(format!("{blob}\t{}\0", change.path));
         }
         entries.extend(unmerged.iter().map(|(path, unmerged)| unmerged.entries(path)));
