@@ -24,8 +24,17 @@ impl Repository {
     /// Hears what is there.
     pub fn fetch(&self, line: &Line) -> Result<(), GitError> {
         let refs = format!("+refs/heads/*:refs/remotes/{}/*", line.remote);
-        let arguments =
-            ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--", &line.remote, &refs];
+        // What is there no more is forgotten, or it would be taken for sent.
+        let arguments = [
+            "fetch",
+            "--quiet",
+            "--prune",
+            "--no-tags",
+            "--no-recurse-submodules",
+            "--",
+            &line.remote,
+            &refs,
+        ];
         let ssh = self.ssh()?;
         let unreachable =
             |ran: &Ran| GitError::Unreachable { remote: line.remote.clone(), said: last_words(ran) };
