@@ -23,6 +23,9 @@ pub struct Guard {
     _lock: File,
 }
 
+/// The lock of a workspace, never renamed or deleted: another file of its name would be another lock.
+pub const LOCK_FILE: &str = ".lock";
+
 /// How long anyone waits.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// How long one waits at first between two tries; the longer she waits, the more often she tries, so that who came
@@ -64,7 +67,7 @@ impl Drop for Guard {
 
 /// Waits for the lock of a folder that is there.
 pub(super) fn acquire(folder: &Folder) -> Result<Guard, StoreError> {
-    let path = folder.path(".lock");
+    let path = folder.path(LOCK_FILE);
     folder.turn().give_way();
     let began = Instant::now();
     while began.elapsed() < PATIENCE {

@@ -40,7 +40,7 @@ pub use handed::{read_handed, remove_handed, write_handed};
 pub use hash::Hash;
 pub use journal::{Journal, LineFinding, next_id};
 pub use json::{from_line, to_bytes};
-pub use lock::Guard;
+pub use lock::{Guard, LOCK_FILE};
 pub use name::{FileName, JournalName, PlanId, PlanIdError};
 pub use places::Places;
 pub use private::PrivateFolder;

@@ -13,9 +13,9 @@ use super::copies::Copies;
 use super::error::GitError;
 use super::local::BESIDE;
 use super::repository::{Blob, Repository, done};
-use super::union::union;
+use super::union::{has_lines_of, union};
 use crate::domain::document::{Side, merge_taking};
-use crate::store::{Document, FileName, Guard, Hash, MAX_BYTES, to_bytes};
+use crate::store::{Document, FileName, Guard, Hash, LOCK_FILE, MAX_BYTES, to_bytes};
 use crate::workspace::{Workspace, WorkspaceError};
 
 /// What is to be written, and what git is told then.
@@ -53,6 +53,8 @@ impl Workspace {
         for (change, sides) in changes.iter().zip(Sides::of(repository, &changes)?) {
             match change.name() {
                 Some(name) => landing.writes.extend(self.prepare_write(name, &sides)?),
+                // It is held just now.
+                None if change.path == LOCK_FILE => {}
                 None if self.is_free(change, &sides)? => landing.others.push(change.path.clone()),
                 None => {}
             }
@@ -72,10 +74,12 @@ impl Workspace {
             Document::of(&name.to_string(), new.clone()).map_err(GitError::TheirsUnreadable)?;
         }
         let after = match (&current, &sides.new) {
-            _ if current == sides.old => sides.new.clone(),
-            (Some(current), Some(new)) if is_journal => Some(union([current.as_slice(), new])),
             (_, None) if is_journal => return Ok(None),
-            (None, _) if is_journal => sides.new.clone(),
+            (Some(current), Some(new)) if is_journal && !has_lines_of(new, current) => {
+                Some(union([current.as_slice(), new]))
+            }
+            (_, Some(_)) if is_journal => sides.new.clone(),
+            _ if current == sides.old => sides.new.clone(),
             _ => Some(sides.merged(&name, current.as_deref()).ok_or_else(in_the_way)?),
         };
         Ok(Some(Write { before: current.as_deref().map(Hash::of), name, after }))

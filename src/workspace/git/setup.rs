@@ -5,7 +5,7 @@ use std::path::Path;
 use super::error::GitError;
 use super::repository::{Repository, done};
 use crate::process::git::git;
-use crate::store::Guard;
+use crate::store::{Guard, LOCK_FILE};
 use crate::text::fold;
 use crate::workspace::{Workspace, WorkspaceError};
 
@@ -18,7 +18,7 @@ const ATTRIBUTES: [&str; 4] = [
 ];
 
 /// What is nobody's work: the lock, and what a save or a merge leaves when it is killed.
-const IGNORED: [&str; 3] = [".lock", "*.tmp", ".merge_file_*"];
+const IGNORED: [&str; 3] = [LOCK_FILE, "*.tmp", ".merge_file_*"];
 
 /// Something that was missing and is there now.
 #[derive(Debug, Clone, PartialEq, Eq)]

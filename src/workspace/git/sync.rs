@@ -173,9 +173,8 @@ impl Sync<'_> {
         self.synced.brought += landing.changes.len();
         if merge.unmerged.is_empty() {
             repository.land(guard, commit, &landing)?;
-            if head.is_none() {
-                self.synced.left_out = workspace.record(guard, repository, self.lang)?;
-            }
+            // What stood here and they have not goes out with this sync.
+            self.synced.left_out = workspace.record(guard, repository, self.lang)?;
         } else {
             repository.land_undecided(guard, commit, (&landing, &merge.unmerged))?;
             self.synced.conflicts = workspace.conflicts()?.len();

@@ -2,6 +2,12 @@
 
 use std::collections::HashSet;
 
+/// Whether a journal has every line of another one.
+pub(super) fn has_lines_of(journal: &[u8], other: &[u8]) -> bool {
+    let lines: HashSet<&[u8]> = journal.split(|byte| *byte == b'\n').collect();
+    other.split(|byte| *byte == b'\n').all(|line| line.trim_ascii().is_empty() || lines.contains(line))
+}
+
 /// The lines of the first journal, and of the others those that it lacks. Marks that git left are no lines.
 pub(super) fn union<'a>(journals: impl IntoIterator<Item = &'a [u8]>) -> Vec<u8> {
     let lines = journals.into_iter().flat_map(|journal| journal.split(|byte| *byte == b'\n'));
