@@ -83,6 +83,8 @@ words! {
     disk_full = "đĩa đã đầy" | "the disk is full";
     no_such_file = "không có tệp này" | "there is no such file";
     not_allowed = "không có quyền" | "permission denied";
+    read_only_disk = "đĩa chỉ cho đọc" | "the file system is read-only";
+    is_there_already = "đã có tệp này" | "there is such a file already";
     too_large_for_system = "tệp vượt quá cỡ được phép" | "the file would exceed the size that is allowed";
 
     is_link = "là liên kết tượng trưng" | "is a symbolic link";

@@ -48,8 +48,8 @@ words! {
         "{file} ở đây có thay đổi riêng mà bản gửi đến sẽ đè lên; hãy lưu nó bằng git hoặc cất đi rồi đồng bộ" |
         "{file} has changes of its own here that what came in would overwrite: commit or move it, then sync";
     undecided(count: usize) =
-        "còn {count} chỗ hai bên sửa khác nhau; hãy xem `tiendo conflicts` rồi đồng bộ" |
-        "{count} places were changed differently on both sides: see `tiendo conflicts`, then sync";
+        "còn {count} chỗ hai bên sửa khác nhau; xem bằng `tiendo conflicts`, chọn bằng `--take ours` (bản ở đây) hoặc `--take theirs` (bản gửi đến), rồi đồng bộ" |
+        "{count} places were changed differently on both sides: see `tiendo conflicts`, decide with `--take ours` (what is here) or `--take theirs` (what came in), then sync";
     entangled(place: &str) =
         "không chọn riêng được {place}; hãy giải quyết tệp này bằng git" |
         "{place} cannot be decided by itself: settle that file with git";

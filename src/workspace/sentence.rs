@@ -264,6 +264,9 @@ fn system(lang: Lang, error: &io::Error) -> String {
         io::ErrorKind::StorageFull => words::disk_full(lang).to_owned(),
         io::ErrorKind::PermissionDenied => words::not_allowed(lang).to_owned(),
         io::ErrorKind::FileTooLarge => words::too_large_for_system(lang).to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => words::read_only_disk(lang).to_owned(),
+        io::ErrorKind::NotFound => words::no_such_file(lang).to_owned(),
+        io::ErrorKind::AlreadyExists => words::is_there_already(lang).to_owned(),
         _ => error.to_string(),
     }
 }
@@ -273,6 +276,7 @@ fn said_by_system(lang: Lang, reason: &str) -> String {
     match reason.split_once(" (os error").map_or(reason, |(said, _)| said) {
         "No such file or directory" => words::no_such_file(lang).to_owned(),
         "Permission denied" => words::not_allowed(lang).to_owned(),
+        "Read-only file system" => words::read_only_disk(lang).to_owned(),
         said => said.to_owned(),
     }
 }

@@ -74,9 +74,12 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
     if arguments.form.csv {
         return Ok(session.out.whole(&csv::tasks(&task_table::rows(&chosen, &snapshot))?)?);
     }
-    if chosen.is_empty() {
-        let no_plans = snapshot.plans.is_empty();
-        say(if no_plans { command::no_plans(session.lang) } else { command::no_task_fits(session.lang) });
+    match chosen.is_empty() {
+        // Plans that cannot be read are there all the same, and named already.
+        true if snapshot.plans.is_empty() && !snapshot.unreadable.is_empty() => {}
+        true if snapshot.plans.is_empty() => say(command::no_plans(session.lang)),
+        true => say(command::no_task_fits(session.lang)),
+        false => {}
     }
     let table = if filter.words().is_empty() { task_table::table } else { task_table::flat };
     session.table(&table(session.lang, &chosen, &snapshot))

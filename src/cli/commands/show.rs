@@ -63,7 +63,7 @@ fn plans(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
     if arguments.json {
         return session.json(&plan_list::records(&snapshot));
     }
-    if snapshot.plans.is_empty() {
+    if snapshot.plans.is_empty() && snapshot.unreadable.is_empty() {
         say(command::no_plans(session.lang));
     }
     session.table(&plan_list::table(session.lang, &snapshot))
