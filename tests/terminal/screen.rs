@@ -9,7 +9,9 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use rustix::fs::{Mode, OFlags, open};
 use rustix::process::{Pid, Signal, kill_process};
+use rustix::termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr};
 
 use super::toy::ARGUMENTS;
 
@@ -178,6 +180,16 @@ impl Window {
         });
         Self { master, writer, reader, closing, pace }
     }
+
+    /// A line that breaks says nothing. The crate's writer would say a new line and an end of file where the terminal has a
+    /// sign for that, and the program might take the first for Enter before it sees that it was hung up.
+    fn has_no_last_word(&self) {
+        let name = self.master.tty_name().unwrap();
+        let line = open(&name, OFlags::RDWR | OFlags::NOCTTY, Mode::empty()).unwrap();
+        let mut settings = tcgetattr(&line).unwrap();
+        settings.special_codes[SpecialCodeIndex::VEOF] = 0;
+        tcsetattr(&line, OptionalActions::Now, &settings).unwrap();
+    }
 }
 
 impl Screen {
@@ -288,6 +300,7 @@ impl Screen {
         let mut window = self.window.take().unwrap();
         window.closing.store(true, Ordering::SeqCst);
         window.writer.write_all(keys.as_bytes()).unwrap();
+        window.has_no_last_word();
         window.reader.join().unwrap();
     }
 
