@@ -15,7 +15,7 @@ use super::span::{Spans, is_attachment, opens_recipients, spans};
 use super::tasks::Maker;
 use super::times::Years;
 use super::year::{YearSpan, years};
-use super::{Draft, ImportError, Request, decode, issuer, numbers, plan_id, recipients, signatory, title};
+use super::{Draft, ImportError, Request, issuer, numbers, plan_id, read, recipients, signatory, title};
 use crate::domain::{
     Basis, FormatVersion, Plan, PlanFormat, Recipient, Relation, RelationKind, Section, Signatory, Source,
     Stretch,
@@ -29,7 +29,7 @@ const NO_YEAR: i32 = 2000;
 /// # Errors
 /// When the bytes are no text.
 pub fn draft(bytes: &[u8], request: &mut Request<'_>) -> Result<Draft, ImportError> {
-    let lines = unfold(lines(&decode::decode(bytes)?));
+    let lines = unfold(lines(&read::transcript(bytes)?));
     let document = Document::read(&lines);
     let mut findings = document.findings.clone();
     let years = document.years(request.year, &mut findings);

@@ -1,6 +1,6 @@
-//! Documents in, drafts out: plain text and Markdown of a plan become a [`Plan`] with findings for what is doubtful.
+//! Documents in, drafts out: a plan in text, Markdown, Word's or LibreOffice's format becomes a [`Plan`] with findings for what is doubtful.
 //!
-//! The way of a document: bytes are decoded (`decode`), split to numbered lines and cleaned (`line`, `clean`); the parts
+//! The way of a document: its bytes are read to a transcript (`read`), split to numbered lines and cleaned (`line`, `clean`); the parts
 //! of the document are found (`span`); hard-wrapped lines are rejoined to paragraphs (`paragraph`) and tables read
 //! (`table`); paragraphs and rows become sections (`section`) with a tree of items (`outline`); items become tasks
 //! (`tasks`) once the recognisers were asked. Everything here is a pure function. The recognisers:
@@ -21,7 +21,6 @@ mod basis;
 mod case;
 mod cells;
 mod clean;
-mod decode;
 mod draft;
 mod finding;
 mod heading;
@@ -37,6 +36,7 @@ mod paragraph;
 mod phrases;
 mod plan_id;
 mod proper;
+mod read;
 mod recipients;
 pub mod routes;
 mod section;
@@ -54,6 +54,7 @@ mod year;
 
 pub use draft::draft;
 pub use finding::{Doubt, Finding};
+pub use read::Limit;
 
 use crate::domain::{Plan, TaskId};
 
@@ -88,8 +89,17 @@ pub enum ImportError {
         column: usize,
     },
     /// A Word file, a PDF, or another binary one.
-    #[error("this is no plain text; save it as text and import it again")]
+    #[error("this kind of file cannot be read; save it as docx, odt or text and import it again")]
     NotPlain,
+    /// A file that was cut off or altered.
+    #[error("the file is damaged; open it in Word or LibreOffice, save it again and import that")]
+    Damaged,
+    /// A file with a password.
+    #[error("the file is encrypted; save it without a password and import it again")]
+    Encrypted,
+    /// A file that would take more than any plan does.
+    #[error("the file has too many {0} to be a plan")]
+    Beyond(Limit),
     /// An empty file.
     #[error("the document holds no text")]
     NoText,

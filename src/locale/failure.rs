@@ -143,8 +143,22 @@ words! {
         "không phải là văn bản UTF-8 từ dòng {line}, cột {column}; hãy lưu lại dạng UTF-8 rồi nhập lại" |
         "not UTF-8 text from line {line}, column {column} on; save it as UTF-8 and import it again";
     not_plain_text =
-        "không phải là văn bản thuần; hãy lưu lại dạng văn bản (.txt) hoặc Markdown rồi nhập lại" |
-        "this is no plain text; save it as text (.txt) or Markdown and import it again";
+        "không đọc được loại tệp này; hãy lưu lại dạng .docx, .odt hoặc văn bản (.txt) rồi nhập lại" |
+        "this kind of file cannot be read; save it as .docx, .odt or text (.txt) and import it again";
+    damaged_document =
+        "tệp bị hỏng; hãy mở bằng Word hoặc LibreOffice, lưu lại rồi nhập lại" |
+        "the file is damaged; open it in Word or LibreOffice, save it again and import that";
+    encrypted_document =
+        "tệp có mật khẩu; hãy lưu lại không có mật khẩu rồi nhập lại" |
+        "the file is encrypted; save it without a password and import it again";
+    document_beyond(limit: &str) =
+        "tệp có quá nhiều {limit}, không thể là kế hoạch" |
+        "the file has too many {limit} to be a plan";
+    limit_of_parts = "tệp con" | "parts";
+    limit_of_bytes = "dữ liệu khi giải nén" | "bytes when unpacked";
+    limit_of_elements = "phần tử" | "elements";
+    limit_of_depth = "bảng lồng nhau" | "tables in tables";
+    limit_of_cells = "ô trong bảng" | "cells";
     no_tasks =
         "không thấy nhiệm vụ nào nên không phải là kế hoạch; chưa ghi gì" |
         "no task was found in it, so it is no plan; nothing was written";

@@ -6,7 +6,7 @@ use super::{Doubt, Flaw, Promise, Proof, Reason, WorkspaceError};
 use crate::domain::document::{EditError, Unsound};
 use crate::domain::when::MAX_PERIODS;
 use crate::domain::{AddressError, DirectoryFlaw, Objection, PlanFlaw, UndoError};
-use crate::import::ImportError;
+use crate::import::{ImportError, Limit};
 use crate::locale::{Lang, date, failure as words, git, json, verify};
 use crate::store::{Doing, Fault, Oddity, PlanId, PlanIdError, StoreError, Unreadable};
 
@@ -196,7 +196,20 @@ fn import(lang: Lang, error: &ImportError) -> String {
     match error {
         ImportError::NotUtf8 { line, column } => words::document_not_utf8(lang, *line, *column),
         ImportError::NotPlain => words::not_plain_text(lang).to_owned(),
+        ImportError::Damaged => words::damaged_document(lang).to_owned(),
+        ImportError::Encrypted => words::encrypted_document(lang).to_owned(),
+        ImportError::Beyond(limit) => words::document_beyond(lang, limit_name(lang, *limit)),
         ImportError::NoText => words::no_text(lang).to_owned(),
+    }
+}
+
+fn limit_name(lang: Lang, limit: Limit) -> &'static str {
+    match limit {
+        Limit::Parts => words::limit_of_parts(lang),
+        Limit::Bytes => words::limit_of_bytes(lang),
+        Limit::Elements => words::limit_of_elements(lang),
+        Limit::Depth => words::limit_of_depth(lang),
+        Limit::Cells => words::limit_of_cells(lang),
     }
 }
 

@@ -1,0 +1,30 @@
+//! How much a document may ask of the program that reads it.
+
+use std::fmt;
+
+/// What a document has too much of: a plan has not, a bomb has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Limit {
+    /// Parts in its archive.
+    Parts,
+    /// Bytes that come out of its archive.
+    Bytes,
+    /// Elements in one of its parts.
+    Elements,
+    /// Tables and frames in one another.
+    Depth,
+    /// Cells of tables.
+    Cells,
+}
+
+impl fmt::Display for Limit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Parts => "parts",
+            Self::Bytes => "bytes when unpacked",
+            Self::Elements => "elements",
+            Self::Depth => "tables in tables",
+            Self::Cells => "cells",
+        })
+    }
+}

@@ -1,0 +1,62 @@
+//! A document written out as lines, whatever its format: what the recognisers read and what a finding's line refers to.
+
+use super::super::ImportError;
+use super::limit::Limit;
+
+/// Says in a table: as in the cell above, of which this one is a part.
+pub(in crate::import) const DITTO: &str = "〃";
+
+/// A document on its way to lines: a paragraph each, or a row of a table between bars, as Markdown has them.
+#[derive(Debug, Default)]
+pub(super) struct Transcript {
+    text: String,
+    cells: usize,
+}
+
+/// More cells than a plan of a thousand tasks has.
+const CELLS: usize = 200_000;
+
+impl Transcript {
+    /// Adds a paragraph behind the label that its list gave it; one without words is a blank line.
+    pub(super) fn paragraph(&mut self, label: &str, words: &str) {
+        if !label.is_empty() && !words.is_empty() {
+            self.text.push_str(label);
+            self.text.push(' ');
+        }
+        // A bar would make a table of it.
+        self.text.push_str(&words.replace('|', "¦"));
+        self.text.push('\n');
+    }
+
+    /// Adds a row of a table, each cell with the paragraphs that stand in it.
+    ///
+    /// # Errors
+    /// When there are more cells than any plan has.
+    pub(super) fn row(&mut self, cells: &[Vec<String>]) -> Result<(), ImportError> {
+        self.cells += cells.len();
+        if self.cells > CELLS {
+            return Err(ImportError::Beyond(Limit::Cells));
+        }
+        self.text.push('|');
+        for cell in cells {
+            let cell = cell.join("<br>").replace('|', "¦").replace('\n', "<br>");
+            self.text.push(' ');
+            self.text.push_str(&cell);
+            self.text.push_str(" |");
+        }
+        self.text.push('\n');
+        Ok(())
+    }
+
+    /// Parts what stands before from what comes.
+    pub(super) fn gap(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+    }
+
+    /// All of it.
+    pub(super) fn finish(self) -> String {
+        self.text
+    }
+}
