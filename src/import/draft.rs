@@ -102,9 +102,12 @@ impl Document {
         let wording = Wording::of(lines.iter().map(|line| line.text.as_str()));
         let (title, body_start) = spans.title.map_or((String::new(), 0), |at| title::title(lines, at));
         let body = body_start.min(spans.body.end)..spans.body.end;
-        let (pieces, merged) = pieces(&lines[body]);
+        let (pieces, mut findings) = pieces(&lines[body]);
         let (preamble, mut sections) = sections(pieces);
-        sections.extend(spans.appendices.iter().filter_map(|range| appendix(&lines[range.clone()])));
+        for (read, doubtful) in spans.appendices.iter().filter_map(|range| appendix(&lines[range.clone()])) {
+            sections.push(read);
+            findings.extend(doubtful);
+        }
         let mut bases = decision_bases(lines, &spans);
         bases.extend(basis::bases(&preamble));
         let (recipients, signatory) = closing(lines, &spans);
@@ -120,7 +123,7 @@ impl Document {
             recipients,
             signatory,
             preamble,
-            findings: merged.into_iter().map(merged_items).collect(),
+            findings,
         };
         document.read_letterhead(&lines[spans.head.clone()]);
         document.tie(lines);
@@ -186,11 +189,6 @@ impl Document {
             self.sections.iter().flat_map(|section| &section.outline.items).flat_map(|item| &item.paragraphs);
         loose.chain(items).map(String::as_str)
     }
-}
-
-/// The doubt about items that were taken apart.
-fn merged_items(lines: (u32, u32)) -> Finding {
-    Finding { lines: Some(lines), doubt: Doubt::MergedItems }
 }
 
 /// The issuer: the body of the letterhead in the document's own case, else the one that the preamble names.

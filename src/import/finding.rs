@@ -40,6 +40,8 @@ pub enum Doubt {
     SameWorkTwice(u32),
     /// A line seems to hold two items in one.
     MergedItems,
+    /// A row says "as above", or a cell above spans it.
+    CarriedDown,
     /// What the document said before is not known, so that what stands in the plan stays as it is.
     NoReading,
     /// A task that stands elsewhere than before both in the plan and in the document: it stays where a person put it.
@@ -66,6 +68,7 @@ impl Doubt {
             Self::DeadlineBeforeIssue(_) => "deadline-before-issue",
             Self::SameWorkTwice(_) => "same-work-twice",
             Self::MergedItems => "merged-items",
+            Self::CarriedDown => "carried-down",
             Self::NoReading => "no-reading",
             Self::MovedByBoth(_) => "moved-by-both",
             Self::TakenAway(_) => "taken-away",
@@ -90,6 +93,7 @@ impl Finding {
             Doubt::DeadlineBeforeIssue(wording) => words::deadline_before_issue(lang, wording),
             Doubt::SameWorkTwice(line) => words::same_work_twice(lang, *line),
             Doubt::MergedItems => words::merged_items(lang).to_owned(),
+            Doubt::CarriedDown => words::carried_down(lang).to_owned(),
             Doubt::NoReading => words::no_reading(lang).to_owned(),
             Doubt::MovedByBoth(title) => words::moved_by_both(lang, title),
             Doubt::TakenAway(title) => words::taken_away(lang, title),

@@ -1,4 +1,4 @@
-//! Documents in, drafts out: a plan in text, Markdown, Word's or LibreOffice's format becomes a [`Plan`] with findings for what is doubtful.
+//! Documents in, drafts out: a plan in text, Markdown, the format of Word or `LibreOffice` becomes a [`Plan`] with findings for what is doubtful.
 //!
 //! The way of a document: its bytes are read to a transcript (`read`), split to numbered lines and cleaned (`line`, `clean`); the parts
 //! of the document are found (`span`); hard-wrapped lines are rejoined to paragraphs (`paragraph`) and tables read
@@ -18,6 +18,7 @@
 pub mod again;
 pub mod assignments;
 mod basis;
+mod carried;
 mod case;
 mod cells;
 mod clean;

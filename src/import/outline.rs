@@ -219,6 +219,11 @@ impl Builder {
     }
 
     fn row(&mut self, table: &Table, row: &Row, content: usize) {
+        if let Some(Open { item, row: true, .. }) = self.open.last_mut().filter(|_| row.goes_on) {
+            item.attributes.extend(attributes_of(table, row));
+            item.lines.1 = row.lines.1;
+            return;
+        }
         let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
         if filled <= 1 && row.cells.iter().any(|cell| table::is_gap(cell)) {
             self.close_to(self.floor);

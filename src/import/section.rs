@@ -1,5 +1,7 @@
 //! The body of a document as preamble and sections.
 
+use super::carried;
+use super::finding::{Doubt, Finding};
 use super::heading;
 use super::line::Line;
 use super::marker::Style;
@@ -33,8 +35,8 @@ pub(super) struct Read {
     pub lines: (u32, u32),
 }
 
-/// The paragraphs and tables of a stretch of lines, in its order, and the lines where merged items were taken apart.
-pub(super) fn pieces(lines: &[Line]) -> (Vec<Piece>, Vec<(u32, u32)>) {
+/// The paragraphs and tables of a stretch of lines, in its order, and what is doubtful in how they were read.
+pub(super) fn pieces(lines: &[Line]) -> (Vec<Piece>, Vec<Finding>) {
     let mut pieces = Vec::new();
     let mut doubtful = Vec::new();
     let mut from = 0;
@@ -43,8 +45,11 @@ pub(super) fn pieces(lines: &[Line]) -> (Vec<Piece>, Vec<(u32, u32)>) {
     for (end, next, table) in ends.chain([(lines.len(), lines.len(), None)]) {
         let (parted, merged) = merged::split(paragraphs(&lines[from..end]));
         pieces.extend(parted.into_iter().map(Piece::Paragraph));
+        doubtful.extend(
+            merged.into_iter().map(|lines| Finding { lines: Some(lines), doubt: Doubt::MergedItems }),
+        );
+        doubtful.extend(table.into_iter().flat_map(carried::findings));
         pieces.extend(table.cloned().map(Piece::Table));
-        doubtful.extend(merged);
         from = next;
     }
     (pieces, doubtful)
@@ -114,17 +119,20 @@ fn prose(held: &[Piece]) -> Outline {
 }
 
 /// An appendix: a section of tasks without a number, where it holds a table of tasks.
-pub(super) fn appendix(lines: &[Line]) -> Option<Read> {
+pub(super) fn appendix(lines: &[Line]) -> Option<(Read, Vec<Finding>)> {
     let found = tables(lines);
     let start = found.first()?.0.start;
     let mut builder = Builder::default();
+    let mut doubtful = Vec::new();
     for (_, table) in &found {
         builder.table(table);
+        doubtful.extend(carried::findings(table));
     }
     let title = appendix_title(&lines[..start]);
     let number = lines.first().map_or(0, |line| line.number);
     let lines = (number, number);
-    Some(Read { number: String::new(), title, kind: SectionKind::Tasks, outline: builder.finish(), lines })
+    let outline = builder.finish();
+    Some((Read { number: String::new(), title, kind: SectionKind::Tasks, outline, lines }, doubtful))
 }
 
 /// The lines between PHỤ LỤC and the note in brackets or the table; PHỤ LỤC itself where there are none.

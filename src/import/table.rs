@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::carried::{carry_down, is_ditto};
 use super::labels::{self, LabelKind};
 use super::line::{Line, LineKind};
 use super::marker::{self, Style};
@@ -34,6 +35,16 @@ pub(super) struct Row {
     pub cells: Vec<String>,
     /// Its first and last line in the source.
     pub lines: (u32, u32),
+    /// Whether a cell has its words from the row above.
+    pub carried: bool,
+    /// Whether its work is that of the row above.
+    pub goes_on: bool,
+}
+
+impl Row {
+    fn new(cells: Vec<String>, lines: (u32, u32)) -> Self {
+        Self { cells, lines, carried: false, goes_on: false }
+    }
 }
 
 impl Table {
@@ -49,7 +60,8 @@ pub(super) fn tables(lines: &[Line]) -> Vec<(Range<usize>, Table)> {
     let mut at = 0;
     while at < lines.len() {
         match barred(lines, at).or_else(|| piped(lines, at)).or_else(|| tabbed(lines, at)) {
-            Some((end, table)) => {
+            Some((end, mut table)) => {
+                carry_down(&mut table);
                 found.push((at..end, table));
                 at = end;
             }
@@ -76,6 +88,8 @@ fn header(cells: &[String]) -> Option<Vec<Column>> {
 /// Takes in a second row of the header: the roles under a common "Đơn vị thực hiện", or the numbers of the columns.
 /// `false` where the row is none.
 fn refine(columns: &mut Vec<Column>, row: &[String]) -> bool {
+    let plain = |cell: &String| if is_ditto(cell) { String::new() } else { cell.clone() };
+    let row: &[String] = &row.iter().map(plain).collect::<Vec<_>>();
     let said = || row.iter().filter(|cell| !cell.is_empty());
     if said().count() < 2 {
         return false;
@@ -228,7 +242,7 @@ impl BarReader {
         let row = std::mem::take(&mut self.row);
         if let (Some(first), Some(last)) = (row.first(), row.last()) {
             let lines = (first.lines.0, last.lines.1);
-            self.rows.push(Row { cells: row.into_iter().map(|cell| cell.text).collect(), lines });
+            self.rows.push(Row::new(row.into_iter().map(|cell| cell.text).collect(), lines));
         }
     }
 }
@@ -273,7 +287,7 @@ pub(super) fn piped(lines: &[Line], at: usize) -> Option<(usize, Table)> {
         if drawn || (rows.is_empty() && refine(&mut columns, &cells)) {
             continue;
         }
-        rows.push(Row { cells, lines: (number, number) });
+        rows.push(Row::new(cells, (number, number)));
     }
     Some((end, Table { columns, rows }))
 }
@@ -311,7 +325,7 @@ fn tabbed(lines: &[Line], at: usize) -> Option<(usize, Table)> {
         end += 1;
         let cells = cells(line);
         if !(rows.is_empty() && refine(&mut columns, &cells)) {
-            rows.push(Row { cells, lines: (line.number, line.number) });
+            rows.push(Row::new(cells, (line.number, line.number)));
         }
     }
     Some((end, Table { columns, rows }))

@@ -14,6 +14,7 @@ words! {
     deadline_before_issue(wording: &str) = "Thời hạn trước ngày ban hành: {wording}" | "The deadline lies before the day of issue: {wording}";
     same_work_twice(line: u32) = "Trùng với nhiệm vụ ở dòng {line}" | "The same work stands in line {line}";
     merged_items = "Dòng này có thể gồm hai nhiệm vụ, đã tách" | "This line seemed to hold two items and was split";
+    carried_down = "Ô gộp hoặc ghi “như trên”: đã lấy theo dòng trên" | "A merged cell, or one that says “as above”: taken from the row above";
     no_reading = "Không rõ văn bản trước đây ghi gì: chỉ thêm phần mới, phần đã có giữ nguyên; đề nghị so lại với văn bản" | "What the document said before is not known: what is new came in, what was there stays as it is; compare it with the document";
     moved_by_both(title: &str) = "Văn bản chuyển chỗ khác, giữ ở chỗ đã chuyển: {title}" | "The document moved it elsewhere; it stays where it was put: {title}";
     taken_away(title: &str) = "Đã bỏ nhưng văn bản có sửa, vẫn bỏ: {title}" | "It was taken away and the document changed it; it stays away: {title}";

@@ -10,7 +10,7 @@ pub(super) enum Kind {
     Plain,
     /// A Word document: docx.
     Word,
-    /// A text document of LibreOffice: odt.
+    /// A text document of `LibreOffice`: odt.
     OpenText,
 }
 

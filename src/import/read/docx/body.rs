@@ -46,7 +46,9 @@ impl Body<'_> {
 
     fn paragraph(&mut self, paragraph: Node<'_, '_>, depth: usize) -> Result<(), ImportError> {
         let words = self.words(paragraph);
-        words.lines.iter().for_each(|(label, line)| self.transcript.paragraph(label, line));
+        for (label, line) in &words.lines {
+            self.transcript.paragraph(label, line);
+        }
         words.frames.into_iter().try_for_each(|frame| self.blocks(frame, depth + 1))
     }
 
@@ -107,7 +109,7 @@ impl Body<'_> {
                     }
                 }
                 "sdt" | "sdtContent" | "customXml" | "ins" | "moveTo" => {
-                    self.lines_of(block, depth + 1, lines)?
+                    self.lines_of(block, depth + 1, lines)?;
                 }
                 _ => {}
             }

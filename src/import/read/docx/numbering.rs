@@ -87,7 +87,7 @@ impl Numbering {
         let anew = list.starts.get(&at).filter(|_| self.begun.insert((id.to_owned(), at)));
         let next = match (anew, counted[at]) {
             (Some(start), _) => *start,
-            (None, Some(last)) => last.saturating_add(1),
+            (None, Some(before)) => before.saturating_add(1),
             (None, None) => level.start,
         };
         counted[at] = Some(next);

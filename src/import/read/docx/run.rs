@@ -63,7 +63,7 @@ impl<'a, 'i> Words<'a, 'i> {
             "noBreakHyphen" => self.text.push('-'),
             "cr" => self.text.push('\n'),
             "br" if xml::attribute(node, "type").is_none_or(|kind| kind == "textWrapping") => {
-                self.text.push('\n')
+                self.text.push('\n');
             }
             "sym" => self.text.extend(symbol(node)),
             "drawing" | "pict" | "AlternateContent" | "object" => self.frames.extend(frames(node)),

@@ -138,11 +138,11 @@ fn a_style_may_bring_the_list_and_capitals() {
     let styles = r#"<w:style w:type="paragraph" w:styleId="Muc"><w:basedOn w:val="Nen"/>
         <w:rPr><w:caps/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Nen">
         <w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>"#;
-    let styled = |more: &str, words: &str| {
+    let with_style = |more: &str, words: &str| {
         format!(r#"<w:p><w:pPr><w:pStyle w:val="Muc"/>{more}</w:pPr>{}</w:p>"#, run(words))
     };
     let none = r#"<w:numPr><w:numId w:val="0"/></w:numPr>"#;
-    let body = [styled("", "Nội dung"), styled(none, "Không số"), styled("", "Thực hiện")];
+    let body = [with_style("", "Nội dung"), with_style(none, "Không số"), with_style("", "Thực hiện")];
     check((&body.concat(), &lists(), styles), &["I. NỘI DUNG", "KHÔNG SỐ", "II. THỰC HIỆN"]);
 }
 

@@ -37,12 +37,13 @@ impl Body {
         for block in xml::elements(holder) {
             match block.tag_name().name() {
                 "table" => self.table(block, depth)?,
-                "section" | "index-body" | "table-of-content" => self.blocks(block, depth + 1)?,
-                "frame" | "text-box" | "g" => self.blocks(block, depth + 1)?,
+                "section" | "frame" | "text-box" | "g" => self.blocks(block, depth + 1)?,
                 _ => {
                     let mut lines = Lines::new();
                     let frames = self.lines(block, depth, &mut lines)?;
-                    lines.iter().for_each(|(label, line)| self.transcript.paragraph(label, line));
+                    for (label, line) in &lines {
+                        self.transcript.paragraph(label, line);
+                    }
                     frames.into_iter().try_for_each(|frame| self.blocks(frame, depth + 1))?;
                 }
             }

@@ -1,4 +1,4 @@
-//! The labels of lists and headings, counted as OpenDocument counts them.
+//! The labels of lists and headings, counted as `OpenDocument` counts them.
 
 use std::collections::HashMap;
 

@@ -1,7 +1,7 @@
-//! Documents of LibreOffice (.odt): paragraphs with the labels of their lists, and tables.
+//! Documents of `LibreOffice` (.odt): paragraphs with the labels of their lists, and tables.
 //!
 //! `lists` counts, `looks` says what a style does to letters and which list it brings, `run` takes the words of a
-//! paragraph, `table` lays cells out; `body` walks through all of it. The names are those of OASIS OpenDocument 1.3.
+//! paragraph, `table` lays cells out; `body` walks through all of it. The names are those of OASIS `OpenDocument` 1.3.
 
 mod body;
 mod lists;
