@@ -107,7 +107,10 @@ const SENTENCES: &[(&str, &str)] = &[
     ("Print the completions for a shell", "In đoạn lệnh tự điền cho shell"),
     ("Print the manual page", "In trang hướng dẫn"),
     // Their arguments.
-    ("The documents, plain text or Markdown", "Các văn bản, dạng chữ thường hoặc Markdown"),
+    (
+        "The documents: docx, odt, plain text or Markdown",
+        "Các văn bản: docx, odt, dạng chữ thường hoặc Markdown",
+    ),
     (
         "Print the drafts and what is doubtful in them, and write nothing",
         "In bản nháp và những chỗ cần xem lại, không ghi gì",

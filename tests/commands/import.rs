@@ -145,5 +145,6 @@ fn a_document_that_is_no_text_is_named_with_the_place() {
     };
     check(b"", "b.txt: the document holds no text");
     check(b"KH\nn\xE3m", "b.txt: not UTF-8 text from line 2, column 2 on");
-    check(b"PK\x03\x04...", "b.txt: this is no plain text");
+    check(b"PK\x03\x04...", "b.txt: the file is damaged");
+    check(b"{\\rtf1}", "b.txt: this kind of file cannot be read");
 }

@@ -8,6 +8,8 @@ mod lists;
 mod looks;
 mod run;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use super::super::ImportError;
 use super::archive::Archive;
