@@ -19,6 +19,8 @@ pub enum Scope {
     Prompt,
     /// A question to be answered by yes or no.
     Confirm,
+    /// The question whether something is given up for good: Enter alone is no yes.
+    GiveUp,
     /// The question whether a draft is taken up.
     Draft,
     /// The list of what both sides changed.
@@ -29,13 +31,14 @@ pub enum Scope {
 
 impl Scope {
     /// All of them, in the order in which the help lists them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::List,
         Self::Side,
         Self::Global,
         Self::Picker,
         Self::Prompt,
         Self::Confirm,
+        Self::GiveUp,
         Self::Draft,
         Self::Conflicts,
         Self::Help,
@@ -54,6 +57,7 @@ impl Scope {
             Self::Picker => &[Self::Picker, Self::Everywhere],
             Self::Prompt => &[Self::Prompt, Self::Everywhere],
             Self::Confirm => &[Self::Confirm, Self::Everywhere],
+            Self::GiveUp => &[Self::GiveUp, Self::Everywhere],
             Self::Draft => &[Self::Draft, Self::Everywhere],
             Self::Conflicts => &[Self::Conflicts, Self::Everywhere],
             Self::Help => &[Self::Help, Self::Everywhere],
@@ -71,6 +75,7 @@ impl Scope {
             Self::Picker => "picker",
             Self::Prompt => "prompt",
             Self::Confirm => "confirm",
+            Self::GiveUp => "give-up",
             Self::Draft => "draft",
             Self::Conflicts => "conflicts",
             Self::Help => "help",
@@ -88,6 +93,7 @@ impl Scope {
             Self::Picker => action::scope_picker(lang),
             Self::Prompt => action::scope_prompt(lang),
             Self::Confirm => action::scope_confirm(lang),
+            Self::GiveUp => action::scope_give_up(lang),
             Self::Draft => action::scope_draft(lang),
             Self::Conflicts => action::scope_conflicts(lang),
             Self::Help => action::scope_help(lang),

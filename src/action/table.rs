@@ -114,13 +114,13 @@ actions! {
     /// Switches between Vietnamese and English.
     Language "language" [Global] language;
     /// Lists the keys.
-    Help "help" [Global] help;
+    Help "help" [Global Draft] help;
     /// Leaves the program.
     Quit "quit" [Global] quit;
     /// Accepts what is picked, typed or asked.
-    Submit "submit" [Picker Prompt Confirm Draft] submit;
+    Submit "submit" [Picker Prompt Confirm GiveUp Draft] submit;
     /// Closes the picker, prompt, question or help without an effect.
-    Cancel "cancel" [Picker Prompt Confirm Draft Conflicts Help] cancel;
+    Cancel "cancel" [Picker Prompt Confirm GiveUp Draft Conflicts Help] cancel;
     /// Throws a draft away, after a question.
     ThrowAway "throw-away" [Draft] throw_away;
     /// Back to the shell until it calls again.

@@ -55,6 +55,7 @@ words! {
     scope_picker = "Hộp chọn" | "In a picker";
     scope_prompt = "Ô nhập" | "In a prompt";
     scope_confirm = "Câu hỏi" | "At a question";
+    scope_give_up = "Câu hỏi trước khi bỏ hẳn" | "Before something is given up";
     scope_draft = "Bản nháp" | "At a draft";
     scope_conflicts = "Chỗ hai bên sửa khác nhau" | "Among conflicts";
     scope_help = "Trợ giúp" | "In the help";

@@ -92,6 +92,7 @@ words! {
     several_tasks(count: usize) = "{count} nhiệm vụ" | "{count} tasks";
     enter_saves = "Enter ghi · Esc bỏ" | "Enter saves · Esc leaves";
     enter_keeps = "Enter giữ · Esc bỏ" | "Enter keeps · Esc leaves";
+    y_agrees = "y đồng ý · n Esc thôi" | "y agrees · n Esc leaves";
     enter_agrees = "y Enter đồng ý · n Esc thôi" | "y Enter agrees · n Esc leaves";
     no_unit_fits = "Không có đơn vị nào như vậy." | "No such unit.";
     no_key_fits = "Không có phím nào như vậy." | "No such key.";
@@ -113,23 +114,26 @@ words! {
     take_back(key: &str) = "{key} hoàn tác" | "{key} takes it back";
     do_again(key: &str) = "{key} làm lại" | "{key} does it again";
     not_saved(reason: &str) = "Chưa lưu được: {reason}" | "Not saved: {reason}";
-    not_saved_kept(reason: &str) = "CHƯA LƯU, nội dung vẫn giữ: {reason}" | "NOT saved, your text is kept: {reason}";
+    not_saved_kept(reason: &str) = "CHƯA LƯU, vẫn giữ: {reason}" | "NOT saved, kept: {reason}";
+    not_saved_fleeting(reason: &str) = "CHƯA LƯU, chỉ giữ khi còn mở: {reason}" | "NOT saved, kept only while open: {reason}";
+    several_fleeting(count: usize, reason: &str) = "CHƯA LƯU {count} thay đổi, chỉ giữ khi còn mở: {reason}" | "NOT saved, {count} changes kept only while open: {reason}";
     several_not_saved(count: usize, reason: &str) = "CHƯA LƯU {count} thay đổi, vẫn giữ: {reason}" | "NOT saved, {count} changes are kept: {reason}";
-    try_again(key: &str) = "{key} lưu lại" | "{key} tries again";
-    write_elsewhere(key: &str) = "{key} ghi ra tệp" | "{key} writes a file";
+    try_again(key: &str) = "{key} lưu lại" | "{key} retries";
+    write_elsewhere(key: &str) = "{key} ghi ra tệp" | "{key} to a file";
     not_saved_yet(count: usize) = "Còn {count} thay đổi chưa lưu từ lần trước" | "Not saved since the last time: {count}";
     ask_file = "Ghi vào tệp mới" | "Write to a new file";
-    written_out(path: &str) = "Đã ghi ra {path}; đưa vào sau bằng lệnh tiendo bring" | "Written to {path}; bring it in later with tiendo bring";
+    written_out(path: &str) = "Đã ghi ra tệp; đưa vào sau: tiendo bring {path}" | "Written; bring it in later: tiendo bring {path}";
     not_written_out(reason: &str) = "Chưa ghi ra tệp được: {reason}" | "Not written: {reason}";
     file_unnamed = "Chưa nêu tên tệp" | "The file has no name";
     unsaved_file(count: usize, path: &str) =
         "{count} thay đổi mà tiendo chưa lưu được. Đưa vào khi lưu được: tiendo bring \"{path}\"" |
         "{count} changes that tiendo could not save. To bring them in: tiendo bring \"{path}\"";
     draft_title = "Bản nháp" | "Draft";
+    draft_left_at(moment: &str) = "Bản nháp lúc {moment}" | "Draft of {moment}";
     draft_of(ask: &str) = "Khi bị ngắt, bạn đang nhập: {ask}" | "When the line dropped, you were typing: {ask}";
     draft_unsaved(count: usize) = "{count} thay đổi chưa lưu khi bị ngắt" | "{count} changes were not saved when the line dropped";
     and_more(count: usize) = "và {count} mục nữa" | "and {count} more";
-    draft_keys = "y làm tiếp · d bỏ · Esc để sau" | "y goes on · d discards · Esc later";
+    draft_keys(throw: &str) = "y làm tiếp · {throw} bỏ hẳn · Esc để sau · ? trợ giúp" | "y goes on · {throw} discards · Esc later · ? help";
     ask_throw_away = "Bỏ hẳn bản nháp này?" | "Throw this draft away for good?";
     draft_task_gone(text: &str) = "Nhiệm vụ của bản nháp không còn; bản nháp vẫn được giữ: {text}" | "The draft's task is gone; the draft is kept: {text}";
     draft_failed(reason: &str) = "Bản nháp có lỗi, không tệp nào bị xóa: {reason}" | "Trouble with drafts, no file is removed: {reason}";

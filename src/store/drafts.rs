@@ -64,6 +64,15 @@ impl Drafts {
         write_own(&self.folder.join(format!("{name}{ENDING}")), bytes)
     }
 
+    /// Makes sure that these bytes could be written, and leaves nothing behind.
+    ///
+    /// # Errors
+    /// When the system refuses.
+    pub fn try_out(&self, bytes: &[u8]) -> Result<(), StoreError> {
+        durable::create_folder(&self.folder)?;
+        Staged::write(&self.folder.join("draft"), bytes, &Dress::own()).map(drop)
+    }
+
     /// Claims the drafts that no other screen has, the earliest first.
     #[must_use]
     pub fn claim(&self) -> Vec<ClaimedDraft> {

@@ -6,7 +6,7 @@ use crate::domain::{Change, Event, EventId};
 use crate::locale::Lang;
 use crate::query::Index;
 use crate::workspace::git::Conflict;
-use crate::workspace::{Changed, Kept, Side, Snapshot, TakenBack, WorkspaceError};
+use crate::workspace::{Changed, Kept, LeftBehind, Side, Snapshot, TakenBack, WorkspaceError};
 
 /// Work for the thread that holds the workspace. Every job but [`Job::Look`], [`Job::Fold`] and [`Job::Keep`] is answered
 /// by exactly one [`News::Saved`], [`News::TakenBack`], [`News::Unsettled`], [`News::Doubted`], [`News::Failed`] or [`News::Refused`], in the order of the jobs.
@@ -40,6 +40,8 @@ pub enum Keeping {
     Write(Vec<Kept>),
     /// Write a draft in place of those that were found, or nothing.
     Replace(Vec<Kept>),
+    /// Look whether a draft of this could be written; answered by [`News::Fleeting`].
+    Try(Vec<Kept>),
     /// Write this to a new file, with a note in this language; answered by [`News::WrittenOut`].
     WriteOut(String, Vec<Kept>, Lang),
 }
@@ -66,7 +68,9 @@ pub enum News {
     /// It may not be done, and nothing is lost by that.
     Refused(Arc<WorkspaceError>),
     /// What earlier screens could not save.
-    Drafts(Vec<Kept>),
+    Drafts(LeftBehind),
+    /// Whether what is not saved would be lost with this screen.
+    Fleeting(bool),
     /// Something is the matter with a draft; its file is where it was.
     DraftFailed(Arc<WorkspaceError>),
     /// Whether what was not saved stands in this file now.
@@ -86,6 +90,7 @@ impl News {
             | Self::Failed(_)
             | Self::Refused(_)
             | Self::Drafts(_)
+            | Self::Fleeting(_)
             | Self::DraftFailed(_)
             | Self::WrittenOut(..) => None,
         }

@@ -86,6 +86,10 @@ impl Keeper {
             let written = write_out(Path::new(&path), &self.workspace, &kept, lang);
             return tell(News::WrittenOut(path, written.map_err(Arc::new)));
         }
+        if let Keeping::Try(kept) = keeping {
+            let drafts = self.drafts.as_ref();
+            return tell(News::Fleeting(drafts.is_none_or(|drafts| drafts.try_out(&kept).is_err())));
+        }
         let Some(drafts) = &mut self.drafts else { return };
         let done = match keeping {
             Keeping::Write(kept) => drafts.write(&kept),

@@ -37,7 +37,7 @@ use chrono::NaiveDate;
 
 pub use clock::Clock;
 pub use commit::Committed;
-pub use drafts::Drafts;
+pub use drafts::{Drafts, LeftBehind};
 pub use error::WorkspaceError;
 pub use flaw::{Flaw, Reason};
 pub use history::{HistoryLine, UNITS};

@@ -1,6 +1,7 @@
 //! Why a use case failed, in one sentence of the interface's language; for every face.
 
 use std::io;
+use std::path::Path;
 
 use super::{Doubt, Flaw, Promise, Proof, Reason, WorkspaceError};
 use crate::domain::document::{EditError, Unsound};
@@ -51,9 +52,25 @@ impl WorkspaceError {
         match self {
             Self::Store(StoreError::Io { source, .. }) => system(lang, source),
             Self::Interrupted { source, .. } => source.cause(lang),
-            Self::Unreadable(error) => fault(lang, &error.fault),
+            Self::Unreadable(error) | Self::Store(StoreError::Unreadable(error)) => fault(lang, &error.fault),
             _ => self.sentence(lang),
         }
+    }
+
+    /// The cause, and the name of the file behind it.
+    #[must_use]
+    pub fn cause_at(&self, lang: Lang) -> String {
+        let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let file = match self {
+            Self::Store(StoreError::Io { path, .. }) => name(path),
+            Self::Unreadable(error) | Self::Store(StoreError::Unreadable(error)) => {
+                name(Path::new(&error.file))
+            }
+            Self::Interrupted { source, .. } => return source.cause_at(lang),
+            _ => None,
+        };
+        let cause = self.cause(lang);
+        file.map_or(cause.clone(), |file| format!("{cause}, {file}"))
     }
 }
 

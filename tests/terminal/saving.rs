@@ -15,7 +15,7 @@ fn failed(office: &Office) -> Screen {
     office.block();
     let mut screen = office.screen();
     screen.send("nđã gọi\r");
-    screen.wait_for("CHƯA LƯU, nội dung vẫn giữ");
+    screen.wait_for("CHƯA LƯU, vẫn giữ");
     screen
 }
 
@@ -25,7 +25,7 @@ fn what_failed_is_saved_once_by_a_key() {
     let mut screen = failed(&office);
     screen.send("R");
     screen.settle();
-    screen.wait_for("CHƯA LƯU, nội dung vẫn giữ");
+    screen.wait_for("CHƯA LƯU, vẫn giữ");
     office.unblock();
     screen.send("R");
     screen.wait_for("Đã ghi chú: 1 Ban hành nội quy");
@@ -52,7 +52,7 @@ fn what_failed_is_written_to_a_file_and_brought_in_once() {
     assert_eq!(fs::read_to_string(&path).unwrap(), "hers");
     fs::remove_file(&path).unwrap();
     screen.send("\r");
-    screen.wait_for("Đã ghi ra");
+    screen.wait_for("tiendo bring /");
     screen.send("q");
     assert!(screen.exit_status().success(), "nothing is left to be saved");
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
@@ -203,4 +203,23 @@ fn a_draft_that_cannot_be_read_or_kept_is_said_and_stays() {
     screen.wait_for("nữa");
     gone(&mut screen, "i");
     assert_eq!(office.lines().len(), 1);
+}
+
+#[test]
+fn what_neither_a_journal_nor_a_draft_can_hold_is_said_to_go_with_the_screen() {
+    let office = Office::new();
+    fs::create_dir_all(office.home().join(".local")).unwrap();
+    fs::write(office.home().join(".local/state"), "").unwrap();
+    office.block();
+    let mut screen = office.screen();
+    screen.send("nđã gọi\r");
+    screen.wait_for("CHƯA LƯU, chỉ giữ khi còn mở");
+    screen.send("q");
+    screen.wait_for("Bỏ và thoát?");
+    screen.send("\rn");
+    screen.wait_until("the question is answered", |screen| !screen.text().contains("Bỏ và thoát?"));
+    screen.send("W\r");
+    screen.wait_for("tiendo bring /");
+    screen.send("q");
+    assert!(screen.exit_status().success(), "it stands in a file");
 }

@@ -1,6 +1,6 @@
 //! What an earlier screen could not save when it ended.
 
-use crate::workspace::Kept;
+use crate::workspace::{Kept, LeftBehind};
 
 /// How far it has been dealt with. The file of it is gone only when all of it is saved or given up.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -9,7 +9,7 @@ pub enum Draft {
     #[default]
     None,
     /// It is to be offered.
-    Found(Vec<Kept>),
+    Found(LeftBehind),
     /// The user puts it off until the next start.
     PutOff,
     /// It is on this screen, but for what fits nothing that is there.

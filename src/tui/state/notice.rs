@@ -18,6 +18,8 @@ pub struct Notices {
     pub failure: Option<Failure>,
     /// What was asked for and could not be saved, the earliest first: kept until it is, or until the user gives it up.
     pub unsaved: Vec<Awaited>,
+    /// Whether that would be lost with this screen, for no draft of it can be written.
+    pub fleeting: bool,
     /// Those of them that are just being written to a file.
     pub written_out: Vec<Awaited>,
     /// The texts that were typed for what may not be done, to be offered again, the earliest first.

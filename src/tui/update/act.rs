@@ -65,7 +65,7 @@ fn carry_out(state: &mut State, action: Action, snapshot: &Snapshot) -> Vec<Effe
 
 /// Leaves, once what was asked for is safe: a save that fails is to be seen, and what is not saved is asked about.
 /// Pressed again, it leaves at once.
-fn quit(state: &mut State, snapshot: &Snapshot) -> Vec<Effect<Job>> {
+pub fn quit(state: &mut State, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     if !state.notices.unsaved.is_empty() {
         state.layer = Some(Layer::GiveUp(GiveUp::Leave));
         return Vec::new();

@@ -9,10 +9,10 @@ use crate::tui::effects::Effect;
 use crate::tui::job::{Job, Keeping};
 use crate::tui::state::deed::Message;
 use crate::tui::state::draft::Draft;
-use crate::tui::state::layer::{GiveUp, Layer, Prompt};
+use crate::tui::state::layer::{GiveUp, Help, Layer, Prompt};
 use crate::tui::state::notice::{Awaited, Back};
 use crate::tui::state::{Phase, State};
-use crate::workspace::{Kept, Snapshot, Unsaved};
+use crate::workspace::{Kept, LeftBehind, Snapshot, Unsaved};
 
 /// The screen ends: what is typed, what could not be saved, and what nobody has acknowledged yet, is written down.
 pub fn write(state: &State, snapshot: &Snapshot) -> Vec<Effect<Job>> {
@@ -54,8 +54,8 @@ pub fn kept<'a>(state: &State, asked: impl Iterator<Item = &'a Awaited>, snapsho
 }
 
 /// Earlier screens have left something.
-pub fn found(state: &mut State, found: Vec<Kept>) {
-    if !found.is_empty() {
+pub fn found(state: &mut State, found: LeftBehind) {
+    if !found.kept.is_empty() {
         state.draft = Draft::Found(found);
     }
 }
@@ -63,7 +63,7 @@ pub fn found(state: &mut State, found: Vec<Kept>) {
 /// Offers a draft as soon as nothing lies over the screen, and has it removed when all of it is saved or given up.
 pub fn settle(state: &mut State, snapshot: &Snapshot) -> Option<Effect<Job>> {
     match &mut state.draft {
-        Draft::Found(kept) if state.layer.is_none() && state.phase == Phase::Ready => {
+        Draft::Found(LeftBehind { kept, .. }) if state.layer.is_none() && state.phase == Phase::Ready => {
             // What was being saved when the line dropped may have been saved.
             kept.retain(|kept| !is_saved(kept, snapshot));
             if kept.is_empty() {
@@ -106,6 +106,7 @@ pub fn answer(state: &mut State, action: Option<Action>, snapshot: &Snapshot) ->
     match action {
         Some(Action::Submit) => take_up(state, snapshot),
         Some(Action::Cancel) => state.draft = Draft::PutOff,
+        Some(Action::Help) => state.layer = Some(Layer::Help(Help::default())),
         Some(Action::ThrowAway) => state.layer = Some(Layer::GiveUp(GiveUp::ThrowDraftAway)),
         _ => state.layer = Some(Layer::Draft),
     }
@@ -121,7 +122,7 @@ pub fn throw_away(state: &mut State) -> Vec<Effect<Job>> {
 fn take_up(state: &mut State, snapshot: &Snapshot) {
     let Draft::Found(found) = std::mem::take(&mut state.draft) else { return };
     let mut rest = Vec::new();
-    for kept in found {
+    for kept in found.kept {
         match kept {
             Kept::Unsaved(Unsaved { what, changes, .. }) => state.notices.unsaved.push(Awaited {
                 message: Message::Said(what),

@@ -77,6 +77,10 @@ fn key(state: &mut State, chord: Chord, snapshot: &Snapshot) -> Vec<Effect<Job>>
     state.notices.toast = None;
     let scope = scope(state);
     let action = state.keys.resolve(scope.stack(), chord);
+    // Who does something else does not want to be thrown out in the middle of it.
+    if action != Some(Action::Quit) {
+        news::stay(state);
+    }
     match action {
         // Typed ahead, or pasted as keys: nobody agrees to what was never shown.
         Some(Action::Submit | Action::ThrowAway) if is_question(scope) && !state.question_seen => {
@@ -105,7 +109,7 @@ pub fn seen(state: &mut State) {
 
 /// Whether it is asked whether something is to be done.
 fn is_question(scope: Scope) -> bool {
-    matches!(scope, Scope::Confirm | Scope::Draft)
+    matches!(scope, Scope::Confirm | Scope::GiveUp | Scope::Draft)
 }
 
 /// The scope of the keys: what lies over the screen, else the pane.
@@ -115,9 +119,8 @@ pub fn scope(state: &State) -> Scope {
         (Some(Layer::Help(_)), _) => Scope::Help,
         (Some(Layer::Units(_)), _) => Scope::Picker,
         (Some(Layer::Search(_) | Layer::Prompt(_) | Layer::WriteOut(_)), _) => Scope::Prompt,
-        (Some(Layer::Confirm(_) | Layer::TakeBack(_) | Layer::GiveUp(_) | Layer::TakeAll(_)), _) => {
-            Scope::Confirm
-        }
+        (Some(Layer::Confirm(_) | Layer::TakeBack(_) | Layer::TakeAll(_)), _) => Scope::Confirm,
+        (Some(Layer::GiveUp(_)), _) => Scope::GiveUp,
         (Some(Layer::Draft), _) => Scope::Draft,
         (Some(Layer::Conflicts), _) => Scope::Conflicts,
         (None, Pane::List | Pane::Detail) => Scope::List,
@@ -139,7 +142,7 @@ fn in_layer(
         Layer::Prompt(dialog) => return prompt::key(state, dialog, (action, chord), snapshot),
         Layer::Confirm(dialog) => return prompt::answer(state, dialog, action),
         Layer::TakeBack(dialog) => return act::answer(state, dialog, action),
-        Layer::GiveUp(then) => return unsaved::answer(state, then, action),
+        Layer::GiveUp(then) => return unsaved::answer(state, then, action, snapshot),
         Layer::WriteOut(field) => return unsaved::name(state, field, (action, chord), snapshot),
         Layer::Conflicts => return conflicts::key(state, action, snapshot),
         Layer::TakeAll(taking) => return conflicts::answer(state, taking, action),

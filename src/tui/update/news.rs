@@ -1,5 +1,6 @@
 //! What the workspace answers.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::former::former;
@@ -8,12 +9,12 @@ use crate::action::{Action, Scope};
 use crate::domain::{Event, EventId};
 use crate::locale::{Lang, screen as words};
 use crate::tui::effects::Effect;
-use crate::tui::job::{Job, News};
+use crate::tui::job::{Job, Keeping, News};
 use crate::tui::state::deed::Former;
-use crate::tui::state::layer::{Layer, TakeBack};
+use crate::tui::state::layer::{GiveUp, Layer, TakeBack};
 use crate::tui::state::notice::{Awaited, Back, Failure};
 use crate::tui::state::{Phase, State};
-use crate::workspace::Snapshot;
+use crate::workspace::{Snapshot, WorkspaceError};
 
 /// So long after it wrote the files, a sync has told git's index of conflicts as well.
 const INDEX: Duration = Duration::from_secs(2);
@@ -26,6 +27,7 @@ pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) -> Vec<Effect<Jo
         News::DraftFailed(error) => {
             state.notices.refuse(words::draft_failed(state.lang, &error.cause(state.lang)));
         }
+        News::Fleeting(fleeting) => state.notices.fleeting = fleeting,
         News::WrittenOut(path, written) => unsaved::written_out(state, &path, written),
         News::Read(_) => {
             state.follow(snapshot);
@@ -43,19 +45,12 @@ pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) -> Vec<Effect<Jo
             return effects;
         }
         News::Refused(error) => {
-            state.phase = Phase::Ready;
+            stay(state);
             keep_typed(state);
             state.notices.refuse(error.sentence(state.lang));
             offer_again(state);
         }
-        News::Failed(error) => {
-            state.phase = Phase::Ready;
-            if let Some(awaited) = answered(state) {
-                unsaved::keep(state, awaited, &error);
-            }
-            let under_way = state.notices.awaited.len();
-            state.notices.failure = Some(Failure { error, under_way });
-        }
+        News::Failed(error) => return failed(state, error, snapshot),
     }
     Vec::new()
 }
@@ -73,13 +68,51 @@ fn saved(state: &mut State, former: Option<Former>, snapshot: &Snapshot) -> Vec<
         };
         state.notices.say_with_way_back(text, back);
     }
-    let leaves = state.phase == Phase::Leaving && state.notices.awaited.is_empty();
-    if leaves { vec![Effect::Quit] } else { Vec::new() }
+    leave(state)
+}
+
+/// Something could not be saved: it is kept, and looked whether it would outlast this screen.
+fn failed(state: &mut State, error: Arc<WorkspaceError>, snapshot: &Snapshot) -> Vec<Effect<Job>> {
+    if let Some(awaited) = answered(state) {
+        unsaved::keep(state, awaited, &error);
+    }
+    let under_way = state.notices.awaited.len();
+    state.notices.failure = Some(Failure { error, under_way });
+    let mut effects = leave(state);
+    if !state.notices.unsaved.is_empty() {
+        let kept = draft::kept(state, state.notices.unsaved.iter(), snapshot);
+        effects.push(Effect::Beside(Job::Keep(Keeping::Try(kept))));
+    }
+    effects
+}
+
+/// Goes on with leaving, where the user wants to and everything is answered: at once, or after a question about what
+/// is not saved; a failure of something else is to be read first.
+fn leave(state: &mut State) -> Vec<Effect<Job>> {
+    if state.phase != Phase::Leaving || !state.notices.awaited.is_empty() {
+        return Vec::new();
+    }
+    if state.notices.failure.is_none() {
+        return vec![Effect::Quit];
+    }
+    stay(state);
+    if !state.notices.unsaved.is_empty() {
+        state.layer.get_or_insert(Layer::GiveUp(GiveUp::Leave));
+    }
+    Vec::new()
+}
+
+/// The user does not leave after all; the screen no longer says that it waits for that.
+pub fn stay(state: &mut State) {
+    if state.phase == Phase::Leaving {
+        state.phase = Phase::Ready;
+        state.notices.toast = None;
+    }
 }
 
 /// Asks before an act is taken back. Where something else was opened meanwhile, the key is as good as not pressed.
 fn doubted(state: &mut State, (act, lines): (EventId, &[(String, Event)]), snapshot: &Snapshot) {
-    state.phase = Phase::Ready;
+    stay(state);
     answered(state);
     let Some((_, first)) = lines.first().filter(|_| state.layer.is_none()) else { return };
     let day = first.at.date_naive();

@@ -7,7 +7,9 @@ use crate::tui::job::{Job, Keeping, News};
 use crate::tui::state::Pane;
 use crate::tui::state::layer::Layer;
 use crate::tui::state::row::RowId;
-use crate::workspace::{Kept, Side, TakenBack};
+use crate::workspace::{Kept, LeftBehind, Side, TakenBack};
+
+mod leaving;
 
 fn screen() -> Harness {
     Harness::new(small())
@@ -408,7 +410,7 @@ fn a_failed_save_stays_and_keeps_the_text() {
     let mut harness = screen().press("n3/BC<enter>");
     harness.tell(News::Failed(disk_full()));
     let harness = harness.press("<esc>j");
-    let line = "CHƯA LƯU, nội dung vẫn giữ: đĩa đã đầy · R lưu lại · W ghi ra tệp";
+    let line = "CHƯA LƯU, vẫn giữ: đĩa đã đầy, a-2022.jsonl · R lưu lại · W ghi ra tệp";
     assert!(harness.screen().contains(line), "{}", harness.screen());
     let asked = harness.changes();
     let harness = harness.press("nR<esc>nháp").press("<esc><esc>R");
@@ -702,7 +704,8 @@ fn what_is_not_saved_is_written_to_a_file_that_is_named() {
     harness.tell(News::WrittenOut(path, Ok(())));
     assert!(harness.state.notices.failure.is_none() && harness.state.notices.unsaved.is_empty());
     assert!(harness.screen().contains("tiendo bring"), "{}", harness.screen());
-    assert_eq!(keeping(&failed().press("W<esc>")), None);
+    let left = failed().press("W<esc>");
+    assert!(!left.beside().any(|keeping| matches!(keeping, Keeping::WriteOut(..))));
 }
 
 /// What a screen that ends writes down.
@@ -733,10 +736,15 @@ fn what_is_not_saved_is_a_draft_when_the_line_drops() {
     assert_eq!(texts(failed.press("nhai")), ["hai", noted]);
 }
 
+/// What earlier screens have left, at a time.
+fn left_behind(kept: Vec<Kept>) -> LeftBehind {
+    LeftBehind { kept, at: Some("2022-11-19T16:42:00+07:00".parse().unwrap()) }
+}
+
 /// A screen that finds a draft.
 fn offered(kept: Vec<Kept>) -> Harness {
     let mut harness = screen();
-    harness.tell(News::Drafts(kept));
+    harness.tell(News::Drafts(left_behind(kept)));
     harness
 }
 
@@ -776,10 +784,10 @@ fn a_draft_is_put_off_or_thrown_away_after_a_question() {
     let put_off = found().press("<esc>j");
     assert!(put_off.state.layer.is_none());
     assert_eq!(keeping(&put_off), None);
-    let asked = found().press("d");
+    let asked = found().press("x");
     assert!(asked.screen().contains("Bỏ hẳn bản nháp này?"), "{}", asked.screen());
     assert!(matches!(asked.press("<esc>").state.layer, Some(Layer::Draft)));
-    assert_eq!(keeping(&found().press("dy")), Some(Keeping::Replace(Vec::new())));
+    assert_eq!(keeping(&found().press("xy")), Some(Keeping::Replace(Vec::new())));
 }
 
 #[test]
@@ -787,7 +795,7 @@ fn what_was_saved_after_all_is_not_offered() {
     let pending = screen().press("nmột<enter>");
     let kept = draft(screen().press("nmột<enter>"));
     let mut saved = pending.commit();
-    saved.tell(News::Drafts(kept.clone()));
+    saved.tell(News::Drafts(left_behind(kept.clone())));
     assert!(saved.state.layer.is_none());
     assert_eq!(keeping(&saved), Some(Keeping::Replace(Vec::new())));
     assert!(matches!(offered(kept).state.layer, Some(Layer::Draft)));
@@ -800,7 +808,7 @@ fn a_draft_for_a_task_that_is_gone_says_so_and_is_kept() {
     let mut snapshot = crate::workspace::Snapshot::clone(&harness.snapshot);
     snapshot.plans.remove(0);
     harness.tell(News::Read(std::sync::Arc::new(snapshot)));
-    harness.tell(News::Drafts(kept.clone()));
+    harness.tell(News::Drafts(left_behind(kept.clone())));
     let harness = harness.press("y");
     assert!(harness.screen().contains("Nhiệm vụ của bản nháp không còn; bản nháp vẫn được giữ: đã gọi"));
     assert_eq!(keeping(&harness), Some(Keeping::Replace(kept)));
@@ -880,4 +888,15 @@ fn without_conflicts_there_is_no_list() {
     let harness = screen().press("C");
     assert!(harness.state.layer.is_none());
     assert!(harness.screen().contains("không có chỗ nào phải chọn"), "{}", harness.screen());
+}
+
+#[test]
+fn a_draft_says_when_it_was_left_and_lists_its_keys() {
+    let found = || offered(draft(screen().press("nđã gọi")));
+    assert!(found().screen().contains("Bản nháp lúc 16:42 19/11/2022"), "{}", found().screen());
+    let helped = found().press("?");
+    assert!(matches!(helped.state.layer, Some(Layer::Help(_))), "{:?}", helped.state.layer);
+    assert!(matches!(helped.press("<esc>").state.layer, Some(Layer::Draft)));
+    let done = found().press("d");
+    assert!(matches!(done.state.layer, Some(Layer::Draft)), "what means done elsewhere throws nothing away");
 }

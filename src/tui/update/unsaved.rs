@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{draft, prompt};
+use super::{act, draft, prompt};
 use crate::action::{Action, Chord};
 use crate::locale::screen as words;
 use crate::text::one_line;
@@ -90,13 +90,19 @@ pub fn written_out(state: &mut State, path: &str, written: Result<(), Arc<Worksp
 }
 
 /// A key while it is asked whether what is not saved is given up.
-pub fn answer(state: &mut State, then: GiveUp, action: Option<Action>) -> Vec<Effect<Job>> {
+pub fn answer(
+    state: &mut State,
+    then: GiveUp,
+    action: Option<Action>,
+    snapshot: &Snapshot,
+) -> Vec<Effect<Job>> {
     match action {
         Some(Action::Submit) if then == GiveUp::ThrowDraftAway => draft::throw_away(state),
         Some(Action::Submit) => {
             state.notices.unsaved.clear();
             state.notices.failure = None;
-            if then == GiveUp::Leave { vec![Effect::Quit] } else { Vec::new() }
+            // What is still being saved may fail as well.
+            if then == GiveUp::Leave { act::quit(state, snapshot) } else { Vec::new() }
         }
         // A draft that is not thrown away is offered again.
         Some(Action::Cancel) => Vec::new(),

@@ -90,6 +90,8 @@ pub struct Confirm<'a> {
     pub scene: Scene<'a>,
     /// In words.
     pub text: &'a str,
+    /// What agrees and what does not.
+    pub keys: &'a str,
 }
 
 impl Widget for Confirm<'_> {
@@ -101,7 +103,7 @@ impl Widget for Confirm<'_> {
         Frame { scene, title: "", keys: Keys::Here }.draw(area, buf);
         let inner = line::skip(layout::inner(area), 2);
         line::put(buf, line::nth(inner, 0), self.text, scene.theme.title);
-        line::put(buf, line::nth(inner, 2), words::enter_agrees(scene.lang()), scene.theme.faint);
+        line::put(buf, line::nth(inner, 2), self.keys, scene.theme.faint);
     }
 }
 
@@ -146,26 +148,31 @@ impl Failure<'_> {
         let Some(failure) = &notices.failure else {
             return words::not_saved_yet(lang, notices.unsaved.len());
         };
-        match notices.unsaved.len() {
-            0 => words::not_saved(lang, &failure.error.sentence(lang)),
-            1 => words::not_saved_kept(lang, &failure.error.cause(lang)),
-            count => words::several_not_saved(lang, count, &failure.error.cause(lang)),
+        let cause = failure.error.cause_at(lang);
+        match (notices.unsaved.len(), notices.fleeting) {
+            (0, _) => words::not_saved(lang, &failure.error.sentence(lang)),
+            (1, false) => words::not_saved_kept(lang, &cause),
+            (1, true) => words::not_saved_fleeting(lang, &cause),
+            (count, false) => words::several_not_saved(lang, count, &cause),
+            (count, true) => words::several_fleeting(lang, count, &cause),
         }
     }
 
-    /// The keys that do something about it, as many as leave room for the reason; those are never shortened.
+    /// The keys that do something about it, as many as leave room for the reason; those are never shortened. Where
+    /// nothing outlasts the screen, the file is the way out.
     fn keys(&self) -> String {
         let state = self.0.state;
         if state.notices.unsaved.is_empty() {
             return String::new();
         }
         let retry = self.key(Action::Retry, words::try_again);
-        let write = if state.size.width > 60 {
-            self.key(Action::WriteOut, words::write_elsewhere)
-        } else {
-            String::new()
-        };
-        retry + &write
+        let write = self.key(Action::WriteOut, words::write_elsewhere);
+        let is_wide = state.size.width > if state.notices.fleeting { 100 } else { 60 };
+        match (is_wide, state.notices.fleeting) {
+            (true, _) => retry + &write,
+            (false, true) => write,
+            (false, false) => retry,
+        }
     }
 
     /// A key and what it does about it, behind a dot.

@@ -1,5 +1,6 @@
 //! What an earlier screen could not save, and whether it is taken up.
 
+use chrono::{DateTime, FixedOffset};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
@@ -7,7 +8,8 @@ use serde_json::Value;
 
 use super::frame::{self, Frame, Keys};
 use super::{Scene, dialog, line};
-use crate::locale::screen as words;
+use crate::action::{Action, Scope};
+use crate::locale::{date, screen as words};
 use crate::tui::layout;
 use crate::tui::state::draft::Draft;
 use crate::tui::state::layer::Prompt;
@@ -22,22 +24,32 @@ pub struct DraftView<'a>(pub Scene<'a>);
 impl Widget for DraftView<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let Self(scene) = self;
-        let Draft::Found(kept) = &scene.state.draft else { return };
-        let lines = self.lines(kept);
+        let Draft::Found(found) = &scene.state.draft else { return };
+        let lines = self.lines(&found.kept);
         let height = u16::try_from(lines.len() + 4).unwrap_or(u16::MAX);
         let area = layout::middle(area, 76.min(area.width), height.min(area.height));
         frame::cover(area, buf);
-        Frame { scene, title: words::draft_title(scene.lang()), keys: Keys::Here }.draw(area, buf);
+        let title = self.title(found.at);
+        Frame { scene, title: &title, keys: Keys::Here }.draw(area, buf);
         let inner = line::skip(layout::inner(area), 2);
         for (index, text) in lines.iter().enumerate() {
             line::put(buf, line::nth(inner, index), text, scene.theme.text);
         }
         let last = usize::from(inner.height).saturating_sub(1);
-        line::put(buf, line::nth(inner, last), words::draft_keys(scene.lang()), scene.theme.faint);
+        let throw = scene.state.keys.chord(Scope::Draft.stack(), Action::ThrowAway);
+        let throw = throw.map_or(String::new(), |chord| chord.label());
+        line::put(buf, line::nth(inner, last), &words::draft_keys(scene.lang(), &throw), scene.theme.faint);
     }
 }
 
 impl DraftView<'_> {
+    /// When the screen ended that left it behind.
+    fn title(&self, at: Option<DateTime<FixedOffset>>) -> String {
+        let lang = self.0.lang();
+        let moment = at.map(|at| format!("{} {}", at.format("%H:%M"), date::day(lang, at.date_naive())));
+        moment.map_or(words::draft_title(lang).to_owned(), |moment| words::draft_left_at(lang, &moment))
+    }
+
     fn lines(&self, kept: &[Kept]) -> Vec<String> {
         let lang = self.0.lang();
         let mut lines: Vec<String> =

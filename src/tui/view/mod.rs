@@ -108,20 +108,22 @@ impl Scene<'_> {
             }
             _ => {}
         }
+        let agrees = words::enter_agrees(self.lang());
         match &self.state.layer {
             Some(Layer::Help(help)) => help::HelpView { scene: self, help }.render(area, buf),
             Some(Layer::Units(picker)) => picker::PickerView { scene: self, picker }.render(area, buf),
             Some(Layer::Confirm(question)) => {
                 let text = dialog::change(self.lang(), question);
-                dialog::Confirm { scene: self, text: &text }.render(area, buf);
+                dialog::Confirm { scene: self, text: &text, keys: agrees }.render(area, buf);
             }
             Some(Layer::TakeBack(question)) => {
                 let text = dialog::take_back(self.lang(), question);
-                dialog::Confirm { scene: self, text: &text }.render(area, buf);
+                dialog::Confirm { scene: self, text: &text, keys: agrees }.render(area, buf);
             }
             Some(Layer::GiveUp(then)) => {
                 let text = dialog::give_up(self.lang(), *then, self.state.notices.unsaved.len());
-                dialog::Confirm { scene: self, text: &text }.render(area, buf);
+                let keys = words::y_agrees(self.lang());
+                dialog::Confirm { scene: self, text: &text, keys }.render(area, buf);
             }
             Some(Layer::Conflicts) => {
                 conflicts::ConflictsView(self).render(area, buf);
@@ -132,7 +134,7 @@ impl Scene<'_> {
             Some(Layer::TakeAll(taking)) => {
                 conflicts::ConflictsView(self).render(area, buf);
                 let text = conflicts::take_all(self.lang(), taking.side, taking.chosen.len());
-                dialog::Confirm { scene: self, text: &text }.render(area, buf);
+                dialog::Confirm { scene: self, text: &text, keys: agrees }.render(area, buf);
             }
             Some(Layer::Draft) => draft::DraftView(self).render(area, buf),
             Some(Layer::Search(_) | Layer::Prompt(_) | Layer::WriteOut(_)) | None => {}

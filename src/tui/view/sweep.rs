@@ -24,7 +24,7 @@ use crate::tui::state::layer::{GiveUp, Layer, Taking};
 use crate::tui::state::{Access, Phase};
 use crate::tui::theme::{PLAIN, Theme};
 use crate::workspace::git::Conflict;
-use crate::workspace::{Kept, Side, Snapshot, Unsaved};
+use crate::workspace::{Kept, LeftBehind, Side, Snapshot, Unsaved};
 
 /// The keys to each layer and focus.
 const WAYS: [&str; 22] = [
@@ -105,7 +105,7 @@ fn drafts() -> News {
     let mut kept: Vec<Kept> = HOSTILE.iter().map(unsaved).map(Kept::Unsaved).collect();
     let prompt = json!({"ask": "note", "subject": {"rows": [{"task": ["a-2022", "t1"]}], "unit": null}, "field": HOSTILE.concat()});
     kept.extend([prompt, json!({"ask": HOSTILE[0]})].map(Kept::Typed));
-    News::Drafts(kept)
+    News::Drafts(LeftBehind { kept, at: None })
 }
 
 /// Texts that have broken screens: control and bidi characters, wide ones, families, flags, scripts that join.

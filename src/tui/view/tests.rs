@@ -3,7 +3,7 @@
 use crate::domain::Directory;
 use crate::tui::harness::{Harness, conflicts, disk_full, plan, samples, small, snapshot, unreadable};
 use crate::tui::job::{Keeping, News};
-use crate::workspace::Flaw;
+use crate::workspace::{Flaw, LeftBehind};
 
 /// Sizes around those where the layout changes.
 fn sizes() -> impl Iterator<Item = (u16, u16)> {
@@ -109,6 +109,7 @@ fn what_lies_over_the_screen() {
     check("failed_narrow", failed);
     let mut failed = Harness::new(small()).at(80, 24).press("nđã gọi<enter>");
     failed.tell(News::Failed(disk_full()));
+    failed.tell(News::Fleeting(true));
     check("failed_and_leaving", failed.press("q"));
     let mut failed = Harness::new(small()).at(80, 24).press("nđã gọi<enter>");
     failed.tell(News::Failed(disk_full()));
@@ -123,7 +124,10 @@ fn a_draft_is_offered_at_four_sizes() {
     let Some(Keeping::Write(kept)) = ended.beside().last().cloned() else { panic!() };
     for (width, height) in [(200, 60), (120, 36), (80, 24), (40, 12)] {
         let mut harness = Harness::new(small()).at(width, height);
-        harness.tell(News::Drafts(kept.clone()));
+        harness.tell(News::Drafts(LeftBehind {
+            kept: kept.clone(),
+            at: Some("2022-11-19T16:42:00+07:00".parse().unwrap()),
+        }));
         check(&format!("draft_{width}x{height}"), harness);
     }
 }
