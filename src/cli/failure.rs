@@ -4,8 +4,8 @@ use std::io;
 
 use crate::domain::AddressError;
 use crate::locale::{Lang, command};
-use crate::workspace::WorkspaceError;
 use crate::workspace::sentence::{address, few, with_near};
+use crate::workspace::{Flaw, WorkspaceError};
 
 /// How a command ends for its caller, where not with success.
 #[derive(Debug)]
@@ -14,6 +14,13 @@ pub enum Failure {
     Output(io::Error),
     /// An address names nothing.
     Address(AddressError),
+    /// The plan that an address names cannot be read.
+    Unreadable {
+        /// The plan's id.
+        plan: String,
+        /// What is wrong with its file.
+        flaw: Flaw,
+    },
     /// A name is not that of a thing of a kind.
     Unknown {
         /// The kind.
@@ -78,6 +85,10 @@ impl Failure {
             Self::Found => None,
             Self::Output(error) => Some(command::cannot_print(lang, error)),
             Self::Address(error) => Some(address(lang, error)),
+            Self::Unreadable { plan, flaw } => {
+                let reason = format!("{}: {}", flaw.place(), flaw.sentence(lang));
+                Some(command::plan_unreadable(lang, plan, &reason))
+            }
             Self::Unknown { kind, typed, near } => Some(unknown(lang, *kind, typed, near)),
             Self::SeveralUnits { typed, names } => {
                 Some(command::several_units(lang, typed, &few(lang, names)))

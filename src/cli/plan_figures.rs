@@ -11,7 +11,12 @@ pub fn cells(tally: &Tally) -> [Cell; 3] {
 }
 
 fn done(tally: &Tally) -> Cell {
-    if tally.tasks == 0 { Cell::default() } else { format!("{}/{}", tally.done, tally.tasks).into() }
+    match (tally.tasks, tally.unknown) {
+        (0, _) => Cell::default(),
+        (tasks, unknown) if unknown == tasks => format!("?/{tasks}").into(),
+        (tasks, 1..) => format!("{}+?/{tasks}", tally.done).into(),
+        (tasks, _) => format!("{}/{tasks}", tally.done).into(),
+    }
 }
 
 fn percent(tally: &Tally) -> Cell {
@@ -33,6 +38,7 @@ pub struct Figures {
     due_soon: u32,
     done_late: u32,
     no_date: u32,
+    unknown: u32,
     cancelled: u32,
 }
 
@@ -47,6 +53,7 @@ impl Figures {
             due_soon: tally.soon,
             done_late: tally.late,
             no_date: tally.undated,
+            unknown: tally.unknown,
             cancelled: tally.cancelled,
         }
     }

@@ -10,7 +10,7 @@ use super::json;
 use super::output::{Output, say};
 use super::table::Table;
 use crate::locale::{Lang, command, date};
-use crate::workspace::{Absent, Options, Reason, Workspace};
+use crate::workspace::{Absent, Options, Reason, Snapshot, Workspace};
 
 /// One run of one command.
 pub struct Session {
@@ -51,6 +51,11 @@ impl Session {
         Ok(workspace)
     }
 
+    /// Says that the answer is drawn from this plan: where lines of its journal cannot be read, they are missing from it.
+    pub fn answers_from(&mut self, snapshot: &Snapshot, plan: &str) {
+        self.is_part |= snapshot.journal_flaw(plan).is_some();
+    }
+
     /// Opens the workspace for a command that may be the first one in it.
     ///
     /// # Errors
@@ -83,12 +88,11 @@ impl Session {
             say(&command::demo(lang, &date::day(lang, snapshot.day)));
         }
         for flaw in &snapshot.unreadable {
-            say(&command::unreadable(lang, &flaw.file, &flaw.sentence(lang)));
+            say(&command::unreadable(lang, &flaw.place(), &flaw.sentence(lang)));
         }
         if let Some(flaw) = snapshot.flaws.first() {
             let more = snapshot.flaws.len() - 1;
-            let line = flaw.line.map(|line| format!(", {}", command::line(lang, line))).unwrap_or_default();
-            let first = format!("{}{line}: {}", flaw.file, flaw.sentence(lang));
+            let first = format!("{}: {}", flaw.place(), flaw.sentence(lang));
             let told = if more == 0 { first } else { command::and_more_flaws(lang, &first, more) };
             say(&command::see_check(lang, &told));
         }

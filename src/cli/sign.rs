@@ -20,7 +20,7 @@ pub fn shape(status: &Status) -> &'static str {
         Status::Done => "●",
         Status::Paused => "‖",
         Status::Cancelled => "×",
-        Status::Other(_) => "?",
+        Status::Unknown | Status::Other(_) => "?",
     }
 }
 

@@ -41,7 +41,7 @@ fn heading(lang: Lang, tracked: &TrackedPlan, place: Place, facts: &mut Table) {
     let parts = [
         Some(format!("{} {}", sign::shape(&standing.status), status::name(lang, &standing.status))),
         standing.percent.map(|percent| format!("{percent}%")),
-        (!tracked.outline().is_group(place))
+        (!tracked.outline().is_group(place) && standing.status != Status::Unknown)
             .then(|| timeliness::in_words(lang, standing.timeliness).into_owned()),
     ];
     let line = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
@@ -105,7 +105,8 @@ fn understood(lang: Lang, period: &PeriodStanding) -> String {
         Some(with_day(lang, &period.status, period.on)),
         period.percent.map(|percent| format!("{percent}%")),
         period.evidence.clone(),
-        Some(timeliness::in_words(lang, period.timeliness).into_owned()),
+        (period.status != Status::Unknown)
+            .then(|| timeliness::in_words(lang, period.timeliness).into_owned()),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -19,6 +19,8 @@ pub enum Status {
     Paused,
     /// Không thực hiện; left out of progress.
     Cancelled,
+    /// Nobody can tell, for what was said of it cannot be read; stands in no journal.
+    Unknown,
     /// A value of another program or a later version, kept as read.
     Other(String),
 }
@@ -38,6 +40,7 @@ impl Status {
             Self::Done => "done",
             Self::Paused => "paused",
             Self::Cancelled => "cancelled",
+            Self::Unknown => "unknown",
             Self::Other(word) => word,
         }
     }

@@ -29,6 +29,8 @@ pub struct TrackedPlan {
     tally: Tally,
     /// The places in the order of the ids, from when one is first looked for.
     by_id: OnceLock<Box<[u32]>>,
+    /// Whether its journal cannot be read.
+    is_unread: bool,
 }
 
 /// A period of a task, as little of it as a timeline or a table of workload needs.
@@ -58,13 +60,27 @@ pub struct Told<'a> {
 impl TrackedPlan {
     /// Reckons a plan for a day. The events may come in any order; those of one id count once.
     #[must_use]
-    pub fn new(mut plan: Plan, mut events: Vec<Event>, as_of: &AsOf<'_>) -> Self {
+    pub fn new(plan: Plan, events: Vec<Event>, as_of: &AsOf<'_>) -> Self {
+        let mut tracked = Self::unreckoned(plan, events);
+        tracked.reckon(as_of);
+        tracked
+    }
+
+    /// A plan whose journal cannot be read: nobody can tell how its tasks stand.
+    #[must_use]
+    pub fn unread(plan: Plan, as_of: &AsOf<'_>) -> Self {
+        let mut tracked = Self { is_unread: true, ..Self::unreckoned(plan, Vec::new()) };
+        tracked.reckon(as_of);
+        tracked
+    }
+
+    fn unreckoned(mut plan: Plan, mut events: Vec<Event>) -> Self {
         plan.shrink();
         events.sort_by(Event::order);
         events.dedup_by(|one, other| one == other);
         events.shrink_to_fit();
         let outline = Outline::of(&plan);
-        let mut tracked = Self {
+        Self {
             plan,
             events,
             outline,
@@ -73,9 +89,8 @@ impl TrackedPlan {
             first_mark: Vec::new(),
             tally: Tally::default(),
             by_id: OnceLock::new(),
-        };
-        tracked.reckon(as_of);
-        tracked
+            is_unread: false,
+        }
     }
 
     /// Reckons the same plan and journal for another day, other settings or another directory.
@@ -118,7 +133,14 @@ impl TrackedPlan {
             assignments: &|| self.outline.assignments(&self.plan, place, as_of.directory),
             listing,
         };
-        periods(&subject, ledger.of(&self.task(place).id), as_of)
+        let periods = periods(&subject, ledger.of(&self.task(place).id), as_of);
+        if self.is_unread { periods.into_iter().map(PeriodStanding::unread).collect() } else { periods }
+    }
+
+    /// Whether its journal cannot be read, so that nobody can tell how its tasks stand.
+    #[must_use]
+    pub fn is_unread(&self) -> bool {
+        self.is_unread
     }
 
     /// The plan.

@@ -127,6 +127,8 @@ words! {
         "this is a private copy of the sample plans as of {day}; changes do not last";
     unreadable(file: &str, reason: &str) =
         "không đọc được {file}: {reason} (xem tiendo check)" | "{file} cannot be read: {reason} (see tiendo check)";
+    plan_unreadable(plan: &str, reason: &str) =
+        "có kế hoạch {plan} nhưng không đọc được: {reason}" | "the plan {plan} is there but cannot be read: {reason}";
     and_more_flaws(first: &str, more: usize) = "{first}; và {more} chỗ khác" | "{first}; and {more} more";
     see_check(flaw: &str) = "{flaw} (`tiendo check` cho biết thêm)" | "{flaw} (`tiendo check` tells more)";
     no_plans =

@@ -34,6 +34,13 @@ words! {
     empty_demo = "tiendo --demo         xem thử với các kế hoạch mẫu" | "tiendo --demo         opens the sample plans";
     nothing_shown = "Không có nhiệm vụ nào như vậy. Esc bỏ bộ lọc cuối." | "No such tasks. Esc takes the last filter off.";
     unreadable_file(file: &str) = "Không đọc được {file}" | "{file} cannot be read";
+    unread_count(count: usize) = "{count} tệp không đọc được" | "{count} unreadable";
+    unread_files(count: usize) = "Không đọc được {count} tệp:" | "{count} files cannot be read:";
+    where_unread =
+        "Tab sang khung Kế hoạch, dòng có dấu !, để xem từng tệp; `tiendo check` kể hết." |
+        "Tab to the pane of plans, rows with !, shows each; `tiendo check` lists all.";
+    journal_unread = "? không đọc được nhật ký" | "? its journal cannot be read";
+    journal_damaged = "! nhật ký có dòng hỏng" | "! lines of its journal are damaged";
     at_line(line: usize, column: usize) = "dòng {line}, cột {column}" | "line {line}, column {column}";
 
     when = "Thời gian" | "When";

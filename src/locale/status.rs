@@ -10,6 +10,7 @@ words! {
     done = "Hoàn thành" | "Done";
     paused = "Tạm dừng" | "Paused";
     cancelled = "Không thực hiện" | "Cancelled";
+    unknown = "Không rõ" | "Unknown";
     on(status: &str, day: &str) = "{status} ngày {day}" | "{status} on {day}";
     since(status: &str, day: &str) = "{status} từ {day}" | "{status} since {day}";
 }
@@ -24,6 +25,7 @@ pub fn name(lang: Lang, status: &Status) -> &str {
         Status::Done => done(lang),
         Status::Paused => paused(lang),
         Status::Cancelled => cancelled(lang),
+        Status::Unknown => unknown(lang),
         Status::Other(word) => word,
     }
 }

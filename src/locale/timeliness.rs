@@ -13,6 +13,7 @@ words! {
     on_time = "đúng hạn" | "on time";
     ongoing = "thường xuyên" | "ongoing";
     no_date = "chưa có hạn" | "no date";
+    unknown = "không rõ" | "unknown";
     set_aside = "không tính hạn" | "set aside";
 }
 
@@ -27,6 +28,7 @@ pub fn in_words(lang: Lang, timeliness: Timeliness) -> Cow<'static, str> {
         Timeliness::DoneOnTime => on_time(lang).into(),
         Timeliness::Ongoing => ongoing(lang).into(),
         Timeliness::NoDate => no_date(lang).into(),
+        Timeliness::Unknown => unknown(lang).into(),
         Timeliness::SetAside => set_aside(lang).into(),
     }
 }

@@ -99,6 +99,8 @@ fn horizon(mark: &PeriodMark, today: NaiveDate) -> Option<Horizon> {
     }
     match (mark.timeliness, mark.last) {
         (Timeliness::SetAside | Timeliness::Ongoing, _) => None,
+        // What may be done long ago is not called overdue.
+        (Timeliness::Unknown, Some(last)) if last < today => None,
         (_, Some(last)) => Some(Horizon::of(last, today)),
         (_, None) => Some(Horizon::NoDate),
     }

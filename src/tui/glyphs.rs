@@ -11,6 +11,8 @@ pub struct Glyphs {
     pub doing: &'static str,
     /// A task said to be done, to be confirmed.
     pub reported: &'static str,
+    /// A task of which nobody can tell.
+    pub unknown: &'static str,
     /// A task done.
     pub done: &'static str,
     /// A task at rest.
@@ -100,6 +102,7 @@ pub const UTF8: Glyphs = Glyphs {
     todo: "○",
     doing: "◐",
     reported: "◇",
+    unknown: "?",
     done: "●",
     paused: "‖",
     cancelled: "×",
@@ -138,6 +141,7 @@ pub const ASCII: Glyphs = Glyphs {
     todo: "o",
     doing: "%",
     reported: "?",
+    unknown: "@",
     done: "*",
     paused: "=",
     cancelled: "x",

@@ -5,8 +5,8 @@ use ratatui::style::Style;
 use super::glyphs::Glyphs;
 use super::state::State;
 use super::theme::Theme;
-use crate::domain::{Standing, Status};
-use crate::locale::Lang;
+use crate::domain::{Standing, Status, TrackedPlan};
+use crate::locale::{Lang, screen as words};
 use crate::workspace::Snapshot;
 
 /// All that a view looks at.
@@ -35,6 +35,14 @@ impl<'a> Scene<'a> {
         self.state.lang
     }
 
+    /// What is wrong with the journal of a plan, in a word; `None` where all of it can be read.
+    #[must_use]
+    pub fn journal_mark(self, plan: &TrackedPlan) -> Option<&'static str> {
+        self.snapshot.journal_flaw(&plan.plan().id)?;
+        let words = if plan.is_unread() { words::journal_unread } else { words::journal_damaged };
+        Some(words(self.lang()))
+    }
+
     /// The sign of a task and its colour: what is late is late, whatever else it is.
     #[must_use]
     pub fn sign(self, standing: &Standing) -> (&'a str, Style) {
@@ -52,6 +60,7 @@ impl<'a> Scene<'a> {
         let (glyphs, theme) = (self.glyphs, self.theme);
         match status {
             Status::Todo | Status::Other(_) => (glyphs.todo, theme.text),
+            Status::Unknown => (glyphs.unknown, theme.soon),
             Status::Doing => (glyphs.doing, theme.doing),
             Status::Reported => (glyphs.reported, theme.doing),
             Status::Done => (glyphs.done, theme.done),

@@ -65,6 +65,13 @@ impl Flaw {
         Self::new(&folder.root().display().to_string(), None, Reason::Unlisted(reason))
     }
 
+    /// The file, and the line and column where there is one: "plans/a.json:3:7".
+    #[must_use]
+    pub fn place(&self) -> String {
+        let numbers = [self.line, self.column].into_iter().flatten().map(|number| format!(":{number}"));
+        std::iter::once(self.file.clone()).chain(numbers).collect()
+    }
+
     /// The plan whose file it is about.
     #[must_use]
     pub fn plan(&self) -> Option<PlanId> {

@@ -155,8 +155,14 @@ impl Read {
     fn of(folder: &Folder, id: PlanId, loaded: Loaded<Plan>, as_of: &AsOf<'_>) -> Self {
         let (journal, flaws) = journal(folder, &id);
         let stamps = [Some(loaded.stamp), journal.stamp];
-        let plan = Some(Arc::new(TrackedPlan::new(loaded.value, journal.events, as_of)));
-        Self { id, stamps, plan, orphans: Vec::new(), flaws }
+        // One damaged line among others is told; where none can be read, nobody knows what is done.
+        let is_unread = journal.events.is_empty() && flaws.iter().any(Flaw::hides_something);
+        let tracked = if is_unread {
+            TrackedPlan::unread(loaded.value, as_of)
+        } else {
+            TrackedPlan::new(loaded.value, journal.events, as_of)
+        };
+        Self { id, stamps, plan: Some(Arc::new(tracked)), orphans: Vec::new(), flaws }
     }
 
     fn journal_alone(folder: &Folder, id: PlanId) -> Self {

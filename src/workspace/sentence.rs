@@ -116,10 +116,7 @@ impl Doubt {
     pub fn sentence(&self, lang: Lang) -> String {
         let about = |file: &str, sentence: &str| format!("{file}: {sentence}");
         match self {
-            Self::Flaw(flaw) => {
-                let place = flaw.line.zip(flaw.column).map(|(line, column)| format!(":{line}:{column}"));
-                about(&format!("{}{}", flaw.file, place.unwrap_or_default()), &flaw.sentence(lang))
-            }
+            Self::Flaw(flaw) => about(&flaw.place(), &flaw.sentence(lang)),
             Self::Lossy(file) => about(file, verify::lossy(lang)),
             Self::Odd(file, Oddity::Kind(reason)) => about(file, &fault(lang, reason)),
             Self::Odd(file, Oddity::HardLink) => words::hard_link(lang, file),

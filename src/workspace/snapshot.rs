@@ -7,6 +7,8 @@ use chrono::{FixedOffset, NaiveDate};
 
 use super::flaw::Flaw;
 use crate::domain::{Address, AddressError, AsOf, Directory, Event, Plan, Settings, Target, TrackedPlan};
+use crate::store::PlanId;
+use crate::text::fold;
 
 /// The workspace as it was read at one moment, reckoned for one day.
 #[derive(Debug, Clone, Default)]
@@ -45,6 +47,26 @@ impl Snapshot {
         };
         let others = self.flaws.iter().enumerate().filter(is_first).map(|(_, flaw)| flaw);
         self.unreadable.iter().chain(others)
+    }
+
+    /// What is wrong with the journal of a plan that can be read itself, where lines of it are missing.
+    #[must_use]
+    pub fn journal_flaw(&self, id: &str) -> Option<&Flaw> {
+        let of_plan = |flaw: &&Flaw| {
+            let name = flaw.file.strip_prefix("journal/").and_then(|file| file.strip_suffix(".jsonl"));
+            name == Some(id) && flaw.hides_something()
+        };
+        self.flaws.iter().find(of_plan)
+    }
+
+    /// The file of a plan that cannot be read, by the plan's id or a beginning that no other has.
+    #[must_use]
+    pub fn unreadable_plan(&self, typed: &str) -> Option<(PlanId, &Flaw)> {
+        let typed = fold(typed);
+        let named = || self.unreadable.iter().filter_map(|flaw| Some((flaw.plan()?, flaw)));
+        let exact = named().find(|(id, _)| fold(id.as_str()) == typed);
+        let mut begun = named().filter(|(id, _)| fold(id.as_str()).starts_with(&typed));
+        exact.or_else(|| begun.next().filter(|_| begun.next().is_none()))
     }
 
     /// The plan of an id.

@@ -73,7 +73,8 @@ fn a_damaged_line_of_a_journal_is_told_by_every_command() {
     let name = "workspace/journal/45-kh-syt-2026.jsonl";
     let journal = office.read(name) + "garbage\n";
     office.file(name, &journal);
-    let said = "tiendo: journal/45-kh-syt-2026.jsonl, line 2: expected value, found 'g' (`tiendo check` tells more)\n";
+    let said =
+        "tiendo: journal/45-kh-syt-2026.jsonl:2:1: expected value, found 'g' (`tiendo check` tells more)\n";
     let listed = office.run(&["list", "--json"]);
     assert_eq!((listed.status, listed.err.as_str()), (1, said));
     assert!(serde_json::from_str::<Value>(&listed.out).is_ok());
@@ -89,7 +90,7 @@ fn an_answer_without_a_plan_that_cannot_be_read_has_the_status_one() {
     for arguments in [&["list"][..], &["agenda"], &["workload"], &["log"], &["units"], &["show"]] {
         let answer = office.run(arguments);
         assert_eq!(answer.status, 1, "{arguments:?}");
-        assert!(answer.err.contains("plans/broken-2026.json cannot be read"), "{}", answer.err);
+        assert!(answer.err.contains("plans/broken-2026.json:1:2 cannot be read"), "{}", answer.err);
     }
     assert_eq!(office.run(&["show", "45"]).status, 0);
 }

@@ -14,6 +14,7 @@ mod questions;
 mod say;
 mod sheet;
 mod units;
+mod unreadable;
 mod usage;
 mod verify;
 mod views;

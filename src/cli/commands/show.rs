@@ -30,6 +30,7 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
     let Some(address) = &arguments.address else { return plans(arguments, session) };
     let snapshot = session.open()?.snapshot();
     let found = typed::place(&snapshot, address)?;
+    session.answers_from(&snapshot, &found.tracked.plan().id);
     match found.target {
         Target::Plan if arguments.json => session.json(&plan_sheet::Record::of(found.tracked)),
         Target::Plan => session.table(&plan_sheet::table(session.lang, found.tracked)),

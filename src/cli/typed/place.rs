@@ -1,7 +1,7 @@
 //! Addresses, resolved in a snapshot.
 
 use crate::cli::failure::Failure;
-use crate::domain::{Address, Place, Target, TrackedPlan, paths, section_labels};
+use crate::domain::{Address, AddressError, Place, Target, TrackedPlan, paths, section_labels};
 use crate::locale::{Lang, command};
 use crate::workspace::Snapshot;
 
@@ -20,8 +20,17 @@ pub struct Found<'s> {
 /// When it names nothing or several things, with the nearest ones.
 pub fn place<'s>(snapshot: &'s Snapshot, typed: &str) -> Result<Found<'s>, Failure> {
     let address: Address = typed.parse()?;
-    let (tracked, target) = snapshot.resolve(&address)?;
+    let (tracked, target) = snapshot.resolve(&address).map_err(|error| why(snapshot, error))?;
     Ok(Found { tracked, target })
+}
+
+/// Why an address names nothing: a plan that cannot be read is there all the same.
+fn why(snapshot: &Snapshot, error: AddressError) -> Failure {
+    let AddressError::NoPlan { typed, .. } = &error else { return error.into() };
+    match snapshot.unreadable_plan(typed) {
+        Some((plan, flaw)) => Failure::Unreadable { plan: plan.to_string(), flaw: flaw.clone() },
+        None => error.into(),
+    }
 }
 
 impl Found<'_> {

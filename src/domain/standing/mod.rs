@@ -89,6 +89,7 @@ impl Standing {
     #[must_use]
     pub fn of_group(tally: &Tally) -> Self {
         let status = match tally.tasks {
+            _ if tally.unknown > 0 => Status::Unknown,
             0 if tally.cancelled > 0 => Status::Cancelled,
             tasks if tasks > 0 && tally.done == tasks => Status::Done,
             _ if tally.begun > 0 => Status::Doing,
@@ -113,7 +114,7 @@ impl PeriodStanding {
 }
 
 fn has_begun(status: &Status) -> bool {
-    !matches!(status, Status::Todo | Status::Cancelled)
+    !matches!(status, Status::Todo | Status::Cancelled | Status::Unknown)
 }
 
 fn count<'a>(periods: impl Iterator<Item = &'a PeriodStanding>) -> u32 {

@@ -43,6 +43,16 @@ pub struct PeriodStanding {
     pub checklist: Vec<UnitStanding>,
 }
 
+impl PeriodStanding {
+    /// The same where what was said of it cannot be read: only the plan's own time is known.
+    pub(in crate::domain) fn unread(mut self) -> Self {
+        self.status = Status::Unknown;
+        self.timeliness = Timeliness::Unknown;
+        self.checklist.iter_mut().for_each(|unit| unit.status = Status::Unknown);
+        self
+    }
+}
+
 /// What a fold needs to know of a task beside its lines.
 pub(in crate::domain) struct Subject<'a> {
     pub timeline: &'a [Entry],

@@ -23,6 +23,8 @@ pub struct Tally {
     pub late: u32,
     /// Tasks without a date that are not done.
     pub undated: u32,
+    /// Tasks of which nobody can tell how they stand.
+    pub unknown: u32,
     /// Tasks that were cancelled.
     pub cancelled: u32,
 }
@@ -35,6 +37,7 @@ impl Tally {
             return;
         }
         self.tasks += 1;
+        self.unknown += u32::from(standing.status == Status::Unknown);
         self.share += standing.share();
         self.begun += u32::from(standing.has_begun());
         self.done += u32::from(standing.status == Status::Done);
@@ -57,14 +60,16 @@ impl Tally {
         self.soon += other.soon;
         self.late += other.late;
         self.undated += other.undated;
+        self.unknown += other.unknown;
         self.cancelled += other.cancelled;
     }
 
-    /// The progress in hundredths, rounded down so that 100 means that nothing is left; `None` without tasks.
+    /// The progress in hundredths, rounded down so that 100 means that nothing is left; `None` without tasks, and where
+    /// nobody can tell.
     #[must_use]
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // between 0 and 100
     pub fn percent(&self) -> Option<u8> {
-        (self.tasks > 0)
+        (self.tasks > 0 && self.unknown == 0)
             .then(|| (self.share / f64::from(self.tasks) * 100.0 + 1e-9).floor().clamp(0.0, 100.0) as u8)
     }
 }

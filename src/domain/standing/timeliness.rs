@@ -25,6 +25,8 @@ pub enum Timeliness {
     DoneLate(i64),
     /// Done, not later than its last day.
     DoneOnTime,
+    /// Nobody can tell, for its status is unknown.
+    Unknown,
     /// Paused or cancelled: neither on time nor late.
     SetAside,
 }
@@ -76,6 +78,7 @@ impl Timeliness {
             Self::NoDate => "no_date",
             Self::DoneLate(_) => "done_late",
             Self::DoneOnTime => "done_on_time",
+            Self::Unknown => "unknown",
             Self::SetAside => "set_aside",
         }
     }
@@ -87,7 +90,7 @@ impl Timeliness {
             Self::Overdue(days) | Self::DueSoon(days) | Self::WithinTerm(days) | Self::DoneLate(days) => {
                 Some(days)
             }
-            Self::Ongoing | Self::NoDate | Self::DoneOnTime | Self::SetAside => None,
+            Self::Ongoing | Self::NoDate | Self::DoneOnTime | Self::Unknown | Self::SetAside => None,
         }
     }
 

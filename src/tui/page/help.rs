@@ -94,6 +94,7 @@ fn signs(lang: Lang, glyphs: &Glyphs) -> Vec<(&'static str, String)> {
         of_status(Status::Done, glyphs.done),
         of_status(Status::Paused, glyphs.paused),
         of_status(Status::Cancelled, glyphs.cancelled),
+        of_status(Status::Unknown, glyphs.unknown),
         other(glyphs.overdue, words::sign_overdue(lang)),
         other(glyphs.bar, words::sign_bar(lang)),
         other(glyphs.deadline, words::sign_deadline(lang)),

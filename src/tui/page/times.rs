@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use super::writer::{LABEL, Writer};
-use crate::domain::{Entry, PeriodStanding};
+use crate::domain::{Entry, PeriodStanding, Status};
 use crate::locale::{date, screen as words, status, timeliness, when};
 use crate::text::{one_line, wrap};
 
@@ -54,7 +54,8 @@ impl Writer<'_> {
         pieces.extend(
             period.percent.filter(|_| !period.status.is_closed()).map(|percent| format!("{percent}%")),
         );
-        if period.last.is_some() || !period.status.is_closed() {
+        let is_known = period.status != Status::Unknown;
+        if is_known && (period.last.is_some() || !period.status.is_closed()) {
             pieces.push(timeliness::in_words(lang, period.timeliness).into_owned());
         }
         pieces.extend(period.evidence.clone());

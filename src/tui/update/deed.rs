@@ -71,7 +71,7 @@ pub fn next_status(state: &mut State, snapshot: &Snapshot) -> Vec<Effect<Job>> {
 /// What one key does to a task that stands so.
 fn deed_after(status: &Status) -> Deed {
     match status {
-        Status::Todo | Status::Paused | Status::Other(_) => Deed::Status(Status::Doing),
+        Status::Todo | Status::Paused | Status::Unknown | Status::Other(_) => Deed::Status(Status::Doing),
         Status::Doing => Deed::Status(Status::Reported),
         Status::Reported => Deed::Status(Status::Done),
         Status::Done | Status::Cancelled => Deed::Reopen,

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::frame::{self, Frame, Keys};
 use super::{Scene, dialog, line};
-use crate::action::{Action, Scope};
+use crate::action::{Action, Chord, Scope};
 use crate::locale::{date, screen as words};
 use crate::tui::layout;
 use crate::tui::state::draft::Draft;
@@ -37,7 +37,7 @@ impl Widget for DraftView<'_> {
         }
         let last = usize::from(inner.height).saturating_sub(1);
         let throw = scene.state.keys.chord(Scope::Draft.stack(), Action::ThrowAway);
-        let throw = throw.map_or(String::new(), |chord| chord.label());
+        let throw = throw.map_or(String::new(), Chord::label);
         line::put(buf, line::nth(inner, last), &words::draft_keys(scene.lang(), &throw), scene.theme.faint);
     }
 }

@@ -35,15 +35,20 @@ impl Widget for NoRows<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let Self(scene) = self;
         let area = line::skip(area, 2);
-        for (index, text) in wrap(&sanitise(&self.text()), area.width.into()).into_iter().enumerate() {
+        for (index, text) in
+            wrap(&sanitise(&self.text(area.height)), area.width.into()).into_iter().enumerate()
+        {
             line::put(buf, line::nth(area, index), text, scene.theme.faint);
         }
     }
 }
 
 impl NoRows<'_> {
-    fn text(&self) -> String {
+    fn text(&self, height: u16) -> String {
         let Self(scene) = self;
+        if scene.state.filter.is_empty() && scene.snapshot.damaged().next().is_some() {
+            return self.unreadable_files(height.into());
+        }
         let plan = conditions::plan(&scene.state.filter);
         let file = scene.snapshot.damaged().find(|file| Some(file.file.as_str()) == plan);
         if let Some(file) = file {
@@ -53,6 +58,25 @@ impl NoRows<'_> {
             return format!("{what}{place}\n\n{}", file.sentence(scene.lang()));
         }
         self.section_text().unwrap_or_else(|| words::nothing_shown(scene.lang()).to_owned())
+    }
+
+    /// The files that cannot be read, each with the reason, as many as there are lines for, and where to see more.
+    fn unreadable_files(&self, height: usize) -> String {
+        let Self(scene) = self;
+        let lang = scene.lang();
+        let files: Vec<_> = scene.snapshot.damaged().collect();
+        let shown = files.len().min((height.saturating_sub(6) / 2).max(1));
+        let mut lines = vec![words::unread_files(lang, files.len())];
+        lines.extend(
+            files[..shown]
+                .iter()
+                .map(|file| one_line(&format!("{}: {}", file.place(), file.sentence(lang))).into_owned()),
+        );
+        if shown < files.len() {
+            lines.push(words::and_more(lang, files.len() - shown));
+        }
+        lines.extend([String::new(), words::where_unread(lang).to_owned()]);
+        lines.join("\n")
     }
 
     /// The paragraphs of a section that holds no tasks.

@@ -107,7 +107,8 @@ impl Footer<'_> {
         let Self(scene) = self;
         let (scope, actions): (Scope, &[Action]) = match scene.state.focus {
             _ if matches!(scene.state.layer, Some(Layer::Conflicts)) => (Scope::Conflicts, &CONFLICTS),
-            _ if scene.snapshot.plans.is_empty() => (Scope::Global, &EMPTY),
+            _ if scene.has_nothing() => (Scope::Global, &EMPTY),
+            _ if scene.snapshot.plans.is_empty() => (Scope::Side, &SIDE),
             Pane::List | Pane::Detail => (Scope::List, &LIST),
             _ => (Scope::Side, &SIDE),
         };

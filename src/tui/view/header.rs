@@ -28,7 +28,7 @@ impl Widget for Header<'_> {
         }
         let tally = &scene.state.counts.tally;
         let soon_days = scene.snapshot.settings.soon_days;
-        let counts = [
+        let mut counts = vec![
             (words::plan_count(lang, scene.snapshot.plans.len()), theme.text),
             (words::task_count(lang, tally.tasks), theme.text),
             (
@@ -40,6 +40,10 @@ impl Widget for Header<'_> {
                 if tally.soon > 0 { theme.soon } else { theme.text },
             ),
         ];
+        let unread = scene.snapshot.damaged().count();
+        if unread > 0 {
+            counts.push((words::unread_count(lang, unread), theme.overdue));
+        }
         let marks: &[&str] = match scene.state.access {
             Access::Demo => &[words::demo_mark(lang), words::demo_short(lang)],
             Access::Write | Access::ReadOnly => &[],
@@ -54,12 +58,14 @@ impl Widget for Header<'_> {
 
 impl Header<'_> {
     /// As many counts as have room; what is urgent stands last and goes last. Answers the columns they took.
-    fn counts(&self, counts: &[(String, Style); 4], room: Rect, buf: &mut Buffer) -> u16 {
+    fn counts(&self, counts: &[(String, Style)], room: Rect, buf: &mut Buffer) -> u16 {
         let Self(scene) = self;
         let dot = format!(" {} ", scene.glyphs.dot);
         let columns =
             |counts: &[(String, Style)]| -> usize { counts.iter().map(|(text, _)| width(text) + 3).sum() };
-        let tails = [&counts[..], &counts[1..], &counts[2..], &counts[2..3]];
+        let unread = &counts[4..];
+        let tails =
+            [&counts[..], &counts[1..], &counts[2..], if unread.is_empty() { &counts[2..3] } else { unread }];
         let Some(shown) = tails.into_iter().find(|tail| columns(tail) <= room.width.into()) else { return 0 };
         let mut left = room;
         for (index, (text, style)) in shown.iter().enumerate() {

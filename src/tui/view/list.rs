@@ -89,6 +89,9 @@ impl List<'_> {
 fn in_words(scene: Scene<'_>, columns: u16) -> String {
     let (lang, all) = (scene.lang(), scene.state.counts.facets.all());
     let conditions = scene.state.filter.conditions();
+    if scene.snapshot.plans.is_empty() {
+        return String::new();
+    }
     if conditions.is_empty() {
         return match scene.state.counts.tally.cancelled {
             0 => words::shown_all(lang, all.total),

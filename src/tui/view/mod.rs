@@ -45,9 +45,7 @@ impl Widget for Scene<'_> {
             Phase::Reading => {
                 line::put(buf, layout.rows(), words::reading(self.lang()), self.theme.faint);
             }
-            Phase::Ready | Phase::Leaving
-                if self.snapshot.plans.is_empty() && self.snapshot.damaged().next().is_none() =>
-            {
+            Phase::Ready | Phase::Leaving if self.has_nothing() => {
                 empty::NoPlans(self).render(layout.list, buf);
             }
             Phase::Ready | Phase::Leaving => self.panes(&layout, buf),
@@ -58,6 +56,11 @@ impl Widget for Scene<'_> {
 }
 
 impl Scene<'_> {
+    /// Whether there is neither a plan nor a file that cannot be read.
+    fn has_nothing(self) -> bool {
+        self.snapshot.plans.is_empty() && self.snapshot.damaged().next().is_none()
+    }
+
     fn panes(self, layout: &Layout, buf: &mut Buffer) {
         list::List { scene: self, cells: layout.cells }.render(layout.list, buf);
         if let Some(area) = layout.timeline {

@@ -158,7 +158,9 @@ impl<'a> SidePane<'a> {
                     let percent =
                         plan.tally().percent().map_or(String::new(), |percent| format!("{percent}%"));
                     let held = state.counts.facets.plan(index);
-                    counted(vec![plan_name(plan.plan())], held, percent, theme.text)
+                    let mark = self.scene.journal_mark(plan);
+                    let sign = mark.map(|mark| mark.split(' ').next().unwrap_or_default().to_owned());
+                    counted(vec![plan_name(plan.plan())], held, sign.unwrap_or(percent), theme.text)
                 },
             ),
             Pane::Sections => self.section(index),

@@ -46,8 +46,11 @@ impl Line<'_> {
         let number = head.number.as_deref().unwrap_or_default();
         let percent = || plan.tally().percent().map_or(String::new(), |percent| format!("{percent}%"));
         let tasks = self.scene.state.counts.facets.plan(self.row.plan as usize);
-        let count = self.some_of(tasks).unwrap_or_else(percent);
-        let area = self.heading((&count, theme.accent), area, buf);
+        let (count, style) = match self.scene.journal_mark(plan) {
+            Some(mark) => (mark.to_owned(), theme.overdue),
+            None => (self.some_of(tasks).unwrap_or_else(percent), theme.accent),
+        };
+        let area = self.heading((&count, style), area, buf);
         let pieces = [(number, theme.accent), (if number.is_empty() { "" } else { "  " }, theme.accent)];
         let area = line::skip(area, line::put_all(buf, area, pieces));
         line::put(buf, area, super::side::plan_title(head), theme.accent);
@@ -145,7 +148,7 @@ impl Line<'_> {
         }
         let mut pieces = Vec::new();
         pieces.extend(self.role(place).filter(|_| room >= 56));
-        if standing.periods > 1 {
+        if standing.periods > 1 && standing.status != Status::Unknown {
             pieces.push(format!("{}/{}", standing.periods_done, standing.periods));
         }
         let is_open = !standing.status.is_closed();
@@ -181,7 +184,12 @@ impl Line<'_> {
 }
 
 fn fraction(tally: &Tally) -> String {
-    if tally.tasks == 0 { String::new() } else { format!("{}/{}", tally.done, tally.tasks) }
+    match (tally.tasks, tally.unknown) {
+        (0, _) => String::new(),
+        (tasks, unknown) if unknown == tasks => format!("?/{tasks}"),
+        (tasks, 1..) => format!("{}+?/{tasks}", tally.done),
+        (tasks, _) => format!("{}/{tasks}", tally.done),
+    }
 }
 
 fn title_style(scene: Scene<'_>, standing: &Standing) -> Style {

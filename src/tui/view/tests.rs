@@ -156,6 +156,39 @@ fn a_damaged_journal_is_a_row_that_says_what_is_wrong() {
 }
 
 #[test]
+fn a_workspace_of_damaged_plans_says_which_and_why() {
+    let mut broken = small();
+    broken.plans.clear();
+    for number in 0..30 {
+        broken.unreadable.push(Flaw { file: format!("plans/hong-{number}.json"), ..unreadable() });
+    }
+    check("all_unreadable", Harness::new(broken.clone()).at(80, 24));
+    for (width, height) in [(120, 36), (80, 24), (40, 12)] {
+        let screen = Harness::new(broken.clone()).at(width, height).screen();
+        let in_header = if width < 80 { "tiendo" } else { "30 tệp không đọc được" };
+        let expected = [in_header, "Không đọc được 30 tệp", "plans/hong-0.json:3:7:", "tiendo check"];
+        assert!(expected.iter().all(|text| screen.contains(text)), "{screen}");
+        assert!(!screen.contains("Esc bỏ bộ lọc cuối"), "{screen}");
+    }
+}
+
+#[test]
+fn where_a_journal_cannot_be_read_nothing_is_late_and_no_percent_is_shown() {
+    let mut hidden = small();
+    let plan = crate::domain::TrackedPlan::unread(hidden.plans[0].plan().clone(), &hidden.as_of());
+    hidden.plans[0] = std::sync::Arc::new(plan);
+    hidden.flaws.push(Flaw { file: "journal/a-2022.jsonl".into(), ..unreadable() });
+    let screen = Harness::new(hidden.clone()).at(80, 24).screen();
+    assert!(screen.contains("? không đọc được nhật ký"), "{screen}");
+    assert!(!screen.contains('▲') && !screen.contains("quá hạn 2") && screen.contains("?/4"), "{screen}");
+    check("journal_unread", Harness::new(hidden).at(120, 36));
+    let mut damaged = small();
+    damaged.flaws.push(Flaw { file: "journal/a-2022.jsonl".into(), ..unreadable() });
+    let screen = Harness::new(damaged).at(80, 24).screen();
+    assert!(screen.contains("! nhật ký có dòng hỏng") && screen.contains('▲'), "{screen}");
+}
+
+#[test]
 fn a_section_without_tasks_shows_its_text() {
     check("section_text", Harness::new(small()).at(80, 24).press("<tab><tab>j<tab>j<enter>"));
 }
