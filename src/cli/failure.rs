@@ -19,7 +19,7 @@ pub enum Failure {
         /// The plan's id.
         plan: String,
         /// What is wrong with its file.
-        flaw: Flaw,
+        flaw: Box<Flaw>,
     },
     /// A name is not that of a thing of a kind.
     Unknown {

@@ -28,7 +28,7 @@ pub fn place<'s>(snapshot: &'s Snapshot, typed: &str) -> Result<Found<'s>, Failu
 fn why(snapshot: &Snapshot, error: AddressError) -> Failure {
     let AddressError::NoPlan { typed, .. } = &error else { return error.into() };
     match snapshot.unreadable_plan(typed) {
-        Some((plan, flaw)) => Failure::Unreadable { plan: plan.to_string(), flaw: flaw.clone() },
+        Some((plan, flaw)) => Failure::Unreadable { plan: plan.to_string(), flaw: Box::new(flaw.clone()) },
         None => error.into(),
     }
 }
