@@ -65,7 +65,7 @@ impl Header<'_> {
             |counts: &[(String, Style)]| -> usize { counts.iter().map(|(text, _)| width(text) + 3).sum() };
         let unread = &counts[4..];
         let tails =
-            [&counts[..], &counts[1..], &counts[2..], if unread.is_empty() { &counts[2..3] } else { unread }];
+            [counts, &counts[1..], &counts[2..], if unread.is_empty() { &counts[2..3] } else { unread }];
         let Some(shown) = tails.into_iter().find(|tail| columns(tail) <= room.width.into()) else { return 0 };
         let mut left = room;
         for (index, (text, style)) in shown.iter().enumerate() {
