@@ -7,8 +7,11 @@ use super::failure::Failure;
 use super::log_lines::Line;
 use super::session::Session;
 use crate::locale::command;
-use crate::text::one_line;
+use crate::text::{cut, one_line};
 use crate::workspace::TakenBack;
+
+/// The columns of what was done that are told at least.
+const LEAST_SAID: usize = 60;
 
 /// There or back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +43,7 @@ pub fn tell(session: &mut Session, way: Way, taken: &TakenBack, json: bool) -> R
         return Ok(());
     }
     let what = Chronicle { lang, snapshot: &taken.snapshot }.summary(&taken.lines);
+    let what = cut(&one_line(&what), session.out.width().max(LEAST_SAID)).into_owned();
     let line = match way {
         Way::Undo => command::was_undone(lang, &what),
         Way::Redo => command::was_redone(lang, &what),

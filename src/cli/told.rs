@@ -15,6 +15,9 @@ use crate::workspace::Snapshot;
 /// The columns that a title keeps in such a line, however narrow the terminal.
 const LEAST_TITLE: usize = 16;
 
+/// Those that what was said keeps: who typed it knows the rest.
+const LEAST_SAID: usize = 40;
+
 /// Prints what changes of tasks came to, after they were committed: a line, or as JSON the tasks as they stand now.
 ///
 /// # Errors
@@ -41,7 +44,9 @@ pub fn act(
         several => {
             let mut what: Vec<String> = several.iter().map(|news| news.what(lang)).collect();
             what.dedup();
-            let line = command::tasks_changed(lang, several.len(), &what.join(", "));
+            let what = what.join(", ");
+            let what = cut(&one_line(&what), session.out.width().max(LEAST_SAID)).into_owned();
+            let line = command::tasks_changed(lang, several.len(), &what);
             one_line(&command::take_back(lang, &line)).into_owned()
         }
     };
@@ -82,7 +87,9 @@ impl<'s> News<'s> {
         let what = period.into_iter().chain([self.what(lang)]).collect::<Vec<_>>().join(": ");
         let address = Addresses::new(snapshot).short(self.tracked, self.place);
         let before = one_line(&format!("{} {address} ", sign::shape(&standing.status))).into_owned();
-        let after = one_line(&command::take_back(lang, &what)).into_owned();
+        let way_back = width(&command::take_back(lang, ""));
+        let most = room.saturating_sub(width(&before) + way_back + LEAST_TITLE + 2).max(LEAST_SAID);
+        let after = command::take_back(lang, &cut(&one_line(&what), most));
         let title = one_line(&self.tracked.task(self.place).title);
         let spare = room.saturating_sub(width(&before) + width(&after) + 2);
         format!("{before}{}: {after}", cut(&title, spare.max(LEAST_TITLE)))

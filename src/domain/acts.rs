@@ -186,6 +186,8 @@ fn undone(lines: &[(&str, &Event)], last: Option<EventId>) -> HashSet<EventId> {
 /// Whether a later line changes what an earlier one of the same journal did, or speaks of what would be gone.
 fn touches(earlier: &Act, later: &Act) -> bool {
     match (earlier, later) {
+        // What is only added takes nothing away, and nothing takes it away.
+        (Act::Update(one), Act::Update(other)) if one.is_remark() || other.is_remark() => false,
         (Act::Update(one), Act::Update(other)) => {
             let same_unit = one.unit.is_none() || other.unit.is_none() || one.unit == other.unit;
             one.task == other.task && overlap(one.period.as_ref(), other.period.as_ref()) && same_unit
@@ -253,6 +255,10 @@ mod tests {
             let mut json = json!({"id": id, "at": "2022-03-10T08:15:00+07:00", "by": words[0]});
             match words[1] {
                 "undo" => json["undoes"] = json!(events[words[2].parse::<usize>().unwrap()].act_id()),
+                "note" => {
+                    json["task"] = json!(words[2]);
+                    json["note"] = json!("gọi điện");
+                }
                 status => {
                     json["task"] = json!(words[2]);
                     json["status"] = json!(status);
@@ -296,6 +302,8 @@ mod tests {
         let minh = UndoError::ChangedSince { by: "minh".into(), id: line(1) };
         check(&["lan done a", "minh doing a"], may, &Err(minh));
         check(&["lan done a", "minh doing b"], may, &Ok(()));
+        check(&["lan done a", "minh note a"], may, &Ok(()));
+        check(&["lan note a", "minh done a"], may, &Ok(()));
         check(&["lan done a", "minh doing a", "minh undo 1"], may, &Ok(()));
         check(&["lan done a", "lan undo 0"], may, &Err(UndoError::AlreadyUndone(line(0))));
         check(&[], may, &Err(UndoError::NoAct(line(0))));

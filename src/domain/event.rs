@@ -101,6 +101,15 @@ pub struct Update {
     pub evidence: Option<String>,
 }
 
+impl Update {
+    /// Whether it only adds a note, so that it changes nothing that was said before.
+    #[must_use]
+    pub fn is_remark(&self) -> bool {
+        let says = self.status.is_some() || self.percent.is_some() || self.evidence.is_some();
+        self.note.is_some() && !says && self.on.is_none()
+    }
+}
+
 /// A deadline moved.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Extension {

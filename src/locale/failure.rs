@@ -27,7 +27,9 @@ words! {
     nothing_to_redo = "không có gì để làm lại" | "there is nothing to bring again";
     no_act(id: &str) = "không có việc nào mang mã {id}" | "no act has the id {id}";
     already_undone(id: &str) = "việc {id} đã được lấy lại rồi" | "the act {id} is taken back already";
-    changed_since(by: &str) = "{by} đã sửa đúng chỗ này sau đó" | "{by} has changed the same since";
+    changed_since(by: &str) =
+        "{by} đã sửa đúng chỗ này sau đó; hãy ghi trạng thái mới, hoặc lấy lại việc khác: tiendo undo MÃ (mã: tiendo log)" |
+        "{by} has changed the same since: say anew how it stands, or take another act back: tiendo undo ID (ids: tiendo log)";
     empty_note = "ghi chú còn trống" | "the note is empty";
     percent_of_closed =
         "nhiệm vụ đã khép lại, không ghi phần trăm được; hãy mở lại trước" |
@@ -45,6 +47,9 @@ words! {
         "không có không gian làm việc nào ở {folder}; lệnh `tiendo import` sẽ tạo ra nó" |
         "there is no workspace at {folder}; `tiendo import` would create it";
     not_of_unsaved = "không phải là tệp chứa thay đổi chưa lưu" | "is no file of changes that were not saved";
+    other_workspace(file: &str, folder: &str) =
+        "{file} là của thư mục làm việc khác; hãy dùng --workspace {folder}" |
+        "{file} is of another workspace: use --workspace {folder}";
     demo_not_written(reason: &str) =
         "không ghi được bản dùng thử: {reason}" | "the demonstration cannot be written: {reason}";
     no_plan_id(id: &str, reason: &str) =

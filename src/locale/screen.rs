@@ -166,6 +166,7 @@ words! {
         "All {count} tasks are closed; Space on one of them opens it again";
     nothing_to_change = "Không có gì để thay đổi" | "There is nothing to change";
     not_for_a_unit = "Chỉ ghi được cho cả nhiệm vụ" | "Only for the task as a whole";
+    typed_kept = "Chưa ghi; mở lại ô nhập, phím ↑ lấy lại nội dung" | "Nothing written; open it again, the key ↑ brings the text back";
     note_is_empty = "Ghi chú còn trống" | "The note is empty";
     not_a_percent = "Phải là một số từ 0 đến 100" | "It must be a number from 0 to 100";
     not_a_time = "Không hiểu thời hạn này; viết như 31/12/2022 hoặc 2022-Q4" | "Not understood; write 31/12/2022 or 2022-Q4";

@@ -51,7 +51,7 @@ impl Drafts {
             self.store.ready().err().map(WorkspaceError::from).into_iter().collect();
         for claimed in self.store.claim() {
             let file = claimed.path().display().to_string();
-            let read = claimed.read().and_then(|bytes| kept::from_bytes(&file, &bytes));
+            let read = claimed.read().and_then(|bytes| kept::from_bytes(&file, &bytes)).map(|(_, kept)| kept);
             match read {
                 Ok(kept) => {
                     found.kept.extend(kept);

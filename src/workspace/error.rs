@@ -41,6 +41,14 @@ pub enum WorkspaceError {
         /// What is wrong with it.
         source: PlanIdError,
     },
+    /// A file of what was not saved is of another workspace.
+    #[error("{file} is of another workspace, {}", .workspace.display())]
+    OtherWorkspace {
+        /// The file.
+        file: String,
+        /// The workspace that it names.
+        workspace: PathBuf,
+    },
     /// There is no such plan any more.
     #[error("there is no plan {0}")]
     NoPlan(String),

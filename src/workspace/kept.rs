@@ -2,7 +2,7 @@
 //!
 //! A line of `#` is for her alone. The first other line says what the file is; each further one is a [`Kept`].
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -79,15 +79,25 @@ impl Workspace {
     /// Brings in what was written to a file because it could not be saved; what stands in the journals by now is left.
     ///
     /// # Errors
-    /// When the file cannot be read; then nothing is written.
+    /// When the file cannot be read, or is of another workspace; then nothing is written.
     pub fn bring(&self, path: &Path) -> Result<Vec<Brought>, WorkspaceError> {
         let bytes = read_document(path)?;
-        let unsaved =
-            from_bytes(&path.display().to_string(), &bytes)?.into_iter().filter_map(|kept| match kept {
-                Kept::Unsaved(unsaved) => Some(unsaved),
-                Kept::Typed(_) => None,
-            });
+        let file = path.display().to_string();
+        let (workspace, kept) = from_bytes(&file, &bytes)?;
+        if self.is_another(&workspace) {
+            return Err(WorkspaceError::OtherWorkspace { file, workspace });
+        }
+        let unsaved = kept.into_iter().filter_map(|kept| match kept {
+            Kept::Unsaved(unsaved) => Some(unsaved),
+            Kept::Typed(_) => None,
+        });
         Ok(unsaved.map(|unsaved| self.bring_one(unsaved)).collect())
+    }
+
+    /// Whether a folder is a workspace beside this one. One that is gone may have been this one, under another name.
+    fn is_another(&self, folder: &Path) -> bool {
+        let whole = |folder: &Path| folder.canonicalize().ok();
+        whole(folder).is_some_and(|folder| whole(self.path()) != Some(folder))
     }
 
     fn bring_one(&self, Unsaved { what, after, changes }: Unsaved) -> Brought {
@@ -143,22 +153,23 @@ fn line(value: &impl Serialize) -> Result<String, WorkspaceError> {
     Ok(serde_json::to_string(value).map_err(WorkspaceError::json)? + "\n")
 }
 
-/// Reads the lines of a file; all of them, or none.
-pub(super) fn from_bytes(file: &str, bytes: &[u8]) -> Result<Vec<Kept>, Unreadable> {
+/// Reads the lines of a file, all of them or none, and of which workspace they are.
+pub(super) fn from_bytes(file: &str, bytes: &[u8]) -> Result<(PathBuf, Vec<Kept>), Unreadable> {
     let refuse = |at, fault| Unreadable { file: file.to_owned(), at, fault };
     let text = std::str::from_utf8(bytes).map_err(|_| refuse(None, Fault::NotUtf8))?;
     let mut lines = text.lines().enumerate().filter(|(_, line)| !line.starts_with('#') && !line.is_empty());
     let (first, head) = lines.next().ok_or_else(|| refuse(None, Fault::Empty))?;
     let head = from_line::<Head>(file, first + 1, head).ok().filter(|head| head.format == FORMAT.0);
-    if head.is_none_or(|head| head.version != FORMAT.1) {
+    let Some(head) = head.filter(|head| head.version == FORMAT.1) else {
         return Err(refuse(Some(TextPosition { line: first + 1, column: 1 }), Fault::NotOfUnsaved));
-    }
-    lines
+    };
+    let kept = lines
         .map(|(index, line)| {
             checked(from_line(file, index + 1, line)?)
                 .map_err(|fault| refuse(Some(TextPosition { line: index + 1, column: 1 }), fault))
         })
-        .collect()
+        .collect::<Result<_, _>>()?;
+    Ok((PathBuf::from(head.workspace), kept))
 }
 
 /// Refuses what no journal could hold.
@@ -197,7 +208,7 @@ mod tests {
         ];
         let bytes = to_bytes("một\nhai", Path::new("/w"), &kept).unwrap();
         assert!(bytes.starts_with(b"# m\xe1\xbb\x99t\n# hai\n{\"format\":\"tiendo/unsaved\",\"version\":1"));
-        assert_eq!(from_bytes("x", &bytes).unwrap(), kept);
+        assert_eq!(from_bytes("x", &bytes).unwrap(), (PathBuf::from("/w"), kept.to_vec()));
         assert!(!bytes.contains(&0x1b), "an editor shows it to a person");
     }
 
@@ -219,6 +230,27 @@ mod tests {
         let much = r#"{"unsaved":{"what":"","changes":[{"update":{"plan":"a","update":{"task":"t","percent":101}}}]}}"#;
         refused(&format!("{head}\n{much}"), Some(2));
         assert!(from_bytes("x", format!("{head}\n{}", much.replace("101", "100")).as_bytes()).is_ok());
+    }
+
+    #[test]
+    fn what_is_of_another_workspace_is_not_brought_in() {
+        let [here, there] = [(); 2].map(|()| Workspace::demo(Options::default()).unwrap());
+        let plan = &here.snapshot().plans[0];
+        let task = plan.task(plan.outline().leaves().next().unwrap()).id.to_string();
+        let kept = [unsaved("một", EventId::default(), vec![note(&plan.plan().id, &task, "gọi lại")])];
+        let folder = tempfile::tempdir().unwrap();
+        let bring = |name: &str, of: &Path| {
+            let path = folder.path().join(name);
+            write_out(&path, of, &kept, Lang::Vi).unwrap();
+            here.bring(&path)
+        };
+        let before = here.history().len();
+        let refused = bring("a", there.path());
+        assert!(matches!(refused, Err(WorkspaceError::OtherWorkspace { .. })), "{refused:?}");
+        assert_eq!(here.history().len(), before);
+        // A workspace that was moved is still the same.
+        let brought = bring("b", &folder.path().join("gone")).unwrap();
+        assert!(matches!(brought[..], [Brought { outcome: Outcome::Saved, .. }]), "{brought:?}");
     }
 
     #[test]

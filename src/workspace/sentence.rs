@@ -26,6 +26,9 @@ impl WorkspaceError {
             Self::PlanId { id, source } => words::no_plan_id(lang, id, &plan_id(lang, *source)),
             Self::NoTask { plan, task } => words::task_gone(lang, plan, task),
             Self::NoPlan(id) => words::plan_gone(lang, id),
+            Self::OtherWorkspace { file, workspace } => {
+                words::other_workspace(lang, file, &workspace.display().to_string())
+            }
             Self::Edit(error) => words::edit_does_not_fit(lang, &edit(lang, error)),
             Self::Directory(flaw) => words::directory_refused(lang, &directory(lang, flaw)),
             Self::Objection(reason) => objection(lang, *reason),

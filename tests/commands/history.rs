@@ -136,3 +136,28 @@ fn the_environment_says_who_writes() {
     let office = office.with("TIENDO_BY", " Trần Minh ");
     assert_eq!(by(&office), "Trần Minh");
 }
+
+#[test]
+fn a_long_note_is_told_in_a_line() {
+    let office = Office::new();
+    let long = "gọi điện nhắc đơn vị ".repeat(100);
+    for told in [office.out(&["note", "45:II.1", &long]), office.out(&["undo"])] {
+        assert!(told.chars().count() < 200 && told.contains("gọi điện") && told.contains("tiendo"), "{told}");
+    }
+    assert!(office.out(&["log", "--json"]).contains(long.trim()), "all of it is kept");
+}
+
+#[test]
+fn where_somebody_changed_the_same_since_the_way_out_is_named() {
+    let office = Office::new();
+    office.out(&["done", "45:II.1"]);
+    let minh = office.with("TIENDO_BY", "minh");
+    minh.out(&["note", "45:II.1", "đã xem"]);
+    let lan = minh.with("TIENDO_BY", "lan");
+    lan.out(&["undo"]);
+    lan.out(&["redo"]);
+    let minh = lan.with("TIENDO_BY", "minh");
+    minh.out(&["reopen", "45:II.1"]);
+    let refused = minh.with("TIENDO_BY", "lan").refusal(&["undo"]);
+    assert!(refused.contains("minh") && refused.contains("tiendo undo ID"), "{refused}");
+}

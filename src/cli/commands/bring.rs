@@ -7,7 +7,7 @@ use clap::Args;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::locale::command as words;
-use crate::text::one_line;
+use crate::text::{cut, one_line};
 use crate::workspace::{Brought, Outcome};
 
 /// Which file.
@@ -17,6 +17,9 @@ pub struct Arguments {
     file: PathBuf,
 }
 
+/// So many columns of what was typed are told again.
+const LONGEST: usize = 100;
+
 /// Brings in what is not saved yet and says of each what became of it; twice is as good as once.
 ///
 /// # Errors
@@ -24,7 +27,7 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
     let brought = session.open()?.bring(&arguments.file)?;
     for Brought { what, outcome } in &brought {
-        let (lang, what) = (session.lang, one_line(what));
+        let (lang, what) = (session.lang, cut(&one_line(what), LONGEST).into_owned());
         let line = match outcome {
             Outcome::Saved => words::brought(lang, &what),
             Outcome::StoodThere => words::stood_there(lang, &what),

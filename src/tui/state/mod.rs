@@ -62,6 +62,8 @@ pub struct State {
     pub layer: Option<Layer>,
     /// Whether that is a question, and was drawn: only then can it be agreed to.
     pub question_seen: bool,
+    /// Whether a line to type into was refused, and that was not drawn yet: what is typed ahead for it is no keys.
+    pub deaf: bool,
     /// What was typed into its fields before.
     pub entered: Entered,
     /// What it has to say.
@@ -159,6 +161,7 @@ impl State {
             counts: Counts::default(),
             layer: None,
             question_seen: false,
+            deaf: false,
             entered: Entered::default(),
             notices: Notices::default(),
             draft: Draft::default(),

@@ -19,13 +19,19 @@ use crate::workspace::sentence::objection;
 pub fn ask(state: &mut State, ask: Ask, snapshot: &Snapshot) {
     let subject = match subject(state, snapshot) {
         Ok(subject) => subject,
-        Err(reason) => return state.notices.refuse(reason),
+        Err(reason) => return refuse(state, reason),
     };
     if let Err(reason) = makes_sense(state, ask, &subject, snapshot) {
-        return state.notices.refuse(reason);
+        return refuse(state, reason);
     }
     state.entered.of(ask).begin();
     state.layer = Some(Layer::Prompt(Prompt { ask, subject, field: Field::default() }));
+}
+
+/// Says why nothing is asked; what was typed ahead for it goes nowhere.
+fn refuse(state: &mut State, reason: impl Into<String>) {
+    state.notices.refuse(reason);
+    state.deaf = true;
 }
 
 /// Whether it makes sense to ask, whatever will be typed.

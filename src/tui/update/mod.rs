@@ -74,6 +74,9 @@ fn resize(state: &mut State, size: ratatui::layout::Size, snapshot: &Snapshot) {
 }
 
 fn key(state: &mut State, chord: Chord, snapshot: &Snapshot) -> Vec<Effect<Job>> {
+    if state.deaf {
+        return Vec::new();
+    }
     state.notices.toast = None;
     let scope = scope(state);
     let action = state.keys.resolve(scope.stack(), chord);
@@ -105,6 +108,7 @@ fn key(state: &mut State, chord: Chord, snapshot: &Snapshot) -> Vec<Effect<Job>>
 /// What stands on the screen was drawn.
 pub fn seen(state: &mut State) {
     state.question_seen = is_question(scope(state));
+    state.deaf = false;
 }
 
 /// Whether it is asked whether something is to be done.

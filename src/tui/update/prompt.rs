@@ -24,7 +24,10 @@ pub fn key(
     snapshot: &Snapshot,
 ) -> Vec<Effect<Job>> {
     match action {
-        Some(Action::Cancel) => Vec::new(),
+        Some(Action::Cancel) => {
+            leave(state, &dialog);
+            Vec::new()
+        }
         Some(Action::Submit) => submit(state, dialog, snapshot),
         _ => {
             if !state.entered.of(dialog.ask).key(chord, &mut dialog.field) {
@@ -33,6 +36,15 @@ pub fn key(
             state.layer = Some(Layer::Prompt(dialog));
             Vec::new()
         }
+    }
+}
+
+/// Nothing is written; what was typed is there again with the key up.
+fn leave(state: &mut State, dialog: &Prompt) {
+    let text = dialog.field.text().trim();
+    if !text.is_empty() {
+        state.entered.of(dialog.ask).keep(text);
+        state.notices.say(words::typed_kept(state.lang));
     }
 }
 

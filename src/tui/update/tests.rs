@@ -900,3 +900,33 @@ fn a_draft_says_when_it_was_left_and_lists_its_keys() {
     let done = found().press("d");
     assert!(matches!(done.state.layer, Some(Layer::Draft)), "what means done elsewhere throws nothing away");
 }
+
+#[test]
+fn what_is_typed_ahead_for_a_refused_line_is_no_keys() {
+    let mut harness = screen().press("d<enter>").commit();
+    let before = (cursor(&harness).to_owned(), harness.state.filter.clone());
+    super::seen(&mut harness.state);
+    // All in one read: the task is done already.
+    for key in "d12/BC".chars() {
+        assert_eq!(super::update(&mut harness.state, super::Event::Key(key.into()), &harness.snapshot), []);
+    }
+    assert!(
+        harness.state.layer.is_none() && harness.screen().contains("Đã hoàn thành rồi"),
+        "{}",
+        harness.screen()
+    );
+    assert_eq!((cursor(&harness).to_owned(), harness.state.filter.clone()), before);
+    assert_eq!(cursor(&harness.press("j")), "t2", "once it was shown, keys are keys");
+}
+
+#[test]
+fn a_text_that_was_not_entered_comes_back_with_the_key_up() {
+    for leave in ["<esc>", "<ctrl-c>"] {
+        let harness = screen().press("nđang gõ dở").press(leave);
+        assert!(harness.screen().contains("phím ↑ lấy lại nội dung"), "{}", harness.screen());
+        let harness = harness.press("n<up>");
+        let Some(Layer::Prompt(prompt)) = &harness.state.layer else { panic!("{:?}", harness.state.layer) };
+        assert_eq!(prompt.field.text(), "đang gõ dở");
+    }
+    assert!(!screen().press("n<esc>").screen().contains("lấy lại nội dung"));
+}
