@@ -1,6 +1,7 @@
 //! The document as numbered lines, page furniture left out.
 
 use super::clean::{clean, is_superscript};
+use super::marker;
 
 /// A line of the source that says something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,7 +79,7 @@ fn without_furniture(lines: &[Line]) -> Vec<Line> {
     let mut note = false;
     for at in 0..lines.len() {
         let line = &lines[at];
-        note = is_note(line) || (note && line.gap == 0 && line.is_prose());
+        note = is_note(line) || (note && goes_on(&lines[at - 1], line));
         if note || is_page_number(lines, at) {
             dropped_gap = dropped_gap.max(line.gap);
             continue;
@@ -99,6 +100,12 @@ fn is_note(line: &Line) -> bool {
         return false;
     };
     (1..=2).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether a footnote goes on in the line behind: wrapped, not a block of the document's own.
+fn goes_on(note: &Line, line: &Line) -> bool {
+    let is_ended = note.text.ends_with(['.', ';']);
+    line.gap == 0 && line.is_prose() && !is_ended && marker::split(&line.text).is_none()
 }
 
 /// Whether the line is a page number: alone, `- 2 -`, `Trang 2/5`. A number beside a bar is a cell of a table.
@@ -140,6 +147,12 @@ mod tests {
     #[test]
     fn a_number_in_a_cell_stays() {
         check("|\n1\n|\nRà soát", &[(1, "|"), (2, "1"), (3, "|"), (4, "Rà soát")]);
+    }
+
+    #[test]
+    fn a_footnote_ends_where_the_document_goes_on() {
+        check("¹ Giao tại\nmục 6.\n12/12/2013)", &[(3, "12/12/2013)")]);
+        check("¹ Giao tại mục 6\n- Chỉ đạo: A", &[(2, "- Chỉ đạo: A")]);
     }
 
     #[test]

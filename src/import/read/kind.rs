@@ -2,12 +2,15 @@
 
 use super::super::ImportError;
 use super::archive::Archive;
+use super::html;
 
 /// What can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     /// Text, plain or Markdown.
     Plain,
+    /// A web page.
+    Page,
     /// A Word document: docx.
     Word,
     /// A text document of `LibreOffice`: odt.
@@ -26,7 +29,7 @@ pub(super) fn of(bytes: &[u8]) -> Result<Kind, ImportError> {
         return Err(ImportError::NotPlain);
     }
     if !bytes.starts_with(b"PK\x03\x04") {
-        return Ok(Kind::Plain);
+        return Ok(if html::is_page(bytes) { Kind::Page } else { Kind::Plain });
     }
     let archive = Archive::open(bytes)?;
     if archive.has("content.xml") {

@@ -8,6 +8,7 @@ mod archive;
 mod bullet;
 mod counting;
 mod docx;
+mod html;
 mod kind;
 mod limit;
 mod odt;
@@ -32,6 +33,7 @@ pub(super) fn transcript(bytes: &[u8]) -> Result<Cow<'_, str>, ImportError> {
     let text = match kind::of(bytes)? {
         Kind::Plain => plain::read(bytes)?,
         Kind::Word => docx::read(Archive::open(bytes)?)?.into(),
+        Kind::Page => html::read(bytes)?.into(),
         Kind::OpenText => odt::read(Archive::open(bytes)?)?.into(),
     };
     if text.chars().any(char::is_alphabetic) { Ok(text) } else { Err(ImportError::NoText) }
