@@ -162,7 +162,7 @@ words! {
     limit_of_parts = "tệp con" | "parts";
     limit_of_bytes = "dữ liệu khi giải nén" | "bytes when unpacked";
     limit_of_elements = "phần tử" | "elements";
-    limit_of_depth = "bảng lồng nhau" | "tables in tables";
+    limit_of_depth = "phần lồng nhau" | "parts one inside another";
     limit_of_cells = "ô trong bảng" | "cells";
     no_tasks =
         "không thấy nhiệm vụ nào nên không phải là kế hoạch; chưa ghi gì" |

@@ -108,8 +108,8 @@ const SENTENCES: &[(&str, &str)] = &[
     ("Print the manual page", "In trang hướng dẫn"),
     // Their arguments.
     (
-        "The documents: docx, odt, plain text or Markdown",
-        "Các văn bản: docx, odt, dạng chữ thường hoặc Markdown",
+        "The documents: docx, odt, html, plain text or Markdown",
+        "Các văn bản: docx, odt, html, dạng chữ thường hoặc Markdown",
     ),
     (
         "Print the drafts and what is doubtful in them, and write nothing",

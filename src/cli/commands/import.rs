@@ -20,7 +20,7 @@ use crate::workspace::{Proposal, Recognised, Wishes, Workspace};
 /// Which documents, and how far.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// The documents: docx, odt, plain text or Markdown
+    /// The documents: docx, odt, html, plain text or Markdown
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Print the drafts and what is doubtful in them, and write nothing

@@ -11,7 +11,7 @@ pub enum Limit {
     Bytes,
     /// Elements in one of its parts.
     Elements,
-    /// Tables and frames in one another.
+    /// Tables, frames and elements one inside another.
     Depth,
     /// Cells of tables.
     Cells,
@@ -23,7 +23,7 @@ impl fmt::Display for Limit {
             Self::Parts => "parts",
             Self::Bytes => "bytes when unpacked",
             Self::Elements => "elements",
-            Self::Depth => "tables in tables",
+            Self::Depth => "parts one inside another",
             Self::Cells => "cells",
         })
     }

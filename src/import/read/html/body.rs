@@ -45,7 +45,9 @@ impl Body {
                 Edge::Open(_) if hidden.is_some() => {}
                 Edge::Open(node) => match node.value() {
                     Node::Text(text) => self.words(text),
-                    Node::Element(element) if standing(element) == Standing::Hidden => hidden = Some(node.id()),
+                    Node::Element(element) if standing(element) == Standing::Hidden => {
+                        hidden = Some(node.id())
+                    }
                     Node::Element(element) => self.open(node, element)?,
                     _ => {}
                 },

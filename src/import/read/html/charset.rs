@@ -46,7 +46,10 @@ mod tests {
     fn the_mark_then_the_letters_then_what_is_said() {
         assert_eq!(decode("\u{FEFF}Huế".as_bytes()), "Huế");
         assert_eq!(decode("<meta charset=windows-1252>Huế".as_bytes()), "<meta charset=windows-1252>Huế");
-        assert_eq!(decode(b"<meta content='text/html; charset=windows-1252'>\xD4 \x96"), "<meta content='text/html; charset=windows-1252'>Ô –");
+        assert_eq!(
+            decode(b"<meta content='text/html; charset=windows-1252'>\xD4 \x96"),
+            "<meta content='text/html; charset=windows-1252'>Ô –"
+        );
         assert_eq!(decode(b"Hu\xEA\xEC"), "Huê\u{301}");
     }
 }

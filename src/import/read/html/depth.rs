@@ -9,8 +9,8 @@ const DEPTH: usize = 512;
 /// Elements that have no end, or whose end may be left out.
 const UNCLOSED: [&str; 30] = [
     "area", "base", "br", "col", "colgroup", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta",
-    "o:p", "optgroup", "option", "p", "param", "path", "rp", "rt", "source", "tbody", "td", "tfoot", "th", "thead",
-    "tr", "wbr",
+    "o:p", "optgroup", "option", "p", "param", "path", "rp", "rt", "source", "tbody", "td", "tfoot", "th",
+    "thead", "tr", "wbr",
 ];
 
 /// Refuses a page whose elements nest deeper than any document's.

@@ -5,7 +5,12 @@ use scraper::Node;
 
 /// Whether a table is no table to a reader: one column of text, or the grid that a site hangs its other tables in.
 pub(super) fn is_frame(table: NodeRef<'_, Node>) -> bool {
-    let inside = || table.descendants().skip(1).filter_map(|node| node.value().as_element().map(|element| (node, element)));
+    let inside = || {
+        table
+            .descendants()
+            .skip(1)
+            .filter_map(|node| node.value().as_element().map(|element| (node, element)))
+    };
     let is_own = |node: &NodeRef<'_, Node>| {
         node.ancestors().find(|above| is(above, "table")).is_some_and(|above| above.id() == table.id())
     };

@@ -19,8 +19,27 @@ use body::Body;
 pub(super) fn is_page(bytes: &[u8]) -> bool {
     /// Elements that a page, or what was copied from one, begins with.
     const FIRST: [&str; 21] = [
-        "!doctype html", "!--", "html", "head", "body", "meta", "title", "style", "div", "p", "span", "table", "h1",
-        "h2", "h3", "ol", "ul", "section", "article", "center", "font",
+        "!doctype html",
+        "!--",
+        "html",
+        "head",
+        "body",
+        "meta",
+        "title",
+        "style",
+        "div",
+        "p",
+        "span",
+        "table",
+        "h1",
+        "h2",
+        "h3",
+        "ol",
+        "ul",
+        "section",
+        "article",
+        "center",
+        "font",
     ];
     let start = charset::without_mark(bytes).trim_ascii_start();
     let start = String::from_utf8_lossy(&start[..start.len().min(200)]).to_lowercase();

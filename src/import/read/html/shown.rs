@@ -21,13 +21,13 @@ pub(super) fn standing(element: &Element) -> Standing {
         return Standing::Hidden;
     }
     match element.name() {
-        "script" | "style" | "head" | "title" | "noscript" | "template" | "svg" | "math" | "nav" | "aside"
-        | "footer" | "form" | "select" | "button" | "textarea" | "iframe" | "object" | "audio" | "video" | "del"
-        | "s" | "strike" => Standing::Hidden,
+        "script" | "style" | "head" | "title" | "noscript" | "template" | "svg" | "math" | "nav"
+        | "aside" | "footer" | "form" | "select" | "button" | "textarea" | "iframe" | "object" | "audio"
+        | "video" | "del" | "s" | "strike" => Standing::Hidden,
         "br" | "hr" => Standing::Break,
-        "p" | "div" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "li" | "ol" | "ul" | "dl" | "dt" | "dd" | "table"
-        | "caption" | "tr" | "td" | "th" | "blockquote" | "section" | "article" | "main" | "header" | "center"
-        | "pre" | "address" | "figure" | "figcaption" | "fieldset" => Standing::Block,
+        "p" | "div" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "li" | "ol" | "ul" | "dl" | "dt" | "dd"
+        | "table" | "caption" | "tr" | "td" | "th" | "blockquote" | "section" | "article" | "main"
+        | "header" | "center" | "pre" | "address" | "figure" | "figcaption" | "fieldset" => Standing::Block,
         _ => Standing::Inline,
     }
 }
@@ -41,7 +41,9 @@ fn is_note(element: &Element) -> bool {
     element.classes().any(|class| CLASSES.contains(&class))
         || ["sdfootnote", "sdendnote", "_ftn", "_edn"].iter().any(|start| id.starts_with(start))
         || matches!(element.attr("title"), Some("header" | "footer"))
-        || style(element, "mso-element").is_some_and(|kind| ["footnote-list", "endnote-list", "comment-list", "header", "footer"].contains(&kind))
+        || style(element, "mso-element").is_some_and(|kind| {
+            ["footnote-list", "endnote-list", "comment-list", "header", "footer"].contains(&kind)
+        })
 }
 
 fn is_out_of_sight(element: &Element) -> bool {
@@ -64,7 +66,9 @@ pub(super) fn is_tab(element: &Element) -> bool {
 /// What an element's own style says of something.
 fn style<'e>(element: &'e Element, key: &str) -> Option<&'e str> {
     let said = element.attr("style")?.split(';').filter_map(|said| said.split_once(':'));
-    said.map(|(name, value)| (name.trim(), value.trim())).find(|(name, _)| *name == key).map(|(_, value)| value)
+    said.map(|(name, value)| (name.trim(), value.trim()))
+        .find(|(name, _)| *name == key)
+        .map(|(_, value)| value)
 }
 
 /// The number in an attribute.

@@ -26,7 +26,8 @@ impl Table {
     pub(super) fn open_cell(&mut self, cell: &Element) {
         self.fill();
         let columns = number(cell, "colspan").unwrap_or(1_usize).clamp(1, COLUMNS);
-        let rows = number(cell, "rowspan").map_or(1, |rows: u32| if rows == 0 { ROWS } else { rows.min(ROWS) });
+        let rows =
+            number(cell, "rowspan").map_or(1, |rows: u32| if rows == 0 { ROWS } else { rows.min(ROWS) });
         self.spans = (columns, rows);
         self.row.push(Vec::new());
         self.is_open = true;

@@ -7,7 +7,13 @@ fn check(page: &str, expected: &str) {
 
 #[test]
 fn what_opens_with_an_element_is_a_page() {
-    for page in ["<html>", " \n<!DOCTYPE HTML PUBLIC", "\u{FEFF}<p class=x>", "<?xml version='1.0'?><html>", "<!-- saved -->"] {
+    for page in [
+        "<html>",
+        " \n<!DOCTYPE HTML PUBLIC",
+        "\u{FEFF}<p class=x>",
+        "<?xml version='1.0'?><html>",
+        "<!-- saved -->",
+    ] {
         assert!(is_page(page.as_bytes()), "{page}");
     }
     for text in ["Kế hoạch <b>", "<Sở Y tế>", "<pre>", "<?xml version='1.0'?><office>", "<", ""] {
