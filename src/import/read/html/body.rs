@@ -46,7 +46,7 @@ impl Body {
                 Edge::Open(node) => match node.value() {
                     Node::Text(text) => self.words(text),
                     Node::Element(element) if standing(element) == Standing::Hidden => {
-                        hidden = Some(node.id())
+                        hidden = Some(node.id());
                     }
                     Node::Element(element) => self.open(node, element)?,
                     _ => {}
@@ -98,11 +98,7 @@ impl Body {
             "p" if !self.is_said => self.blank(),
             "ol" | "ul" => self.lists.close(),
             "li" => self.end_item(),
-            "table" => {
-                if self.tables.pop().flatten().is_some() && self.table().is_none() {
-                    self.transcript.gap();
-                }
-            }
+            "table" => self.close_table(),
             "td" | "th" => {
                 if let Some(table) = self.table() {
                     table.close_cell();
@@ -129,6 +125,12 @@ impl Body {
         }
         self.tables.push(is_told.then(Table::default));
         Ok(())
+    }
+
+    fn close_table(&mut self) {
+        if self.tables.pop().flatten().is_some() {
+            self.transcript.gap();
+        }
     }
 
     fn end_row(&mut self) -> Result<(), ImportError> {
