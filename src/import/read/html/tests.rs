@@ -1,3 +1,5 @@
+//! Pages as Word writes them, as sites do, and as nobody should.
+
 use super::*;
 
 #[track_caller]
