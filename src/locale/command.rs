@@ -35,7 +35,7 @@ words! {
     nothing_to_mark(address: &str) =
         "trong {address} không có nhiệm vụ nào để đánh dấu" | "{address} holds no task to be marked";
     mark_group(count: usize, address: &str, status: &str) =
-        "Đánh dấu {count} nhiệm vụ của {address}: {status}? [c/K]" | "Mark {count} tasks of {address}: {status}? [y/N]";
+        "Đánh dấu {count} nhiệm vụ của {address}: {status}? [c/K]" | "Mark {count} task of {address}: {status}? [y/N]" / "Mark {count} tasks of {address}: {status}? [y/N]";
     not_marked = "không đánh dấu gì" | "nothing was marked";
     group_needs_yes(address: &str, count: usize) =
         "{address} là một nhóm có {count} nhiệm vụ; thêm --yes để đánh dấu cả nhóm" |
@@ -50,7 +50,7 @@ words! {
         "{address} is a task: --plan takes a plan or a section";
     several_units(typed: &str, names: &str) =
         "\"{typed}\" có thể là nhiều đơn vị: {names}" | "\"{typed}\" could be several units: {names}";
-    tasks_changed(count: usize, what: &str) = "{count} nhiệm vụ: {what}" | "{count} tasks: {what}";
+    tasks_changed(count: usize, what: &str) = "{count} nhiệm vụ: {what}" | "{count} task: {what}" / "{count} tasks: {what}";
     take_back(what: &str) = "{what} (lấy lại: tiendo undo)" | "{what} (take it back: tiendo undo)";
     extended_to(when: &str) = "gia hạn đến {when}" | "extended to {when}";
     no_deadline(typed: &str) =
@@ -137,12 +137,12 @@ words! {
         "lưu ý: {unit} không có tên trong {address}; vẫn được ghi lại" |
         "note that {unit} has no part in {address}; it was recorded all the same";
     one_id_one_file = "--as chỉ dùng được với một tài liệu" | "--as goes with one document alone";
-    imported(plan: &str, title: &str, tasks: usize) =
-        "Đã nhập {plan}: {title}, {tasks} nhiệm vụ" | "Imported {plan}: {title}, {tasks} tasks";
+    imported(tasks: usize, plan: &str, title: &str) =
+        "Đã nhập {plan}: {title}, {tasks} nhiệm vụ" | "Imported {plan}: {title}, {tasks} task" / "Imported {plan}: {title}, {tasks} tasks";
     doubtful = "Cần xem lại" | "Doubtful";
     line(number: usize) = "dòng {number}" | "line {number}";
-    imported_again(plan: &str, title: &str, tasks: usize) =
-        "Đã nhập lại {plan}: {title}, {tasks} nhiệm vụ" | "Imported {plan} again: {title}, {tasks} tasks";
+    imported_again(tasks: usize, plan: &str, title: &str) =
+        "Đã nhập lại {plan}: {title}, {tasks} nhiệm vụ" | "Imported {plan} again: {title}, {tasks} task" / "Imported {plan} again: {title}, {tasks} tasks";
     imported_unchanged(plan: &str, title: &str) =
         "{plan} đã có và không thay đổi: {title}" | "{plan} is there already and has not changed: {title}";
     differences = "Thay đổi so với bản đã có" | "Changes since the copy that is there";

@@ -10,7 +10,7 @@ words! {
     no_plan_near(typed: &str) =
         "không có kế hoạch nào tên là \"{typed}\"; `tiendo show` liệt kê các kế hoạch" |
         "no plan is called \"{typed}\"; `tiendo show` lists the plans";
-    and_others(named: &str, more: usize) = "{named} và {more} tên khác" | "{named}, and {more} others";
+    and_others(more: usize, named: &str) = "{named} và {more} tên khác" | "{named}, and {more} other" / "{named}, and {more} others";
     several_plans(typed: &str, ids: &str) =
         "\"{typed}\" có thể là nhiều kế hoạch: {ids}" | "\"{typed}\" could be several plans: {ids}";
     no_place(plan: &str, typed: &str) =

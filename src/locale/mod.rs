@@ -28,10 +28,11 @@ pub mod when;
 pub use language::Lang;
 
 /// Makes message functions: `name(args) = "Vietnamese" | "English";`. Without arguments the message is a `&'static str`,
-/// with arguments a `String` formatted from them by name.
+/// with arguments a `String` formatted from them by name. English has a second wording, for other numbers than one of the
+/// first argument, where that is counted: `"{count} task" / "{count} tasks"`.
 macro_rules! words {
-    ($($(#[$meta:meta])* $name:ident $(($($arg:ident: $kind:ty),+))? = $vi:literal | $en:literal;)*) => {
-        $(words!(@one [$(#[$meta])*] $name [$($($arg: $kind),+)?] $vi, $en);)*
+    ($($(#[$meta:meta])* $name:ident $(($($arg:ident: $kind:ty),+))? = $vi:literal | $en:literal $(/ $many:literal)?;)*) => {
+        $(words!(@one [$(#[$meta])*] $name [$($($arg: $kind),+)?] $vi, $en $(, $many)?);)*
     };
     (@one [$(#[$meta:meta])*] $name:ident [] $vi:literal, $en:literal) => {
         $(#[$meta])*
@@ -41,6 +42,19 @@ macro_rules! words {
             match lang {
                 $crate::locale::Lang::Vi => $vi,
                 $crate::locale::Lang::En => $en,
+            }
+        }
+    };
+    (@one [$(#[$meta:meta])*] $name:ident [$count:ident: $number:ty $(, $arg:ident: $kind:ty)*]
+     $vi:literal, $en:literal, $many:literal) => {
+        $(#[$meta])*
+        #[doc = concat!("\"", $many, "\"")]
+        #[must_use]
+        pub fn $name(lang: $crate::locale::Lang, $count: $number $(, $arg: $kind)*) -> String {
+            match lang {
+                $crate::locale::Lang::Vi => format!($vi),
+                $crate::locale::Lang::En if $count == 1 => format!($en),
+                $crate::locale::Lang::En => format!($many),
             }
         }
     };
@@ -65,11 +79,21 @@ mod tests {
     words! {
         plans = "Kế hoạch" | "Plans";
         late(count: usize) = "{count} quá hạn" | "{count} overdue";
+        tasks(count: usize, of: &str) = "{count} nhiệm vụ của {of}" | "{count} task of {of}" / "{count} tasks of {of}";
     }
 
     #[test]
     fn a_message_is_worded_in_both_languages() {
         assert_eq!((plans(Lang::Vi), plans(Lang::En)), ("Kế hoạch", "Plans"));
         assert_eq!((late(Lang::Vi, 3), late(Lang::En, 3)), ("3 quá hạn".into(), "3 overdue".into()));
+    }
+
+    #[test]
+    fn english_knows_one_from_many() {
+        assert_eq!(
+            (tasks(Lang::En, 1, "a"), tasks(Lang::En, 2, "a")),
+            ("1 task of a".into(), "2 tasks of a".into())
+        );
+        assert_eq!(tasks(Lang::Vi, 1, "a"), "1 nhiệm vụ của a");
     }
 }

@@ -12,8 +12,8 @@ words! {
     every_section = "mọi mục" | "all sections";
     every_unit = "mọi đơn vị" | "all units";
     choose_a_plan = "chọn một kế hoạch" | "pick a plan";
-    plan_count(count: usize) = "{count} kế hoạch" | "{count} plans";
-    task_count(count: u32) = "{count} nhiệm vụ" | "{count} tasks";
+    plan_count(count: usize) = "{count} kế hoạch" | "{count} plan" / "{count} plans";
+    task_count(count: u32) = "{count} nhiệm vụ" | "{count} task" / "{count} tasks";
     overdue_count(count: u32) = "{count} quá hạn" | "{count} overdue";
     soon_count(count: u32, days: u32) = "{count} đến hạn trong {days} ngày" | "{count} due in {days} days";
     reading = "Đang đọc kế hoạch…" | "Reading the plans…";
@@ -21,9 +21,9 @@ words! {
     read_only_mark = "chỉ đọc" | "read only";
 
     shown(what: &str, shown: u32, total: u32) = "{what}: {shown} trong {total}" | "{what}: {shown} of {total}";
-    shown_all(total: u32) = "hiện cả {total} nhiệm vụ" | "all {total} tasks";
+    shown_all(total: u32) = "hiện cả {total} nhiệm vụ" | "the {total} task" / "all {total} tasks";
     shown_all_beside(total: u32, cancelled: u32) =
-        "hiện cả {total} nhiệm vụ, thêm {cancelled} không thực hiện" | "all {total} tasks, and {cancelled} cancelled";
+        "hiện cả {total} nhiệm vụ, thêm {cancelled} không thực hiện" | "the {total} task, and {cancelled} cancelled" / "all {total} tasks, and {cancelled} cancelled";
     some_of(shown: u32, total: u32) = "{shown} trong {total}" | "{shown} of {total}";
     sign_some_of = "số đang hiện (trong tất cả)" | "shown (of all)";
     marked(count: usize) = "đã đánh dấu {count}" | "{count} marked";
@@ -92,11 +92,11 @@ words! {
     sign_today_on_bar = "hôm nay, trong thời gian thực hiện" | "today, within the time it has";
     sign_earlier = "trước năm này" | "before this year";
     sign_later = "sau năm này" | "after this year";
-    ask_status(count: usize, status: &str) = "Chuyển {count} nhiệm vụ sang: {status}?" | "Set {count} tasks to: {status}?";
+    ask_status(count: usize, status: &str) = "Chuyển {count} nhiệm vụ sang: {status}?" | "Set {count} task to: {status}?" / "Set {count} tasks to: {status}?";
     ask_reopen(what: &str) = "Mở lại: {what}?" | "Open again: {what}?";
-    ask_note_of_several(count: usize) = "Ghi chú cho {count} nhiệm vụ?" | "Note on {count} tasks?";
-    ask_group(count: usize) = "Cập nhật {count} nhiệm vụ cùng lúc?" | "Change {count} tasks at once?";
-    several_tasks(count: usize) = "{count} nhiệm vụ" | "{count} tasks";
+    ask_note_of_several(count: usize) = "Ghi chú cho {count} nhiệm vụ?" | "Note on {count} task?" / "Note on {count} tasks?";
+    ask_group(count: usize) = "Cập nhật {count} nhiệm vụ cùng lúc?" | "Change {count} task at once?" / "Change {count} tasks at once?";
+    several_tasks(count: usize) = "{count} nhiệm vụ" | "{count} task" / "{count} tasks";
     enter_saves = "Enter ghi · Esc bỏ" | "Enter saves · Esc leaves";
     enter_keeps = "Enter giữ · Esc bỏ" | "Enter keeps · Esc leaves";
     y_agrees = "y đồng ý · n Esc thôi" | "y agrees · n Esc leaves";
@@ -123,8 +123,8 @@ words! {
     not_saved(reason: &str) = "Chưa lưu được: {reason}" | "Not saved: {reason}";
     not_saved_kept(reason: &str) = "CHƯA LƯU, vẫn giữ: {reason}" | "NOT saved, kept: {reason}";
     not_saved_fleeting(reason: &str) = "CHƯA LƯU, chỉ giữ khi còn mở: {reason}" | "NOT saved, kept only while open: {reason}";
-    several_fleeting(count: usize, reason: &str) = "CHƯA LƯU {count} thay đổi, chỉ giữ khi còn mở: {reason}" | "NOT saved, {count} changes kept only while open: {reason}";
-    several_not_saved(count: usize, reason: &str) = "CHƯA LƯU {count} thay đổi, vẫn giữ: {reason}" | "NOT saved, {count} changes are kept: {reason}";
+    several_fleeting(count: usize, reason: &str) = "CHƯA LƯU {count} thay đổi, chỉ giữ khi còn mở: {reason}" | "NOT saved, {count} change kept only while open: {reason}" / "NOT saved, {count} changes kept only while open: {reason}";
+    several_not_saved(count: usize, reason: &str) = "CHƯA LƯU {count} thay đổi, vẫn giữ: {reason}" | "NOT saved, {count} change is kept: {reason}" / "NOT saved, {count} changes are kept: {reason}";
     try_again(key: &str) = "{key} lưu lại" | "{key} retries";
     write_elsewhere(key: &str) = "{key} ghi ra tệp" | "{key} to a file";
     not_saved_yet(count: usize) = "Còn {count} thay đổi chưa lưu từ lần trước" | "Not saved since the last time: {count}";
@@ -134,11 +134,11 @@ words! {
     file_unnamed = "Chưa nêu tên tệp" | "The file has no name";
     unsaved_file(count: usize, path: &str) =
         "{count} thay đổi mà tiendo chưa lưu được. Đưa vào khi lưu được: tiendo bring \"{path}\"" |
-        "{count} changes that tiendo could not save. To bring them in: tiendo bring \"{path}\"";
+        "{count} change that tiendo could not save. To bring them in: tiendo bring \"{path}\"" / "{count} changes that tiendo could not save. To bring them in: tiendo bring \"{path}\"";
     draft_title = "Bản nháp" | "Draft";
     draft_left_at(moment: &str) = "Bản nháp lúc {moment}" | "Draft of {moment}";
     draft_of(ask: &str) = "Khi bị ngắt, bạn đang nhập: {ask}" | "When the line dropped, you were typing: {ask}";
-    draft_unsaved(count: usize) = "{count} thay đổi chưa lưu khi bị ngắt" | "{count} changes were not saved when the line dropped";
+    draft_unsaved(count: usize) = "{count} thay đổi chưa lưu khi bị ngắt" | "{count} change was not saved when the line dropped" / "{count} changes were not saved when the line dropped";
     and_more(count: usize) = "và {count} mục nữa" | "and {count} more";
     draft_keys(throw: &str) = "y làm tiếp · {throw} bỏ hẳn · Esc để sau · ? trợ giúp" | "y goes on · {throw} discards · Esc later · ? help";
     ask_throw_away = "Bỏ hẳn bản nháp này?" | "Throw this draft away for good?";
@@ -163,7 +163,7 @@ words! {
     already_done = "Đã hoàn thành rồi; Space để mở lại" | "Already done; Space opens it again";
     all_closed(count: usize) =
         "Cả {count} nhiệm vụ đã khép lại; mở lại từng nhiệm vụ bằng Space" |
-        "All {count} tasks are closed; Space on one of them opens it again";
+        "The {count} task is closed; Space opens it again" / "All {count} tasks are closed; Space on one of them opens it again";
     nothing_to_change = "Không có gì để thay đổi" | "There is nothing to change";
     not_for_a_unit = "Chỉ ghi được cho cả nhiệm vụ" | "Only for the task as a whole";
     typed_kept = "Chưa ghi; mở lại ô nhập, phím ↑ lấy lại nội dung" | "Nothing written; open it again, the key ↑ brings the text back";

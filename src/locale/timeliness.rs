@@ -6,9 +6,9 @@ use super::{Lang, words};
 use crate::domain::Timeliness;
 
 words! {
-    overdue(days: i64) = "quá hạn {days} ngày" | "{days} days overdue";
-    left(days: i64) = "còn {days} ngày" | "{days} days left";
-    done_late(days: i64) = "trễ {days} ngày" | "{days} days late";
+    overdue(days: i64) = "quá hạn {days} ngày" | "{days} day overdue" / "{days} days overdue";
+    left(days: i64) = "còn {days} ngày" | "{days} day left" / "{days} days left";
+    done_late(days: i64) = "trễ {days} ngày" | "{days} day late" / "{days} days late";
     due_today = "đến hạn hôm nay" | "due today";
     on_time = "đúng hạn" | "on time";
     ongoing = "thường xuyên" | "ongoing";
@@ -21,21 +21,16 @@ words! {
 #[must_use]
 pub fn in_words(lang: Lang, timeliness: Timeliness) -> Cow<'static, str> {
     match timeliness {
-        Timeliness::Overdue(days) => counted(overdue(lang, days), days),
+        Timeliness::Overdue(days) => overdue(lang, days).into(),
         Timeliness::DueSoon(0) | Timeliness::WithinTerm(0) => due_today(lang).into(),
-        Timeliness::DueSoon(days) | Timeliness::WithinTerm(days) => counted(left(lang, days), days),
-        Timeliness::DoneLate(days) => counted(done_late(lang, days), days),
+        Timeliness::DueSoon(days) | Timeliness::WithinTerm(days) => left(lang, days).into(),
+        Timeliness::DoneLate(days) => done_late(lang, days).into(),
         Timeliness::DoneOnTime => on_time(lang).into(),
         Timeliness::Ongoing => ongoing(lang).into(),
         Timeliness::NoDate => no_date(lang).into(),
         Timeliness::Unknown => unknown(lang).into(),
         Timeliness::SetAside => set_aside(lang).into(),
     }
-}
-
-/// English says "1 day"; Vietnamese nouns do not change.
-fn counted(text: String, days: i64) -> Cow<'static, str> {
-    if days == 1 { text.replacen("1 days", "1 day", 1).into() } else { text.into() }
 }
 
 #[cfg(test)]

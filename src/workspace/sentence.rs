@@ -189,7 +189,7 @@ pub fn few(lang: Lang, names: &[String]) -> String {
     let first = shortest.join(", ");
     match names.len().saturating_sub(NAMED) {
         0 => first,
-        more => words::and_others(lang, &first, more),
+        more => words::and_others(lang, more, &first),
     }
 }
 

@@ -109,10 +109,10 @@ fn taken_in(session: &mut Session, proposal: &Proposal, changed: bool) -> Result
     let line = match &proposal.recognised {
         _ if !changed => command::imported_unchanged(lang, &plan.id, title),
         Recognised::Again(_) => {
-            command::take_back(lang, &command::imported_again(lang, &plan.id, title, tasks))
+            command::take_back(lang, &command::imported_again(lang, tasks, &plan.id, title))
         }
         Recognised::New | Recognised::Perhaps(_) => {
-            command::take_back(lang, &command::imported(lang, &plan.id, title, tasks))
+            command::take_back(lang, &command::imported(lang, tasks, &plan.id, title))
         }
     };
     session.out.line(&one_line(&line))?;
