@@ -164,6 +164,7 @@ pub fn snapshot(plans: Vec<(Plan, Vec<Line>)>, directory: Directory) -> Snapshot
     plans.sort_by(|one, other| one.plan().id.cmp(&other.plan().id));
     Snapshot {
         day,
+        by: "lan".into(),
         settings: Arc::new(settings),
         directory: Arc::new(directory),
         plans,

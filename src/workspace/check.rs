@@ -16,7 +16,7 @@ impl Workspace {
     /// without their plan, files that are none of a workspace's.
     #[must_use]
     pub fn check(&self) -> Vec<Flaw> {
-        let held = Held::read(&self.folder, self.day());
+        let held = Held::read(&self.folder, self.day(), &self.by);
         let snapshot = held.snapshot();
         let mut flaws = [snapshot.unreadable.as_slice(), snapshot.flaws.as_slice()].concat();
         for tracked in &snapshot.plans {

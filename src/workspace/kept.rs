@@ -29,6 +29,9 @@ pub enum Kept {
 pub struct Unsaved {
     /// What they are, for a person.
     pub what: String,
+    /// Who asked for them.
+    #[serde(default)]
+    pub by: String,
     /// The last line that the journals had then: where the same stands behind it, it was written after all.
     #[serde(default)]
     pub after: EventId,
@@ -100,13 +103,13 @@ impl Workspace {
         whole(folder).is_some_and(|folder| whole(self.path()) != Some(folder))
     }
 
-    fn bring_one(&self, Unsaved { what, after, changes }: Unsaved) -> Brought {
-        let outcome = if self.refresh().holds(&changes, after) {
+    fn bring_one(&self, unsaved: Unsaved) -> Brought {
+        let outcome = if self.refresh().holds(&unsaved) {
             Outcome::StoodThere
         } else {
-            self.commit(changes).map_or_else(Outcome::Refused, |_| Outcome::Saved)
+            self.commit(unsaved.changes).map_or_else(Outcome::Refused, |_| Outcome::Saved)
         };
-        Brought { what, outcome }
+        Brought { what: unsaved.what, outcome }
     }
 }
 
@@ -118,13 +121,15 @@ impl Snapshot {
         plans.filter_map(|plan| plan.events().last()).map(|event| event.id).max().unwrap_or_default()
     }
 
-    /// Whether changes stand in the journals, behind a line.
+    /// Whether what was not saved stands in the journals after all, written by who asked for it or by who reads here and
+    /// brought it in; the same words of anybody else are an entry of hers.
     #[must_use]
-    pub fn holds(&self, changes: &[Change], after: EventId) -> bool {
-        let Ok(writings) = sort(changes.to_vec()) else { return false };
+    pub fn holds(&self, unsaved: &Unsaved) -> bool {
+        let Ok(writings) = sort(unsaved.changes.clone()) else { return false };
+        let is_its = |line: &Event| line.id > unsaved.after && (line.by == unsaved.by || line.by == *self.by);
         writings.iter().all(|(journal, writing)| {
             let lines = self.lines(journal);
-            let stands = |act: &Act| lines.iter().any(|line| line.id > after && line.act == *act);
+            let stands = |act: &Act| lines.iter().any(|line| is_its(line) && line.act == *act);
             writing.acts.iter().all(stands)
         })
     }
@@ -197,7 +202,7 @@ mod tests {
     }
 
     fn unsaved(what: &str, after: EventId, changes: Vec<Change>) -> Kept {
-        Kept::Unsaved(Unsaved { what: what.into(), after, changes })
+        Kept::Unsaved(Unsaved { what: what.into(), by: "lan".into(), after, changes })
     }
 
     #[test]
@@ -272,6 +277,35 @@ mod tests {
         assert!(matches!(first[..], [Outcome::Saved, Outcome::Refused(_)]), "{first:?}");
         let again: Vec<Outcome> = outcomes().collect();
         assert!(matches!(again[..], [Outcome::StoodThere, Outcome::Refused(_)]), "{again:?}");
-        assert!(!workspace.snapshot().holds(&changes, workspace.snapshot().last_line(&changes)));
+        let after = workspace.snapshot().last_line(&changes);
+        let later = Unsaved { what: String::new(), by: String::new(), after, changes };
+        assert!(!workspace.snapshot().holds(&later));
+    }
+
+    #[test]
+    fn the_same_words_of_two_persons_are_two_entries() {
+        let folder = tempfile::tempdir().unwrap();
+        let sample = Workspace::demo(Options::default()).unwrap();
+        std::fs::create_dir(folder.path().join("plans")).unwrap();
+        let id = sample.snapshot().plans[0].plan().id.clone();
+        let file = format!("plans/{id}.json");
+        std::fs::copy(sample.path().join(&file), folder.path().join(&file)).unwrap();
+        let open = |by: &str| {
+            let options =
+                Options { folder: Some(folder.path().to_owned()), by: Some(by.into()), ..Options::default() };
+            Workspace::open(options).unwrap()
+        };
+        let (lan, minh) = (open("lan"), open("minh"));
+        let plan = &lan.snapshot().plans[0];
+        let task = plan.task(plan.outline().leaves().next().unwrap()).id.to_string();
+        let changes = vec![note(&id, &task, "gọi lại")];
+        let path = folder.path().join("x.jsonl");
+        write_out(&path, folder.path(), &[unsaved("một", EventId::default(), changes.clone())], Lang::Vi)
+            .unwrap();
+        minh.commit(changes).unwrap();
+        let bring = |workspace: &Workspace| workspace.bring(&path).unwrap().remove(0).outcome;
+        assert!(matches!(bring(&lan), Outcome::Saved), "minh's entry is not lan's");
+        assert!(matches!(bring(&lan), Outcome::StoodThere));
+        assert!(matches!(bring(&open("thu")), Outcome::StoodThere), "lan's entry is there, whoever looks");
     }
 }

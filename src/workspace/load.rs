@@ -36,8 +36,8 @@ struct Read {
 
 impl Held {
     /// Nothing read yet.
-    pub fn empty(day: NaiveDate) -> Self {
-        let snapshot = Snapshot { day, ..Snapshot::default() };
+    pub fn empty(day: NaiveDate, by: &str) -> Self {
+        let snapshot = Snapshot { day, by: by.into(), ..Snapshot::default() };
         Self { snapshot: Arc::new(snapshot), plans: HashMap::new(), common: [None; 3] }
     }
 
@@ -46,10 +46,10 @@ impl Held {
         Arc::clone(&self.snapshot)
     }
 
-    /// Reads everything.
-    pub fn read(folder: &Folder, day: NaiveDate) -> Self {
+    /// Reads everything, for who writes as `by`.
+    pub fn read(folder: &Folder, day: NaiveDate, by: &str) -> Self {
         let common = common_files().map(|name| folder.stamp(&name));
-        let mut snapshot = Snapshot::common(folder, day);
+        let mut snapshot = Snapshot { by: by.into(), ..Snapshot::common(folder, day) };
         let reads = folder.each_plan(|loaded| Read::of_loaded(folder, loaded, &snapshot.as_of()));
         let reads = reads.unwrap_or_else(|error| vec![Err(Flaw::of_folder(folder, &error))]);
         let mut held = Self { snapshot: Arc::default(), plans: HashMap::new(), common };
@@ -91,7 +91,7 @@ impl Held {
         let known = folder.plan_ids().unwrap_or_default();
         let came = known.iter().any(|id| !self.plans.contains_key(id));
         if common != self.common || day != self.snapshot.day || came {
-            *self = Self::read(folder, day);
+            *self = Self::read(folder, day, &self.snapshot.by);
             return;
         }
         let changed = self.plans.iter().filter(|(id, stamps)| self::stamps(folder, id) != **stamps);

@@ -126,13 +126,14 @@ impl Workspace {
         };
         let clock = Clock::new(options.today);
         let day = options.as_of.unwrap_or_else(|| clock.today());
+        let by = options.by.or_else(config::person).unwrap_or_else(|| "?".to_owned());
         Ok(Self {
             folder: if readonly.is_some() { Folder::open_for_reading(path) } else { Folder::open(path) },
             clock,
             as_of: options.as_of,
             readonly,
-            by: options.by.or_else(config::person).unwrap_or_else(|| "?".to_owned()),
-            held: Mutex::new(Held::empty(day)),
+            held: Mutex::new(Held::empty(day, &by)),
+            by,
             swept: AtomicBool::new(false),
             demo: None,
         })
@@ -171,7 +172,7 @@ impl Workspace {
     /// Reads all files anew.
     pub fn reload(&self) -> Arc<Snapshot> {
         let mut held = self.held();
-        *held = Held::read(&self.folder, self.day());
+        *held = Held::read(&self.folder, self.day(), &self.by);
         held.snapshot()
     }
 

@@ -17,6 +17,8 @@ pub struct Snapshot {
     pub day: NaiveDate,
     /// Where the reader's clock stands.
     pub zone: Option<FixedOffset>,
+    /// As whom the reader writes.
+    pub by: Arc<str>,
     /// The office's settings.
     pub settings: Arc<Settings>,
     /// The directory of units.

@@ -47,6 +47,7 @@ fn typed(state: &State) -> impl Iterator<Item = &Prompt> {
 pub fn kept<'a>(state: &State, asked: impl Iterator<Item = &'a Awaited>, snapshot: &Snapshot) -> Vec<Kept> {
     let unsaved = |awaited: &Awaited| Unsaved {
         what: awaited.message.wished(state.lang),
+        by: snapshot.by.to_string(),
         after: snapshot.last_line(&awaited.changes),
         changes: awaited.changes.clone(),
     };
@@ -85,7 +86,7 @@ pub fn settle(state: &mut State, snapshot: &Snapshot) -> Option<Effect<Job>> {
 }
 
 fn is_saved(kept: &Kept, snapshot: &Snapshot) -> bool {
-    matches!(kept, Kept::Unsaved(unsaved) if snapshot.holds(&unsaved.changes, unsaved.after))
+    matches!(kept, Kept::Unsaved(unsaved) if snapshot.holds(unsaved))
 }
 
 /// Whether nothing on the screen is still to be saved.

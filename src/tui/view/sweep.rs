@@ -100,8 +100,12 @@ fn doubt() -> News {
 fn drafts() -> News {
     let update = Update { task: "t1".into(), note: Some("x".into()), ..Update::default() };
     let changes = vec![Change::Update { plan: "a-2022".into(), update }];
-    let unsaved =
-        |what: &&str| Unsaved { what: what.repeat(20), after: EventId::default(), changes: changes.clone() };
+    let unsaved = |what: &&str| Unsaved {
+        what: what.repeat(20),
+        by: String::new(),
+        after: EventId::default(),
+        changes: changes.clone(),
+    };
     let mut kept: Vec<Kept> = HOSTILE.iter().map(unsaved).map(Kept::Unsaved).collect();
     let prompt = json!({"ask": "note", "subject": {"rows": [{"task": ["a-2022", "t1"]}], "unit": null}, "field": HOSTILE.concat()});
     kept.extend([prompt, json!({"ask": HOSTILE[0]})].map(Kept::Typed));
