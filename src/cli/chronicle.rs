@@ -104,7 +104,7 @@ impl<'s> Chronicle<'s> {
 
     fn edited(&self, journal: &str, event: &Event) -> String {
         if let Some(plan) = imported(event) {
-            return command::import_of(self.lang, &plan.id, Outline::of(&plan).leaves().count());
+            return command::import_of(self.lang, Outline::of(&plan).leaves().count(), &plan.id);
         }
         let mut things: Vec<String> = Vec::new();
         for place in places(event) {

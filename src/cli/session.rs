@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::json;
 use super::output::{Output, say};
 use super::table::Table;
-use crate::locale::{Lang, command, date};
+use crate::locale::{Lang, command, date, git};
 use crate::workspace::{Absent, Options, Reason, Snapshot, Workspace};
 
 /// One run of one command.
@@ -48,12 +48,21 @@ impl Session {
     pub fn open_whole(&mut self) -> Result<Workspace, Failure> {
         let workspace = self.open()?;
         self.is_part = workspace.snapshot().damaged().next().is_some();
+        self.say_what_waits(&workspace);
         Ok(workspace)
     }
 
     /// Says that the answer is drawn from this plan: where lines of its journal cannot be read, they are missing from it.
     pub fn answers_from(&mut self, snapshot: &Snapshot, plan: &str) {
         self.is_part |= snapshot.journal_flaw(plan).is_some();
+    }
+
+    /// Says where a value is shown that both sides of a merge have changed: nobody has decided yet.
+    pub fn say_what_waits(&self, workspace: &Workspace) {
+        let waiting = workspace.conflicts().map_or(0, |conflicts| conflicts.len());
+        if waiting > 0 {
+            say(&git::waiting(self.lang, waiting));
+        }
     }
 
     /// Opens the workspace for a command that may be the first one in it.

@@ -30,7 +30,13 @@ fn plain(lang: Lang, error: &clap::Error) -> String {
         ErrorKind::ArgumentConflict => {
             words::conflict(lang, &argument, &several(error, ContextKind::PriorArg).join(", "))
         }
-        ErrorKind::InvalidValue if value.is_empty() => words::value_missing(lang, &argument),
+        ErrorKind::InvalidValue if value.is_empty() => {
+            let missing = words::value_missing(lang, &argument);
+            match several(error, ContextKind::ValidValue).join(", ") {
+                possible if possible.is_empty() => missing,
+                possible => format!("{missing}: {}", words::one_of(lang, &possible)),
+            }
+        }
         ErrorKind::InvalidValue => {
             let possible = several(error, ContextKind::ValidValue).join(", ");
             words::wrong_value(lang, &value, &argument, &words::one_of(lang, &possible))

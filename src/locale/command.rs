@@ -37,8 +37,9 @@ words! {
     mark_group(count: usize, address: &str, status: &str) =
         "Đánh dấu {count} nhiệm vụ của {address}: {status}? [c/K]" | "Mark {count} task of {address}: {status}? [y/N]" / "Mark {count} tasks of {address}: {status}? [y/N]";
     not_marked = "không đánh dấu gì" | "nothing was marked";
-    group_needs_yes(address: &str, count: usize) =
+    group_needs_yes(count: usize, address: &str) =
         "{address} là một nhóm có {count} nhiệm vụ; thêm --yes để đánh dấu cả nhóm" |
+        "{address} is a group of {count} task: add --yes to mark it" /
         "{address} is a group of {count} tasks: add --yes to mark them all";
     not_yet(day: &str) =
         "ngày {day} chưa đến nên chưa thể có gì được thực hiện" | "{day} is still to come, so nothing can have happened on it";
@@ -77,7 +78,7 @@ words! {
     checklist(done: usize, all: usize) = "Đã báo cáo {done}/{all}" | "Reported {done}/{all}";
     took_back(act: &str) = "lấy lại: {act}" | "took back: {act}";
     brought_again(act: &str) = "làm lại: {act}" | "brought again: {act}";
-    import_of(plan: &str, tasks: usize) = "nhập {plan} ({tasks} nhiệm vụ)" | "the import of {plan} ({tasks} tasks)";
+    import_of(tasks: usize, plan: &str) = "nhập {plan} ({tasks} nhiệm vụ)" | "the import of {plan} ({tasks} task)" / "the import of {plan} ({tasks} tasks)";
     directory = "danh bạ" | "directory";
     whole_plan = "cả kế hoạch" | "the whole plan";
     no_line_fits = "không có dòng nhật ký nào phù hợp" | "no line of the journals fits";

@@ -18,15 +18,31 @@ words! {
         "bản sao này chưa được chuẩn bị để gộp kế hoạch; hãy chạy `tiendo sync --setup` một lần" |
         "this clone is not set up to merge plans: run `tiendo sync --setup` once";
     no_address(address: &str) = "\"{address}\" không phải là địa chỉ của một kho git" | "\"{address}\" is not the address of a repository";
-    other_remote(address: &str) =
-        "origin đã là {address}; muốn đổi thì dùng `git remote set-url origin`" |
-        "origin is {address} already; `git remote set-url origin` would change it";
+    distrusted(folder: &str, quoted: &str) =
+        "git không dùng {folder} vì thư mục đó của người khác; nếu là kho chung của cơ quan thì chạy một lần `git config --global --add safe.directory '{quoted}'`" |
+        "git does not use {folder}, which is another user's; if it is one that you share, run `git config --global --add safe.directory '{quoted}'` once";
+    locked(lock: &str) =
+        "một lệnh git khác đang giữ {lock}; hãy làm xong lệnh đó rồi thử lại, hoặc nếu chắc chắn không còn lệnh git nào chạy thì xóa tệp này" |
+        "another git holds {lock}: let it end and try again, or remove that file if you are sure that no git is running";
+    unheard(address: &str, said: &str) =
+        "không kết nối được với {address} nên chưa đặt địa chỉ ({said}); nếu địa chỉ đúng và chỉ đang mất mạng thì thêm `--offline`" |
+        "{address} cannot be reached, so it was not set ({said}); if it is right and only the network is away, add `--offline`";
     no_remote =
         "chưa biết đồng bộ với đâu; hãy chạy `tiendo sync --setup ĐỊA-CHỈ`" |
         "there is nothing to share with: run `tiendo sync --setup ADDRESS`";
     busy =
         "git đang dở một việc khác (gộp, rebase, ...) do người dùng bắt đầu; hãy làm xong hoặc hủy bằng git rồi đồng bộ" |
         "git is in the middle of a merge, rebase or the like that a person began: finish or abort it with git, then sync";
+    uncommitted =
+        "còn một lần gộp do người dùng bắt đầu bằng git, không còn chỗ nào phải chọn; hãy kết thúc bằng `git commit` rồi đồng bộ" |
+        "a merge that a person began with git has nothing left to decide: end it with `git commit`, then sync";
+    undecided_by_person(count: usize) =
+        "còn một lần gộp do người dùng bắt đầu bằng git, {count} chỗ phải chọn ở `tiendo conflicts`; chọn xong thì kết thúc bằng `git commit` rồi đồng bộ" |
+        "a merge that a person began with git has {count} place to decide by `tiendo conflicts`: then end it with `git commit`, and sync" /
+        "a merge that a person began with git has {count} places to decide by `tiendo conflicts`: then end it with `git commit`, and sync";
+    switched(branch: &str) =
+        "git đã chuyển khỏi nhánh {branch} trong lúc đồng bộ nên chưa gộp gì; hãy chọn đúng nhánh rồi đồng bộ lại" |
+        "git has left the branch {branch} during the sync, so nothing was merged: choose the right branch, then sync again";
     detached = "git không ở trên nhánh nào; hãy chọn một nhánh bằng `git switch`" | "git is on no branch: choose one with `git switch`";
     unrelated =
         "hai kho không có lịch sử chung nên không gộp; hãy lấy bản sao bằng `git clone` rồi nhập lại những gì còn thiếu" |
@@ -49,7 +65,7 @@ words! {
         "{file} has changes of its own here that what came in would overwrite: commit or move it, then sync";
     undecided(count: usize) =
         "còn {count} chỗ hai bên sửa khác nhau; xem bằng `tiendo conflicts`, chọn bằng `--take ours` (bản ở đây) hoặc `--take theirs` (bản gửi đến), rồi đồng bộ" |
-        "{count} places were changed differently on both sides: see `tiendo conflicts`, decide with `--take ours` (what is here) or `--take theirs` (what came in), then sync";
+        "{count} place was changed differently on both sides: see `tiendo conflicts`, decide with `--take ours` (what is here) or `--take theirs` (what came in), then sync" / "{count} places were changed differently on both sides: see `tiendo conflicts`, decide with `--take ours` (what is here) or `--take theirs` (what came in), then sync";
     entangled(place: &str) =
         "không chọn riêng được {place}; hãy giải quyết tệp này bằng git" |
         "{place} cannot be decided by itself: settle that file with git";
@@ -62,12 +78,13 @@ words! {
     told_driver = "git nay gộp kế hoạch bằng tiendo" | "git merges plans with tiendo now";
     told_person(name: &str) = "git nay biết bạn là {name}" | "git knows you as {name} now";
     told_remote(address: &str) = "origin nay là {address}" | "origin is {address} now";
+    told_other_remote(old: &str, new: &str) = "origin trước là {old}, nay là {new}" | "origin was {old} and is {new} now";
     all_set_up = "mọi thứ đã sẵn sàng từ trước" | "everything was set up already";
 
     fetching(remote: &str) = "đang hỏi {remote} ..." | "asking {remote} ...";
     pushing(remote: &str) = "đang gửi đến {remote} ..." | "sending to {remote} ...";
-    brought(count: usize) = "nhận về {count} tệp" | "{count} files came in";
-    sent(count: usize) = "gửi đi {count} lần ghi" | "{count} commits went out";
+    brought(count: usize) = "nhận về {count} tệp" | "{count} file came in" / "{count} files came in";
+    sent(count: usize) = "gửi đi {count} lần ghi" | "{count} commit went out" / "{count} commits went out";
     nothing_new = "không có gì mới ở cả hai nơi" | "there is nothing new on either side";
     left_out(file: &str) = "{file} không đọc được nên không được gửi; xem `tiendo check`" | "{file} cannot be read and stays out; see `tiendo check`";
 
@@ -92,6 +109,18 @@ words! {
     no_such_conflict(typed: &str) = "không có chỗ nào phải chọn tên là \"{typed}\"" | "nothing to decide is called \"{typed}\"";
     decided(count: usize) = "đã chọn {count} chỗ" | "{count} decided";
     left(count: usize) = "còn {count}" | "{count} left";
+    how_to_decide =
+        "chọn bằng `tiendo conflicts --take ours CHỖ` (giữ ở đây) hoặc `--take theirs CHỖ` (lấy nơi khác); không ghi CHỖ là chọn tất cả" |
+        "decide with `tiendo conflicts --take ours PLACE` (what is here) or `--take theirs PLACE` (what came in); without PLACE all of them";
+    waiting(count: usize) =
+        "{count} chỗ hai bên sửa khác nhau đang chờ chọn, ở đó hiện giá trị trước khi sửa; xem `tiendo conflicts`" |
+        "{count} place that both sides changed waits for a decision and shows what stood there before: see `tiendo conflicts`" /
+        "{count} places that both sides changed wait for a decision and show what stood there before: see `tiendo conflicts`";
+    then_commit =
+        "đã chọn hết; lần gộp này do người dùng bắt đầu bằng git, `git commit` sẽ kết thúc nó" |
+        "all are decided; a person began this merge with git, and `git commit` ends it";
+    merging_by_sync = "đang gộp dở; chọn hết ở `tiendo conflicts` rồi `tiendo sync` sẽ kết thúc" | "a merge is under way: once all is decided by `tiendo conflicts`, `tiendo sync` ends it";
+    merging_by_person = "git đang gộp dở; chọn hết ở `tiendo conflicts` rồi `git commit` sẽ kết thúc" | "git is in the middle of a merge: once all is decided by `tiendo conflicts`, `git commit` ends it";
     then_sync = "đã chọn hết; `tiendo sync` sẽ gửi đi" | "all are decided; `tiendo sync` sends them out";
     unmerged = "git còn giữ hai bản chưa gộp; xem `tiendo conflicts`" | "git keeps two sides of it unmerged; see `tiendo conflicts`";
 }

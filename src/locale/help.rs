@@ -102,6 +102,10 @@ const SENTENCES: &[(&str, &str)] = &[
         "Make this clone ready once: the repository, how git merges, and where to share, such as `/srv/office.git`",
         "Chuẩn bị một lần cho bản sao này: kho git, cách gộp, và nơi chia sẻ, như /srv/office.git",
     ),
+    (
+        "With --setup: take the address as it is, without trying whether a repository answers there",
+        "Dùng với --setup: lấy địa chỉ như đã ghi, không thử xem ở đó có kho git trả lời không",
+    ),
     ("List what git could not merge, or decide it", "Liệt kê chỗ hai bên sửa khác nhau, hoặc chọn một bên"),
     ("Merge three copies of a file; git calls this", "Gộp ba bản của một tệp; git gọi lệnh này"),
     ("Print the completions for a shell", "In đoạn lệnh tự điền cho shell"),
@@ -212,8 +216,8 @@ const SENTENCES: &[(&str, &str)] = &[
         "Chứng minh từng cam kết trên chính các tệp: đọc và ghi như nhau, mã, quyền, khóa, đĩa",
     ),
     (
-        "The places as they are listed, or the beginning of them such as a plan; by default all",
-        "Các chỗ như đã liệt kê, hoặc phần đầu như mã kế hoạch; không nêu thì là tất cả",
+        "The places as they are listed, a plan, or an address in one such as `03:II.4`; by default all",
+        "Các chỗ như đã liệt kê, một kế hoạch, hoặc một địa chỉ trong đó như 03:II.4; không nêu thì là tất cả",
     ),
     (
         "Decide them for one side: ours is what stands here, theirs is what came in",

@@ -35,7 +35,7 @@ words! {
     nothing_shown = "Không có nhiệm vụ nào như vậy. Esc bỏ bộ lọc cuối." | "No such tasks. Esc takes the last filter off.";
     unreadable_file(file: &str) = "Không đọc được {file}" | "{file} cannot be read";
     unread_count(count: usize) = "{count} tệp không đọc được" | "{count} unreadable";
-    unread_files(count: usize) = "Không đọc được {count} tệp:" | "{count} files cannot be read:";
+    unread_files(count: usize) = "Không đọc được {count} tệp:" | "{count} file cannot be read:" / "{count} files cannot be read:";
     where_unread =
         "Tab sang khung Kế hoạch, dòng có dấu !, để xem từng tệp; `tiendo check` kể hết." |
         "Tab to the pane of plans, rows with !, shows each; `tiendo check` lists all.";

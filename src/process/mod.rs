@@ -17,6 +17,12 @@ use thiserror::Error;
 
 use crate::text::one_line;
 
+/// The number by which the system knows this process.
+#[must_use]
+pub fn own_id() -> u32 {
+    std::process::id()
+}
+
 /// A program and how it is called.
 #[derive(Debug, Clone)]
 pub struct Program {

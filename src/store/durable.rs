@@ -9,6 +9,7 @@ use rustix::fs::{CWD, Gid, Mode, RenameFlags, Uid, fchmod, fchown, renameat_with
 use rustix::io::Errno;
 use tempfile::TempPath;
 
+use super::aside;
 use super::error::{Doing, StoreError};
 use super::hash::Hash;
 use super::read::read;
@@ -126,7 +127,11 @@ impl Staged {
     ///
     /// The two files change places in one step, and what was displaced is looked at: had another program written it
     /// meanwhile, it is put back. Where the system has no such step, the rename is plain.
-    pub fn put_over(self, target: &Path, expected: &Hash) -> Result<Outcome, StoreError> {
+    pub fn put_over(mut self, target: &Path, expected: &Hash) -> Result<Outcome, StoreError> {
+        let aside =
+            aside::put(&self.path, target, [expected, &self.hash]).map_err(Doing::Rename.at(target))?;
+        // Its first name is gone by now.
+        let _ = std::mem::replace(&mut self.path, aside).keep();
         match self.exchange(target) {
             Err(Errno::NOENT) => return Ok(Outcome::Overtaken),
             Err(error) if !is_unknown(error) => return Err(Doing::Rename.at(target)(error.into())),
@@ -157,13 +162,27 @@ impl Staged {
         Ok(Outcome::Overtaken)
     }
 
+    /// Gives a file that was put aside its name again, unless another one stands there by now.
+    fn give_back(&self, target: &Path) -> Result<(), StoreError> {
+        match renameat_with(CWD, &*self.path, CWD, target, RenameFlags::NOREPLACE) {
+            Err(error) if is_unknown(error) => match fs::hard_link(&self.path, target) {
+                Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+                    return Err(Doing::Rename.at(target)(error));
+                }
+                _ => {}
+            },
+            Err(Errno::EXIST) | Ok(()) => {}
+            Err(error) => return Err(Doing::Rename.at(target)(error.into())),
+        }
+        enter(target)
+    }
+
     /// Takes the name if it has become free; else leaves the other program's file under a name that no sweep removes.
     fn keep(self, target: &Path, error: Errno) -> Result<(), StoreError> {
         if renameat_with(CWD, &*self.path, CWD, target, RenameFlags::NOREPLACE).is_ok() {
             return Ok(());
         }
-        let own = self.path.file_stem().unwrap_or_default().to_string_lossy();
-        let kept = target.with_added_extension(format!("theirs{own}"));
+        let kept = aside::visible(&self.path, target);
         let temporary = self.path.keep().map_err(|error| Doing::Rename.at(target)(error.error))?;
         let kept = if fs::rename(&temporary, &kept).is_ok() { kept } else { temporary };
         Err(StoreError::Displaced { file: target.to_owned(), kept, source: error.into() })
@@ -192,12 +211,15 @@ pub(super) enum Outcome {
 /// Removes a file whose content is `expected`, for good. It is put aside first, and gets its name again where it is
 /// another one, or where its going may not be on the disk: what is not saved must not be gone.
 pub(super) fn remove(path: &Path, expected: &Hash) -> Result<Outcome, StoreError> {
-    let aside = temporary().tempfile_in(folder_of(path)).map_err(Doing::Create.at(path))?.into_temp_path();
-    fs::rename(path, &aside).map_err(Doing::Remove.at(path))?;
+    let aside = aside::put(path, path, [expected, expected]).map_err(Doing::Remove.at(path))?;
     let aside = Staged { path: aside, hash: *expected };
     let going = if aside.is_whole() { enter(path).map(|()| Outcome::Placed) } else { Ok(Outcome::Overtaken) };
-    if !matches!(going, Ok(Outcome::Placed)) {
-        aside.put_new(path)?;
+    if !matches!(going, Ok(Outcome::Placed))
+        && let Err(error) = aside.give_back(path)
+    {
+        // It waits under its other name, and the next sweep tries again.
+        let _ = aside.path.keep();
+        return Err(error);
     }
     going
 }
@@ -214,7 +236,7 @@ fn sync_folder(path: &Path) -> Result<(), StoreError> {
     folder.sync_all().map_err(Doing::Sync.at(path))
 }
 
-fn folder_of(path: &Path) -> &Path {
+pub(super) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
         Some(folder) => folder,

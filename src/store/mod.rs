@@ -8,11 +8,13 @@
 //! never touched. [`Folder::watch`] tells of files that others change.
 
 mod append;
+mod aside;
 mod drafts;
 mod durable;
 mod error;
 mod fault;
 mod folder;
+mod git_lock;
 mod handed;
 mod hash;
 mod journal;
@@ -36,6 +38,7 @@ pub use drafts::{ClaimedDraft, Drafts, write_own};
 pub use error::{Doing, StoreError};
 pub use fault::{Fault, TextPosition, Unreadable};
 pub use folder::{Document, Folder, Loaded};
+pub use git_lock::remove_if_nobodys;
 pub use handed::{read_handed, remove_handed, write_handed};
 pub use hash::Hash;
 pub use journal::{Journal, LineFinding, next_id};
@@ -48,7 +51,6 @@ pub use proof::{Oddity, Plainness};
 pub use read::{MAX_BYTES, Stamp, read_document};
 pub use replace::Replaced;
 pub use samples::SAMPLES;
-pub use sweep::remove_if_stale;
 pub use watch::{Changed, Watch};
 
 #[cfg(test)]

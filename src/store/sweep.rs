@@ -3,25 +3,17 @@
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
+use super::aside;
 use super::durable::TEMPORARY;
 use super::lock::Guard;
 
 /// No save takes this long; younger files may be another program's that does not hold the lock.
 const OLD: Duration = Duration::from_mins(1);
 
-/// How old a lock of another program is that died: what it does under its lock takes milliseconds.
-const STALE: Duration = Duration::from_secs(3);
-
-/// Removes another program's lock once it has been there for seconds; whether it is gone.
-#[must_use]
-pub fn remove_if_stale(lock: &Path, now: SystemTime) -> bool {
-    let Ok(modified) = lock.symlink_metadata().and_then(|metadata| metadata.modified()) else { return true };
-    now.duration_since(modified).is_ok_and(|age| age > STALE) && std::fs::remove_file(lock).is_ok()
-}
-
 impl Guard {
     /// Removes left-over temporary files: of this program's own pattern, and more than a minute old at `now`. Returns how
-    /// many; one that cannot be removed stays for the next time.
+    /// many; one that cannot be removed stays for the next time. What another program wrote and a save that died had put
+    /// aside gets a visible name again.
     #[must_use]
     pub fn sweep(&self, now: SystemTime) -> usize {
         let folders = [self.folder.root().to_owned(), self.folder.path("plans"), self.folder.path("journal")];
@@ -31,7 +23,7 @@ impl Guard {
             let name = name.to_string_lossy();
             let ours = name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1);
             let remove = |path: &Path| std::fs::remove_file(path).or_else(|_| std::fs::remove_dir(path));
-            ours && is_old(entry, now) && remove(&entry.path()).is_ok()
+            ours && is_old(entry, now) && !aside::give_back(&entry.path()) && remove(&entry.path()).is_ok()
         });
         swept.count()
     }

@@ -39,10 +39,18 @@ impl Workspace {
                 .map(|(id, _)| Flaw::new(&format!("journal/{id}.jsonl"), None, Reason::NoPlan)),
         );
         flaws.extend(self.unmerged_files().iter().map(|file| Flaw::new(file, None, Reason::Unmerged)));
+        let merging = |end| Flaw::new(".git/MERGE_HEAD", None, Reason::Merging(end));
+        flaws.extend(self.merge_ends_by().map(merging));
         flaws.extend(self.folder.strangers().iter().map(|file| Flaw::new(file, None, Reason::Stranger)));
         flaws.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
         flaws.dedup();
         flaws
+    }
+
+    /// How many files a check reads: plans, journals, the directory, the settings.
+    #[must_use]
+    pub fn file_count(&self) -> usize {
+        self.folder.plainness().len()
     }
 
     /// What only a strict reading finds in a file.

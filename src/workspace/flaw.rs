@@ -1,5 +1,6 @@
 //! What is wrong with a file of a workspace, and where.
 
+use super::git::MergeEnd;
 use crate::domain::document::Unsound;
 use crate::domain::{DirectoryFlaw, PlanFlaw};
 use crate::store::{Fault, Folder, LineFinding, PlanId, PlanIdError, StoreError, TextPosition, Unreadable};
@@ -34,6 +35,8 @@ pub enum Reason {
     NoPlan,
     /// Git keeps two sides of the file that nobody has decided on.
     Unmerged,
+    /// Git is in the middle of a merge, and what ends it.
+    Merging(MergeEnd),
     /// A file that is none of a workspace's.
     Stranger,
 }
@@ -82,6 +85,6 @@ impl Flaw {
     /// of a newer program's kind is no damage.
     #[must_use]
     pub fn hides_something(&self) -> bool {
-        !matches!(self.reason, Reason::Fault(Fault::Torn | Fault::UnknownKind))
+        !matches!(self.reason, Reason::Fault(Fault::Torn | Fault::UnknownKind) | Reason::Merging(_))
     }
 }

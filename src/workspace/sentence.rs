@@ -3,6 +3,7 @@
 use std::io;
 use std::path::Path;
 
+use super::git::MergeEnd;
 use super::{Doubt, Flaw, Promise, Proof, Reason, WorkspaceError};
 use crate::domain::document::{EditError, Unsound};
 use crate::domain::when::MAX_PERIODS;
@@ -88,6 +89,8 @@ impl Flaw {
             Reason::Plan(flaw) => plan(lang, flaw),
             Reason::Directory(flaw) => directory(lang, flaw),
             Reason::NoPlan => words::journal_without_plan(lang).to_owned(),
+            Reason::Merging(MergeEnd::Sync) => git::merging_by_sync(lang).to_owned(),
+            Reason::Merging(MergeEnd::Commit) => git::merging_by_person(lang).to_owned(),
             Reason::Unmerged => git::unmerged(lang).to_owned(),
             Reason::Stranger => words::stranger(lang).to_owned(),
         }
@@ -99,7 +102,12 @@ impl Proof {
     #[must_use]
     pub fn sentence(&self, lang: Lang) -> String {
         let count = self.figure;
+        if !self.is_kept() {
+            return self.promise.sentence(lang).to_owned();
+        }
         match self.promise {
+            Promise::Journals | Promise::Ids if count == 0 => verify::no_journals(lang).to_owned(),
+            Promise::Edits if count == 0 => verify::no_edits(lang).to_owned(),
             Promise::Files => verify::files(lang, count),
             Promise::Journals => verify::journals(lang, count),
             Promise::Ids => verify::ids(lang, count),
@@ -109,6 +117,22 @@ impl Proof {
             Promise::Disk => verify::disk(lang).to_owned(),
             Promise::Git if count == 0 => verify::no_git(lang).to_owned(),
             Promise::Git => verify::git(lang).to_owned(),
+        }
+    }
+}
+
+impl Promise {
+    /// What has to be so.
+    fn sentence(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Files => verify::all_files(lang),
+            Self::Journals => verify::all_journals(lang),
+            Self::Ids => verify::all_ids(lang),
+            Self::Edits => verify::all_edits(lang),
+            Self::Modes => verify::all_modes(lang),
+            Self::Lock => verify::to_lock(lang),
+            Self::Disk => verify::to_disk(lang),
+            Self::Git => verify::no_merge(lang),
         }
     }
 }

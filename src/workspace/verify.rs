@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::flaw::Flaw;
+use super::flaw::{Flaw, Reason};
 use super::{Workspace, WorkspaceError};
 use crate::domain::document::{apply, diff};
 use crate::domain::{Act, Acts, Event};
@@ -100,6 +100,12 @@ impl Proof {
         !self.doubts.iter().any(|doubt| matches!(doubt, Doubt::Refused(WorkspaceError::ReadOnly(_))))
     }
 
+    /// Whether there was anything to try it on.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.figure == 0 && self.doubts.is_empty()
+    }
+
     /// Whether the promise is kept.
     #[must_use]
     pub fn is_kept(&self) -> bool {
@@ -111,8 +117,10 @@ impl Workspace {
     /// Proves every promise on the files as they are. But for a file that is written and removed, nothing changes.
     #[must_use]
     pub fn verify(&self) -> Vec<Proof> {
+        // A merge has a promise of its own.
+        let flaws = self.check().into_iter().filter(|flaw| !matches!(flaw.reason, Reason::Merging(_)));
         let (of_journals, of_files): (Vec<Flaw>, Vec<Flaw>) =
-            self.check().into_iter().partition(|flaw| flaw.file.starts_with("journal/"));
+            flaws.partition(|flaw| flaw.file.starts_with("journal/"));
         let journals = self.journals();
         vec![
             self.files(of_files),

@@ -86,7 +86,7 @@ fn a_changed_document_changes_what_it_changed_and_leaves_corrections() {
     assert_eq!((&tasks[0]["title"], &tasks[0]["deliverable"]), (&json!("Nội quy"), &json!("Quyết định")));
     assert_eq!(tasks[0]["assignments"][0]["unit"], "Thanh tra Sở");
     assert_eq!(tasks[1]["timeline"][0]["when"], "before 2026-12-20");
-    assert_eq!(office.out(&["check"]), "");
+    assert_eq!(office.json(&["check", "--json"]), json!([]));
 }
 
 #[test]

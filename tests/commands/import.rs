@@ -72,7 +72,7 @@ fn what_is_imported_is_there_with_its_units_and_can_be_taken_back() {
     assert!(out.contains("2 tasks"), "{out}");
     let tasks = office.json(&["list", "--unit", "van phong so", "--json"]);
     assert_eq!(column(&tasks, "address"), ["45-kh-syt-2026:II.1"]);
-    assert_eq!(office.out(&["check"]), "");
+    assert_eq!(office.json(&["check", "--json"]), serde_json::json!([]));
     office.out(&["undo"]);
     assert_eq!(office.json(&["list", "--json"]), serde_json::json!([]));
 }

@@ -40,9 +40,10 @@ fn a_sound_workspace_is_told_promise_by_promise_with_figures() {
         "kept  4 files read strictly, and written again as they were read",
         "kept  3 lines of journals read again as they were written",
         "kept  3 ids of lines, each on one line",
-        "kept  1 plans say what the edits in their journals come to",
+        "kept  1 plan says what the edits in its journal come to",
         "kept  the lock keeps others from writing at the same time",
         "kept  what is written reaches the disk",
+        "-     git is not used",
     ] {
         assert!(out.contains(line), "{line}\n{out}");
     }
@@ -52,11 +53,24 @@ fn a_sound_workspace_is_told_promise_by_promise_with_figures() {
 }
 
 #[test]
+fn where_there_is_nothing_to_try_a_promise_on_it_is_said() {
+    let out = Office::new().out(&["check", "--verify"]);
+    for line in ["-     there is no line in any journal yet", "-     no plan was imported here"] {
+        assert!(out.contains(line), "{line}\n{out}");
+    }
+}
+
+#[test]
 fn what_breaks_a_promise_is_told_by_name() {
     let office = office();
     let plan = office.read(PLAN);
     office.file(PLAN, &plan.replacen("\"id\"", "\"id\": \"x\", \"id\"", 1));
     assert_eq!(broken(&office), ["files"]);
+    let out = office.run(&["check", "--verify"]).out;
+    assert!(
+        out.contains("BROKEN  every file is to read strictly") && !out.contains("files read strictly"),
+        "{out}"
+    );
     office.file(PLAN, &plan);
     let journal = office.read("workspace/journal/45-kh-syt-2026.jsonl");
     office.file("workspace/journal/45-kh-syt-2026.jsonl", &journal.repeat(2));
@@ -71,6 +85,7 @@ fn what_breaks_a_promise_is_told_by_name() {
     fs::remove_file(&link).unwrap();
     fs::create_dir_all(link.with_file_name("../.git/rebase-merge")).unwrap();
     assert_eq!(broken(&office), ["git"]);
+    assert!(office.run(&["check", "--verify"]).out.contains("BROKEN  no merge is to be under way in git"));
 }
 
 #[test]

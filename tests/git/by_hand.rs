@@ -104,11 +104,12 @@ fn a_merge_that_is_ended_is_over_whenever_its_sync_was_killed() {
     in_conflict(&lan, &minh);
     minh.run(&["conflicts", "--take", "ours"]);
     let mark = minh.workspace.join(".git/MERGE_HEAD");
-    let (merging, waiting) = (fs::read(&mark).unwrap(), minh.git(&["rev-parse", "refs/tiendo/waiting"]));
+    let (merging, waiting) =
+        (fs::read(&mark).unwrap(), minh.git(&["rev-parse", "refs/worktree/tiendo/waiting/main"]));
     minh.run(&["sync"]);
     // As it is when it was killed behind its commit.
     fs::write(&mark, merging).unwrap();
-    minh.git(&["update-ref", "refs/tiendo/waiting", &waiting]);
+    minh.git(&["update-ref", "refs/worktree/tiendo/waiting/main", &waiting]);
     minh.run(&["note", "a:I.1", "ghi"]);
     minh.run(&["sync"]);
     lan.run(&["sync"]);

@@ -50,6 +50,11 @@ fn settle_one_by_one(office: &Office) {
     assert_eq!(office.git(&["ls-files", "-u"]), "");
     assert_eq!(office.read(PLAN)["unknown"], json!({"kept": true}));
     assert_eq!(office.text(JOURNAL).lines().count(), 2, "each decision is a line of the history");
+    assert!(
+        office.findings().starts_with(".git/MERGE_HEAD")
+            && office.findings().contains("`git commit` ends it")
+    );
+    office.git(&["commit", "-q", "--no-edit"]);
     assert_eq!(office.findings(), "");
 }
 
@@ -136,6 +141,7 @@ fn a_journal_with_marks_keeps_every_line() {
     office.run(&["note", "a:I.1", "ba"]);
     assert!(office.findings().contains("journal/a.jsonl"), "{}", office.findings());
     office.run(&["conflicts", "--take", "ours"]);
+    office.git(&["commit", "-q", "--no-edit"]);
     assert_eq!((office.text(JOURNAL).lines().count(), office.findings().as_str()), (3, ""));
     let log = office.run(&["log"]);
     assert!(["một", "hai", "ba"].iter().all(|note| log.contains(note)), "{log}");
@@ -204,4 +210,45 @@ fn git_is_asked_only_where_its_index_has_changed() {
     assert_eq!(workspace.look_for_conflicts(&mut look).unwrap(), None);
     workspace.settle(&found, Side::Ours).unwrap();
     assert_eq!(workspace.look_for_conflicts(&mut look).unwrap(), Some(Vec::new()));
+}
+
+#[test]
+fn the_list_names_whose_the_sides_are_and_how_to_decide() {
+    let town = Town::new();
+    let office = town.office_with_driver("lan");
+    merged_by_git(&office, titles("Một", "Một"), titles("Hai", "Hai"));
+    let (_, listed) = office.call(&["conflicts"]);
+    for words in ["here: “Một” (lan, ", "there: “Hai” (lan, ", "--take ours PLACE"] {
+        assert!(listed.contains(words), "{words}: {listed}");
+    }
+    let (_, missing) = office.call(&["conflicts", "--take"]);
+    assert!(missing.contains("ours, theirs"), "{missing}");
+    for shown in [&["list"][..], &["show"], &["show", "a"], &["show", "a:I.1"]] {
+        assert!(
+            office.call(shown).1.contains("2 places that both sides changed wait for a decision"),
+            "{shown:?}"
+        );
+    }
+    assert!(office.run_failing(&["conflicts", "--take", "ours", "a:I.9"]).contains("a:I.9"));
+    office.run(&["conflicts", "--take", "ours", "a:I.0"]);
+    assert_eq!((title(&office, 0).as_str(), title(&office, 1).as_str()), ("Một", "Việc"));
+    let said = office.run(&["conflicts", "--take", "theirs", "a:I"]);
+    assert!(said.contains("`git commit` ends it"), "{said}");
+    assert_eq!(title(&office, 1), "Hai");
+    office.run(&["list"]);
+}
+
+#[test]
+fn a_merge_that_a_person_began_is_ended_by_a_commit_and_everyone_says_so() {
+    let town = Town::new();
+    let [lan, minh] = town.two_offices(4);
+    merged_by_git(&lan, titles("Một", "Một"), titles("Hai", "Hai"));
+    assert!(lan.run_failing(&["sync"]).contains("tiendo conflicts"));
+    lan.run(&["conflicts", "--take", "ours"]);
+    assert!(lan.run_failing(&["sync"]).contains("end it with `git commit`"));
+    assert!(lan.findings().contains("`git commit` ends it"), "{}", lan.findings());
+    lan.git(&["commit", "-q", "--no-edit"]);
+    lan.run(&["sync"]);
+    minh.run(&["sync"]);
+    assert_eq!((title(&minh, 0).as_str(), lan.findings().as_str()), ("Một", ""));
 }

@@ -9,8 +9,13 @@ mod by_hand;
 mod decisions;
 mod driver;
 mod kills;
+mod midway;
 mod office;
 mod refusals;
+mod shared;
+#[path = "../durability/tool.rs"]
+#[allow(dead_code, reason = "what other tests need of the machine")]
+mod tool;
 mod two_offices;
 
 /// How much is done: a share in every run, the whole figure when asked for.

@@ -75,7 +75,7 @@ fn what_a_person_is_in_the_middle_of_is_left_alone() {
         lan.git(&["commit", "-q", "-m", side]);
     }
     let _ = lan.git_command(&["merge", "-q", "one"]).status().unwrap();
-    refused(&lan, "in the middle of");
+    refused(&lan, "that a person began with git");
     assert!(lan.text("notes.txt").contains("<<<<<<<"));
     lan.git(&["merge", "--abort"]);
     let _ = lan.git_command(&["rebase", "-q", "one"]).status().unwrap();

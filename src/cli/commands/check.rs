@@ -7,7 +7,7 @@ use crate::cli::commands::proof;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::table::{Cell, Column, Table};
-use crate::locale::Lang;
+use crate::locale::{Lang, verify as words};
 use crate::workspace::Flaw;
 
 /// How it is told.
@@ -21,7 +21,7 @@ pub struct Arguments {
     verify: bool,
 }
 
-/// Prints the findings; nothing when all is well.
+/// Prints the findings, or that all is well.
 ///
 /// # Errors
 /// When something was found, or the workspace cannot be read.
@@ -34,10 +34,13 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
             proof::print(session, &proofs)
         };
     }
-    let flaws = session.open_quietly()?.check();
+    let workspace = session.open_quietly()?;
+    let flaws = workspace.check();
     if arguments.json {
         let records: Vec<Record<'_>> = flaws.iter().map(|flaw| Record::of(session.lang, flaw)).collect();
         session.json(&records)?;
+    } else if flaws.is_empty() {
+        session.out.line(&words::all_sound(session.lang, workspace.file_count()))?;
     } else {
         session.table(&table(session.lang, &flaws))?;
     }

@@ -7,15 +7,16 @@ use serde_json::Value;
 use crate::cli::failure::Failure;
 use crate::cli::output::say;
 use crate::cli::session::Session;
+use crate::cli::typed;
 use crate::locale::{Lang, git as words};
 use crate::text::one_line;
 use crate::workspace::Side;
-use crate::workspace::git::{Conflict, ConflictKind, Trace};
+use crate::workspace::git::{Conflict, ConflictKind, MergeEnd, Trace};
 
 /// Which places, and which side.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// The places as they are listed, or the beginning of them such as a plan; by default all
+    /// The places as they are listed, a plan, or an address in one such as `03:II.4`; by default all
     #[arg(value_name = "PLACE")]
     places: Vec<String>,
     /// Decide them for one side: ours is what stands here, theirs is what came in
@@ -39,7 +40,8 @@ enum Taken {
 /// When there are some left, when a place is none of theirs, or when git or the workspace refuses.
 pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
     let workspace = session.open_quietly()?;
-    let conflicts = chosen(workspace.conflicts()?, &arguments.places, session.lang)?;
+    let conflicts =
+        typed::conflicts(&workspace.snapshot(), workspace.conflicts()?, &arguments.places, session.lang)?;
     let Some(taken) = arguments.take else { return list(&conflicts, arguments.json, session) };
     if conflicts.is_empty() {
         say(words::no_conflicts(session.lang));
@@ -51,26 +53,13 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
     };
     let settled = workspace.settle(&conflicts, side)?;
     let lang = session.lang;
-    let then =
-        if settled.left == 0 { words::then_sync(lang).to_owned() } else { words::left(lang, settled.left) };
+    let then = match settled.ends_by {
+        _ if settled.left > 0 => words::left(lang, settled.left),
+        Some(MergeEnd::Commit) => words::then_commit(lang).to_owned(),
+        Some(MergeEnd::Sync) | None => words::then_sync(lang).to_owned(),
+    };
     session.out.line(&format!("{}; {then}", words::decided(lang, settled.decided)))?;
     Ok(())
-}
-
-/// The conflicts whose name is one that was typed, or begins so.
-fn chosen(conflicts: Vec<Conflict>, typed: &[String], lang: Lang) -> Result<Vec<Conflict>, Failure> {
-    if typed.is_empty() {
-        return Ok(conflicts);
-    }
-    let fits = |conflict: &Conflict, typed: &str| {
-        let name = conflict.name();
-        let rest = name.strip_prefix(typed);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/'])) || conflict.file == typed
-    };
-    if let Some(none) = typed.iter().find(|typed| !conflicts.iter().any(|conflict| fits(conflict, typed))) {
-        return Err(Failure::Said(words::no_such_conflict(lang, none)));
-    }
-    Ok(conflicts.into_iter().filter(|conflict| typed.iter().any(|typed| fits(conflict, typed))).collect())
 }
 
 fn list(conflicts: &[Conflict], as_json: bool, session: &mut Session) -> Result<(), Failure> {
@@ -85,7 +74,13 @@ fn list(conflicts: &[Conflict], as_json: bool, session: &mut Session) -> Result<
             session.out.line(&one_line(&line))?;
         }
     }
-    if conflicts.is_empty() { Ok(()) } else { Err(Failure::Found) }
+    if conflicts.is_empty() {
+        return Ok(());
+    }
+    if !as_json {
+        say(words::how_to_decide(session.lang));
+    }
+    Err(Failure::Found)
 }
 
 /// The place, its task, and what stands on the sides.

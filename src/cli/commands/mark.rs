@@ -134,7 +134,7 @@ impl Marking<'_> {
         match ask(&command::mark_group(self.lang, count, address, &status)) {
             Some(answer) if command::agrees(self.lang, &answer) => Ok(()),
             Some(_) => Err(Failure::Said(command::not_marked(self.lang).to_owned())),
-            None => Err(Failure::Said(command::group_needs_yes(self.lang, address, count))),
+            None => Err(Failure::Said(command::group_needs_yes(self.lang, count, address))),
         }
     }
 

@@ -43,6 +43,7 @@ fn ended(proofs: &[Proof]) -> Result<(), Failure> {
 
 fn verdict(lang: Lang, proof: &Proof) -> Cell {
     match proof.is_kept() {
+        true if proof.is_empty() => Cell::new(words::nothing(lang)).styled(Style::new().dimmed()),
         true if proof.is_tried() => Cell::new(words::kept(lang)).styled(AnsiColor::Green.on_default()),
         true => Cell::new(words::untried(lang)).styled(Style::new().dimmed()),
         false => Cell::new(words::broken(lang)).styled(AnsiColor::Red.on_default().bold()),

@@ -28,7 +28,9 @@ pub struct Arguments {
 /// When the address names nothing, or the workspace cannot be read.
 pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
     let Some(address) = &arguments.address else { return plans(arguments, session) };
-    let snapshot = session.open()?.snapshot();
+    let workspace = session.open()?;
+    session.say_what_waits(&workspace);
+    let snapshot = workspace.snapshot();
     let found = typed::place(&snapshot, address)?;
     session.answers_from(&snapshot, &found.tracked.plan().id);
     match found.target {

@@ -16,6 +16,9 @@ pub struct Arguments {
     #[arg(long, value_name = "ADDRESS", num_args = 0..=1)]
     #[allow(clippy::option_option, reason = "as clap tells an option from its value")]
     setup: Option<Option<String>>,
+    /// With --setup: take the address as it is, without trying whether a repository answers there
+    #[arg(long, requires = "setup")]
+    offline: bool,
 }
 
 /// Shares the workspace, or makes it ready to be shared.
@@ -24,7 +27,13 @@ pub struct Arguments {
 /// When git is missing or refuses, when the other machine does not answer, or when something is left to decide.
 pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
     match &arguments.setup {
-        Some(address) => set_up(&session.open_or_create()?, address.as_deref(), session),
+        Some(address) => {
+            let workspace = session.open_or_create()?;
+            if let Some(address) = address.as_deref().filter(|_| !arguments.offline) {
+                workspace.try_remote(address)?;
+            }
+            set_up(&workspace, address.as_deref(), session)
+        }
         None => share(&session.open_quietly()?, session),
     }
 }
@@ -48,6 +57,7 @@ fn told(lang: Lang, step: &Step) -> String {
         Step::Driver => words::told_driver(lang).to_owned(),
         Step::Person(name) => words::told_person(lang, name),
         Step::Remote(address) => words::told_remote(lang, address),
+        Step::OtherRemote { old, new } => words::told_other_remote(lang, old, new),
     }
 }
 

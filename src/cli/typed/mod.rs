@@ -1,6 +1,7 @@
 //! What people type on a command line, understood or answered with what is near: days, addresses, units, periods,
 //! times.
 
+mod conflict;
 mod day;
 mod expected;
 mod id;
@@ -10,6 +11,7 @@ mod place;
 mod time;
 mod unit;
 
+pub use conflict::conflicts;
 pub use day::{day, days};
 pub use expected::Expected;
 pub use id::plan_id;

@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 use super::{Office, plan, plan_name};
 use crate::domain::{Edit, document};
 use crate::store::read::MAX_BYTES;
-use crate::store::{FileName, Folder, Hash, Replaced, StoreError, to_bytes};
+use crate::store::{FileName, Folder, Hash, Replaced, StoreError, aside, to_bytes};
 
 const PLAN: &str = "plans/a.json";
 
@@ -193,4 +193,40 @@ fn only_old_temporary_files_of_our_own_are_swept() {
     assert_eq!(guard.sweep(SystemTime::now()), 0);
     assert_eq!(guard.sweep(SystemTime::now() + Duration::from_mins(2)), 1);
     assert!(office.path("plans/.other.tmp").exists() && office.path(PLAN).exists());
+}
+
+/// Puts a plan aside as a save or a removal does that is killed over it, and sweeps much later.
+fn killed_and_swept(office: &Office, known: [&str; 2]) {
+    let path = office.path(PLAN);
+    let known = known.map(|content| Hash::of(content.as_bytes()));
+    let aside = aside::put(&path, &path, [&known[0], &known[1]]).unwrap();
+    let _ = aside.keep().unwrap();
+    assert!(!path.exists());
+    let _ = office.lock().sweep(SystemTime::now() + Duration::from_mins(2));
+}
+
+#[test]
+fn what_another_program_wrote_outlives_a_save_that_dies_over_it() {
+    let ours = plan("a").replace("Việc một", "Của ta");
+    let office = office();
+    killed_and_swept(&office, ["what was read", &ours]);
+    assert_eq!(office.text(PLAN), plan("a"), "it has its name again");
+
+    office.put(PLAN, &ours);
+    let aside = aside::put(&office.path(PLAN), &office.path(PLAN), [&Hash::of(b""), &Hash::of(b"")]).unwrap();
+    let _ = aside.keep().unwrap();
+    office.put(PLAN, plan("a"));
+    let _ = office.lock().sweep(SystemTime::now() + Duration::from_mins(2));
+    assert_eq!(office.text(PLAN), plan("a"), "who has the name by now keeps it");
+    let strangers = office.folder.strangers();
+    assert!(
+        matches!(&strangers[..], [one] if one.starts_with("plans/a.json.theirs-") && office.text(one) == ours)
+    );
+}
+
+#[test]
+fn what_nobody_misses_is_swept_though_it_was_put_aside() {
+    let office = office();
+    killed_and_swept(&office, ["what was read", &plan("a")]);
+    assert_eq!(std::fs::read_dir(office.path("plans")).unwrap().count(), 0);
 }

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::copies::Copies;
 use super::error::GitError;
+use super::pending::MergeEnd;
 use super::repository::{Blob, Repository, done};
 use super::trace::{Trace, trace};
 use crate::domain::Event;
@@ -129,6 +130,11 @@ impl Workspace {
         unmerged.unwrap_or_default().into_keys().collect()
     }
 
+    /// What ends the merge that git is in the middle of; `None` where it is in none, or cannot be asked.
+    pub(in crate::workspace) fn merge_ends_by(&self) -> Option<MergeEnd> {
+        Repository::find(self.path()).ok().flatten()?.merge_ends_by().ok().flatten()
+    }
+
     fn conflicts_of(
         &self,
         repository: &Repository,
@@ -144,10 +150,11 @@ impl Workspace {
             return Ok(vec![Conflict::of_file(file, ConflictKind::Foreign)]);
         };
         let events = self.events_beside(&name);
+        let [of_ours, of_theirs] = repository.writers(file)?;
         let told = |conflict: crate::domain::document::Conflict| Conflict {
             task: task_at(&copies, &conflict.at),
-            ours_by: trace(&events, &conflict.at, conflict.ours.as_ref()),
-            theirs_by: trace(&events, &conflict.at, conflict.theirs.as_ref()),
+            ours_by: trace(&events, &conflict.at, conflict.ours.as_ref()).or_else(|| of_ours.clone()),
+            theirs_by: trace(&events, &conflict.at, conflict.theirs.as_ref()).or_else(|| of_theirs.clone()),
             at: conflict.at,
             base: conflict.base,
             ours: conflict.ours,
@@ -183,6 +190,12 @@ impl Repository {
             }
         }
         Ok(files)
+    }
+
+    /// Who alone changed a file on each side of the merge that git is in the middle of.
+    fn writers(&self, file: &str) -> Result<[Option<Trace>; 2], GitError> {
+        let [Some(ours), Some(theirs)] = self.merge()? else { return Ok([None, None]) };
+        Ok([self.only_writer(&ours, &theirs, file)?, self.only_writer(&theirs, &ours, file)?])
     }
 
     /// The copies of a file that git keeps; `None` where one cannot be read.

@@ -1,5 +1,7 @@
 //! Why something could not be done through git; no file is half written, and nothing is lost.
 
+use std::path::PathBuf;
+
 use crate::process::ProcessError;
 use crate::store::Unreadable;
 
@@ -17,6 +19,12 @@ pub enum GitError {
         /// What it said, harmless.
         said: String,
     },
+    /// Git does not trust a repository that is another user's.
+    #[error("{0:?} is another user's, and git does not trust it")]
+    Distrusted(String),
+    /// Another git has a lock that is needed, or may have it.
+    #[error("{0:?} is locked by another git")]
+    Locked(PathBuf),
     /// The installed git is too old.
     #[error("git is too old: 2.38 or later is needed")]
     TooOld,
@@ -32,15 +40,18 @@ pub enum GitError {
     /// The address of a remote would be an option or run a program.
     #[error("{0:?} is not the address of a repository")]
     Address(String),
-    /// Another remote is set already.
-    #[error("origin is {0:?} already")]
-    OtherRemote(String),
     /// No other repository is named.
     #[error("no remote is set")]
     NoRemote,
     /// Git is in the middle of something that a person began.
     #[error("git is in the middle of a merge, rebase or the like")]
     Busy,
+    /// A merge that a person began with git, with so many conflicts left: a commit ends it.
+    #[error("a merge waits for its commit")]
+    Uncommitted(usize),
+    /// Another branch was checked out meanwhile.
+    #[error("{0} is no more the branch that is checked out")]
+    Switched(String),
     /// No branch is checked out.
     #[error("no branch is checked out")]
     Detached,
@@ -52,6 +63,14 @@ pub enum GitError {
     Unreachable {
         /// Its name.
         remote: String,
+        /// What git said.
+        said: String,
+    },
+    /// A repository that is to be shared with cannot be reached; nothing was set.
+    #[error("{address} cannot be reached: {said}")]
+    Unheard {
+        /// Its address.
+        address: String,
         /// What git said.
         said: String,
     },

@@ -27,6 +27,9 @@ pub(super) struct Landing {
     others: Vec<String>,
     /// All of them.
     pub changes: Vec<FileChange>,
+    /// Those of the workspace's own that were written here so that only a person can tell what shall stand there, with
+    /// what stands there now.
+    pub in_the_way: Vec<(FileChange, Option<Vec<u8>>)>,
 }
 
 #[derive(Debug)]
@@ -34,6 +37,15 @@ struct Write {
     name: FileName,
     before: Option<Hash>,
     after: Option<Vec<u8>>,
+}
+
+/// What becomes of a file of the workspace.
+enum Prepared {
+    /// It holds already what it shall hold.
+    Nothing,
+    Write(Write),
+    /// Only a person can tell; what stands there.
+    InTheWay(Option<Vec<u8>>),
 }
 
 impl Workspace {
@@ -47,12 +59,29 @@ impl Workspace {
         repository: &Repository,
         changes: Vec<FileChange>,
     ) -> Result<Landing, WorkspaceError> {
+        let landing = self.prepare_landing_around(repository, changes)?;
+        match landing.in_the_way.first() {
+            Some((change, _)) => Err(GitError::InTheWay(change.path.clone()).into()),
+            None => Ok(landing),
+        }
+    }
+
+    /// The same, but passes over what stands in the way among the workspace's own files, and names it.
+    pub(super) fn prepare_landing_around(
+        &self,
+        repository: &Repository,
+        changes: Vec<FileChange>,
+    ) -> Result<Landing, WorkspaceError> {
         let mut landing = Landing::default();
         changes.iter().try_for_each(check_plain)?;
         repository.check_sizes(&changes)?;
         for (change, sides) in changes.iter().zip(Sides::of(repository, &changes)?) {
             match change.name() {
-                Some(name) => landing.writes.extend(self.prepare_write(name, &sides)?),
+                Some(name) => match self.prepare_write(name, &sides)? {
+                    Prepared::Nothing => {}
+                    Prepared::Write(write) => landing.writes.push(write),
+                    Prepared::InTheWay(current) => landing.in_the_way.push((change.clone(), current)),
+                },
                 // It is held just now.
                 None if change.path == LOCK_FILE => {}
                 None if self.is_free(change, &sides)? => landing.others.push(change.path.clone()),
@@ -62,27 +91,29 @@ impl Workspace {
         Ok(Landing { changes, ..landing })
     }
 
-    /// What a file of the workspace shall hold; `None` where it does already.
-    fn prepare_write(&self, name: FileName, sides: &Sides) -> Result<Option<Write>, WorkspaceError> {
-        let in_the_way = || GitError::InTheWay(name.to_string());
-        let current = self.folder.bytes(&name).map_err(|_| in_the_way())?;
+    /// What a file of the workspace shall hold.
+    fn prepare_write(&self, name: FileName, sides: &Sides) -> Result<Prepared, WorkspaceError> {
+        let current = self.folder.bytes(&name).map_err(|_| GitError::InTheWay(name.to_string()))?;
         if current == sides.new {
-            return Ok(None);
+            return Ok(Prepared::Nothing);
         }
         let is_journal = matches!(name, FileName::Journal(_));
         if let Some(new) = sides.new.as_ref().filter(|_| !is_journal) {
             Document::of(&name.to_string(), new.clone()).map_err(GitError::TheirsUnreadable)?;
         }
         let after = match (&current, &sides.new) {
-            (_, None) if is_journal => return Ok(None),
+            (_, None) if is_journal => return Ok(Prepared::Nothing),
             (Some(current), Some(new)) if is_journal && !has_lines_of(new, current) => {
                 Some(union([current.as_slice(), new]))
             }
             (_, Some(_)) if is_journal => sides.new.clone(),
             _ if current == sides.old => sides.new.clone(),
-            _ => Some(sides.merged(&name, current.as_deref()).ok_or_else(in_the_way)?),
+            _ => match sides.merged(&name, current.as_deref()) {
+                Some(merged) => Some(merged),
+                None => return Ok(Prepared::InTheWay(current)),
+            },
         };
-        Ok(Some(Write { before: current.as_deref().map(Hash::of), name, after }))
+        Ok(Prepared::Write(Write { before: current.as_deref().map(Hash::of), name, after }))
     }
 
     /// Whether a file that is none of the workspace's is as git knows it, so that git may write it. What git is told of the

@@ -34,7 +34,7 @@ impl Line {
         let branch =
             repository.line_if_any(["symbolic-ref", "--quiet", "HEAD"])?.ok_or(GitError::Detached)?;
         repository.check_set_up()?;
-        let short = branch.strip_prefix("refs/heads/").unwrap_or(&branch).to_owned();
+        let short = branch.strip_prefix("refs/heads/").unwrap_or(&branch);
         let configured = repository.setting(&format!("branch.{short}.remote"))?;
         let remote = configured.unwrap_or_else(|| "origin".to_owned());
         let address = repository.setting(&format!("remote.{remote}.url"))?.ok_or(GitError::NoRemote)?;
@@ -43,6 +43,32 @@ impl Line {
         }
         let there = repository.setting(&format!("branch.{short}.merge"))?.unwrap_or_else(|| branch.clone());
         Ok(Self { branch, remote, there })
+    }
+
+    /// Looks whether the branch is still the one that is checked out: a person may go elsewhere while another machine is
+    /// waited for, and what stands here is then another branch's.
+    ///
+    /// # Errors
+    /// [`GitError::Switched`] where it is not.
+    pub fn check_still(&self, repository: &Repository) -> Result<(), GitError> {
+        let now = repository.line_if_any(["symbolic-ref", "--quiet", "HEAD"])?;
+        if now.as_ref() == Some(&self.branch) {
+            Ok(())
+        } else {
+            Err(GitError::Switched(self.short().to_owned()))
+        }
+    }
+
+    /// Moves the branch, if it still stands where it stood and is still checked out.
+    pub fn move_to(&self, repository: &Repository, to: &str, from: Option<&str>) -> Result<(), GitError> {
+        self.check_still(repository)?;
+        let arguments = ["update-ref", "-m", "tiendo sync", &self.branch, to, from.unwrap_or_default()];
+        repository.unstuck("update-ref", || repository.git(arguments)).map(drop)
+    }
+
+    /// The branch as people call it.
+    pub fn short(&self) -> &str {
+        self.branch.strip_prefix("refs/heads/").unwrap_or(&self.branch)
     }
 
     /// What was last heard of the branch there.

@@ -1,10 +1,12 @@
 //! What this office has written, committed: the workspace's own files as they stand, and nothing else.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
+use super::conflict::gone;
 use super::error::GitError;
+use super::line::Line;
 use super::message;
-use super::repository::{Repository, done};
+use super::repository::{Blob, Repository, done};
 use crate::locale::Lang;
 use crate::store::{FileName, Guard, JournalName, PlanId, PrivateFolder, Unreadable};
 use crate::workspace::check::was_taken_out;
@@ -16,10 +18,17 @@ pub(super) const BESIDE: [&str; 2] = [".gitattributes", ".gitignore"];
 /// What is to be committed.
 #[derive(Debug, Default)]
 pub(super) struct Local {
-    /// The paths whose content, or absence, is to be committed.
-    pub files: Vec<String>,
+    /// The paths, and what is to be committed of each: what it holds, to the byte, or that it is gone.
+    pub files: Vec<(String, Option<Vec<u8>>)>,
     /// Those that cannot be read: they stay as they were last committed.
     pub left_out: Vec<Unreadable>,
+}
+
+impl Local {
+    /// The paths alone.
+    pub fn paths(&self) -> Vec<String> {
+        self.files.iter().map(|(file, _)| file.clone()).collect()
+    }
 }
 
 impl Workspace {
@@ -29,10 +38,10 @@ impl Workspace {
         &self,
         _guard: &Guard,
         repository: &Repository,
-        lang: Lang,
+        (line, lang): (&Line, Lang),
     ) -> Result<Vec<Unreadable>, WorkspaceError> {
         self.check_decided(repository)?;
-        let head = repository.commit("HEAD")?;
+        let head = repository.commit(&line.branch)?;
         let local = self.local(repository, head.as_deref())?;
         let tree = repository.tree_with(head.as_deref(), &local.files)?;
         let before = repository.tree_of(head.as_deref())?;
@@ -40,9 +49,9 @@ impl Workspace {
             let message = message::of(lang, &repository.changes(&before, &tree)?, repository)?;
             let parents: Vec<&str> = head.as_deref().into_iter().collect();
             let commit = repository.commit_tree(&tree, &parents, &message)?;
-            repository.move_branch(&commit, head.as_deref())?;
+            line.move_to(repository, &commit, head.as_deref())?;
         }
-        repository.refresh_index(&local.files);
+        repository.refresh_index(&local.paths());
         Ok(local.left_out)
     }
 
@@ -67,26 +76,29 @@ impl Workspace {
         let all = plans.chain([FileName::Units, FileName::Settings]).chain(journals.map(FileName::Journal));
         for name in all {
             let read = match &name {
-                FileName::Journal(_) => self.folder.bytes(&name).map(|bytes| bytes.is_some()),
-                _ => self.folder.document(&name).map(|document| document.is_some()),
+                FileName::Journal(_) => self.folder.bytes(&name),
+                _ => self.folder.document(&name).map(|document| document.map(|document| document.bytes)),
             };
             match read {
-                Ok(true) => local.files.push(name.to_string()),
-                Ok(false) => {}
+                Ok(Some(bytes)) => local.files.push((name.to_string(), Some(bytes))),
+                Ok(None) => {}
                 Err(unreadable) => local.left_out.push(unreadable),
             }
         }
-        let is_plain =
-            |file: &&str| self.path().join(file).symlink_metadata().is_ok_and(|there| there.is_file());
-        local.files.extend(BESIDE.into_iter().filter(is_plain).map(str::to_owned));
-        local.files.extend(self.taken_out(&repository.files_of(head)?));
+        for file in BESIDE {
+            let bytes = self.folder.bytes_at(file).ok().flatten();
+            local.files.extend(bytes.map(|bytes| (file.to_owned(), Some(bytes))));
+        }
+        let committed = repository.blobs_of(head)?;
+        let taken_out = self.taken_out(committed.keys().map(String::as_str));
+        local.files.extend(taken_out.into_iter().map(|file| (file, None)));
         Ok(local)
     }
 
     /// The plans that were committed and of which the journal says that they were removed. Any other file that is gone
     /// may have been lost, and nobody else loses it for that.
-    fn taken_out(&self, committed: &BTreeSet<String>) -> Vec<String> {
-        let plan = |file: &String| match file.parse() {
+    fn taken_out<'f>(&self, committed: impl Iterator<Item = &'f str>) -> Vec<String> {
+        let plan = |file: &str| match file.parse() {
             Ok(FileName::Plan(id)) => Some(id),
             _ => None,
         };
@@ -95,24 +107,55 @@ impl Workspace {
             let journal = self.folder.read_journal(&JournalName::Plan(id.clone()));
             journal.is_ok_and(|journal| was_taken_out(&journal.events))
         };
-        let gone = committed.iter().filter_map(plan).filter(|id| is_gone(id) && says_why(id));
+        let gone = committed.filter_map(plan).filter(|id| is_gone(id) && says_why(id));
         gone.map(|id| FileName::Plan(id).to_string()).collect()
     }
 }
 
 impl Repository {
-    /// The tree of a commit with the named files as they stand now. Git's own index is not touched.
-    pub fn tree_with(&self, from: Option<&str>, files: &[String]) -> Result<String, WorkspaceError> {
+    /// The tree of a commit, or another tree, with these files, to the byte: no filter that a repository's attributes name
+    /// comes between. Git's own index is not touched.
+    pub fn tree_with(
+        &self,
+        from: Option<&str>,
+        files: &[(String, Option<Vec<u8>>)],
+    ) -> Result<String, WorkspaceError> {
+        let entries = self.entries(from, files)?;
+        if entries.is_empty() {
+            return Ok(self.tree_of(from)?);
+        }
         let private = PrivateFolder::with(&[])?;
         let index = private.path().join("index");
         let with_index = |call: crate::process::Program| call.variable("GIT_INDEX_FILE", &index);
         let read = self.git(["read-tree", from.unwrap_or("--empty")]);
         done(with_index(read), "read-tree")?;
-        let input: String = files.iter().flat_map(|file| [file.as_str(), "\0"]).collect();
-        let update = self.git(["update-index", "--add", "--remove", "-z", "--stdin"]).input(input);
+        let update = self.git(["update-index", "-z", "--index-info"]).input(entries);
         done(with_index(update), "update-index")?;
         let tree = done(with_index(self.git(["write-tree"])), "write-tree")?;
         Ok(String::from_utf8_lossy(&tree).trim_end().to_owned())
+    }
+
+    /// What an index has to be told of the files that differ from a tree's.
+    fn entries(&self, from: Option<&str>, files: &[(String, Option<Vec<u8>>)]) -> Result<String, GitError> {
+        let committed = self.blobs_of(from)?;
+        let of_both = || files.iter().filter_map(|(file, _)| committed.get(file));
+        let ids: Vec<&str> = of_both().map(|blob| blob.id.as_str()).collect();
+        let mut contents = self.contents(&ids)?.into_iter();
+        let mut entries = Vec::new();
+        for (file, bytes) in files {
+            let old = committed.get(file);
+            let before = old.and_then(|_| contents.next());
+            let entry = match bytes {
+                _ if before == *bytes => continue,
+                Some(bytes) => {
+                    let mode = old.map_or("100644", |old| old.mode.as_str());
+                    format!("{mode} {}", self.keep(bytes.clone())?)
+                }
+                None => gone(old),
+            };
+            entries.push(format!("{entry}\t{file}\0"));
+        }
+        Ok(entries.concat())
     }
 
     /// The tree of a commit; the empty one before the first.
@@ -132,12 +175,6 @@ impl Repository {
         Ok(String::from_utf8_lossy(&done(call, "commit-tree")?).trim_end().to_owned())
     }
 
-    /// Moves the branch that is checked out, if it still stands where it stood.
-    pub fn move_branch(&self, to: &str, from: Option<&str>) -> Result<(), GitError> {
-        let arguments = ["update-ref", "-m", "tiendo sync", "HEAD", to, from.unwrap_or_default()];
-        self.unstuck("update-ref", || self.git(arguments)).map(drop)
-    }
-
     /// Lets git's index say what the branch says of these files. Where another git is at it just now, the index lags behind
     /// until the next sync, and nothing is read from it meanwhile.
     pub fn refresh_index(&self, files: &[String]) {
@@ -146,12 +183,17 @@ impl Repository {
         let _ = self.git(arguments).input(input).run();
     }
 
-    /// The files of a commit.
-    fn files_of(&self, commit: Option<&str>) -> Result<BTreeSet<String>, GitError> {
-        let Some(commit) = commit else { return Ok(BTreeSet::new()) };
-        let output =
-            done(self.git(["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit]), "ls-tree")?;
-        let names = output.split(|byte| *byte == 0).filter(|name| !name.is_empty());
-        Ok(names.map(|name| String::from_utf8_lossy(name).into_owned()).collect())
+    /// The files of a commit or a tree.
+    fn blobs_of(&self, tree: Option<&str>) -> Result<BTreeMap<String, Blob>, GitError> {
+        let Some(tree) = tree else { return Ok(BTreeMap::new()) };
+        let output = done(self.git(["ls-tree", "-r", "-z", "--full-tree", tree]), "ls-tree")?;
+        let entries = output.split(|byte| *byte == 0).map(String::from_utf8_lossy);
+        // `100644 blob <id>`, a tab, the path.
+        let blob = |entry: std::borrow::Cow<'_, str>| {
+            let (head, path) = entry.split_once('\t')?;
+            let [mode, "blob", id] = head.split(' ').collect::<Vec<_>>()[..] else { return None };
+            Some((path.to_owned(), Blob { mode: mode.to_owned(), id: id.to_owned() }))
+        };
+        Ok(entries.filter_map(blob).collect())
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::conflict::Unmerged;
 use super::error::GitError;
 use super::repository::{Blob, Repository, refused};
-use super::setup::driver;
+use super::setup::driver_of_this_run;
 
 /// What a merge came to.
 #[derive(Debug, Clone, Default)]
@@ -32,7 +32,7 @@ impl Repository {
         if self.line_if_any(["merge-base", ours, theirs])?.is_none() {
             return Err(GitError::Unrelated);
         }
-        let driver = format!("merge.tiendo.driver={}", driver());
+        let driver = format!("merge.tiendo.driver={}", driver_of_this_run());
         let arguments = ["-c", &driver, "merge-tree", "--write-tree", "-z", "--no-messages", ours, theirs];
         let ran = self.git(arguments).run()?;
         match ran.status {

@@ -34,6 +34,7 @@ pub use conflict::{Conflict, ConflictKind, TaskName};
 pub use driver::{DriverEnd, merge_driver};
 pub use error::GitError;
 pub use look::IndexLook;
+pub use pending::MergeEnd;
 pub use settle::{Settled, WayBack};
 pub use setup::{Step, is_safe_remote};
 pub use sync::{SyncStep, Synced};

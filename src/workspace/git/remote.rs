@@ -2,14 +2,42 @@
 
 use super::error::GitError;
 use super::line::Line;
-use super::repository::{Repository, done};
-use crate::process::git::ssh_that_never_asks;
-use crate::process::{Program, Ran};
+use super::repository::{Repository, done, refused};
+use super::setup::is_safe_remote;
+use crate::process::git::{git, ssh_that_never_asks};
+use crate::process::{ProcessError, Program, Ran};
+use crate::workspace::{Workspace, WorkspaceError};
 
 use std::time::Duration;
 
 /// How long another machine may take.
 const PATIENCE: Duration = Duration::from_mins(5);
+
+/// How long it may take to answer at all.
+const TRIAL: Duration = Duration::from_secs(30);
+
+impl Workspace {
+    /// Tries whether a repository answers at an address, before it is shared with.
+    ///
+    /// # Errors
+    /// [`GitError::Unheard`] when none does.
+    pub fn try_remote(&self, address: &str) -> Result<(), WorkspaceError> {
+        if !is_safe_remote(address) {
+            return Err(GitError::Address(address.to_owned()).into());
+        }
+        let configured =
+            git(self.path(), ["config", "--get", "core.sshCommand"]).run().map_err(GitError::from)?;
+        let configured = Some(configured.line()).filter(|line| !line.is_empty());
+        let call = git(self.path(), ["ls-remote", "--quiet", "--", address]);
+        let unheard = |said| GitError::Unheard { address: address.to_owned(), said };
+        match far(call, &ssh_that_never_asks(configured.as_deref())).within(TRIAL).run() {
+            Ok(ran) if ran.is_done() => Ok(()),
+            Ok(ran) => Err(unheard(last_words(&ran)).into()),
+            Err(error @ ProcessError::TooSlow { .. }) => Err(unheard(error.to_string()).into()),
+            Err(error) => Err(GitError::from(error).into()),
+        }
+    }
+}
 
 /// What a push came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,8 +64,12 @@ impl Repository {
             &refs,
         ];
         let ssh = self.ssh()?;
-        let unreachable =
-            |ran: &Ran| GitError::Unreachable { remote: line.remote.clone(), said: last_words(ran) };
+        let unreachable = |ran: &Ran| match refused("fetch", ran) {
+            GitError::Refused { .. } => {
+                GitError::Unreachable { remote: line.remote.clone(), said: last_words(ran) }
+            }
+            other => other,
+        };
         match self.unstuck("fetch", || far(self.git(arguments), &ssh)) {
             Err(GitError::Refused { .. }) => {
                 let ran = far(self.git(arguments), &ssh).run()?;

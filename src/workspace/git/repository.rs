@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::error::GitError;
 use crate::process::git::git;
 use crate::process::{Program, Ran};
-use crate::store::remove_if_stale;
+use crate::store::remove_if_nobodys;
 use crate::workspace::Clock;
 
 /// A repository, seen from the folder of a workspace.
@@ -18,6 +18,8 @@ pub(super) struct Repository {
     folder: PathBuf,
     /// Where git keeps its own.
     pub private: PathBuf,
+    /// Where it keeps what all worktrees share.
+    common: PathBuf,
     /// The way from the top of the repository to the workspace, with a slash at its end; empty where they are one.
     pub prefix: String,
 }
@@ -31,6 +33,10 @@ pub(super) struct Blob {
     pub id: String,
 }
 
+/// How often a lock of another git is looked at before a person is told, and how long after one look comes the next.
+const LOOKS: usize = 100;
+const PAUSE: Duration = Duration::from_millis(50);
+
 impl Repository {
     /// The repository of a folder; `None` where it lies in none.
     pub fn find(folder: &Path) -> Result<Option<Self>, GitError> {
@@ -38,16 +44,18 @@ impl Repository {
         if !outer.any(|outer| outer.join(".git").exists()) {
             return Ok(None);
         }
-        let ran = git(folder, ["rev-parse", "--absolute-git-dir", "--show-prefix"]).run()?;
+        let ran =
+            git(folder, ["rev-parse", "--absolute-git-dir", "--show-prefix", "--git-common-dir"]).run()?;
         if !ran.is_done() {
             let said = ran.said();
             let none = said.contains("not a git repository");
-            return if none { Ok(None) } else { Err(GitError::Refused { step: "rev-parse".into(), said }) };
+            return if none { Ok(None) } else { Err(refused("rev-parse", &ran)) };
         }
         let mut lines = ran.output.split(|byte| *byte == b'\n');
         let private = OsString::from_vec(lines.next().unwrap_or_default().to_vec()).into();
         let prefix = String::from_utf8_lossy(lines.next().unwrap_or_default()).into_owned();
-        Ok(Some(Self { folder: folder.to_owned(), private, prefix }))
+        let common = folder.join(OsString::from_vec(lines.next().unwrap_or_default().to_vec()));
+        Ok(Some(Self { folder: folder.to_owned(), private, common, prefix }))
     }
 
     /// The repository of a folder that has to be one.
@@ -88,17 +96,25 @@ impl Repository {
         Ok([self.commit("HEAD")?, self.commit("MERGE_HEAD")?])
     }
 
-    /// Runs a call that takes a lock of git's own for a moment. A lock that has been there for seconds was left by a git that
-    /// was killed, and is taken away.
+    /// Runs a call that takes a lock of git's own for a moment. A lock that another git has is waited for; one that a git left
+    /// that was killed is taken away.
+    ///
+    /// # Errors
+    /// [`GitError::Locked`] when somebody keeps it, or may.
     pub fn unstuck(&self, step: &str, call: impl Fn() -> Program) -> Result<Vec<u8>, GitError> {
+        let mut looks = 0;
         loop {
             let ran = call().run()?;
             if ran.is_done() {
                 return Ok(ran.output);
             }
             let Some(lock) = self.lock_in_the_way(&ran) else { return Err(refused(step, &ran)) };
-            while !remove_if_stale(&lock, Clock::instant()) {
-                sleep(Duration::from_millis(50));
+            while !remove_if_nobodys(&lock, &self.folders(), Clock::instant()) {
+                looks += 1;
+                if looks > LOOKS {
+                    return Err(GitError::Locked(lock));
+                }
+                sleep(PAUSE);
             }
         }
     }
@@ -109,9 +125,18 @@ impl Repository {
         let (_, rest) = said.split_once("Unable to create '")?;
         let (path, reason) = rest.split_once("': ")?;
         let path = PathBuf::from(path);
-        let is_gits =
-            path.starts_with(&self.private) && path.extension().is_some_and(|ending| ending == "lock");
-        (is_gits && reason.starts_with("File exists")).then_some(path)
+        let is_gits = path.starts_with(&self.private) || path.starts_with(&self.common);
+        let is_lock = path.extension().is_some_and(|ending| ending == "lock");
+        (is_gits && is_lock && reason.starts_with("File exists")).then_some(path)
+    }
+
+    /// The folders that a git is at work in when it works on this repository.
+    fn folders(&self) -> Vec<PathBuf> {
+        if self.common.join("worktrees").exists() {
+            return vec![PathBuf::from("/")];
+        }
+        let top = self.folder.ancestors().nth(self.prefix.matches('/').count());
+        vec![top.unwrap_or(&self.folder).to_owned(), self.private.clone()]
     }
 
     /// Contents by their names, in one call.
@@ -145,7 +170,12 @@ pub(super) fn done(program: Program, step: &str) -> Result<Vec<u8>, GitError> {
 
 /// What git said when it refused.
 pub(super) fn refused(step: &str, ran: &Ran) -> GitError {
-    GitError::Refused { step: step.to_owned(), said: ran.said() }
+    let said = ran.said();
+    let strange = said.split_once("dubious ownership in repository at '").map(|(_, rest)| rest);
+    match strange.map(|rest| rest.split_once("' To add an exception").map_or(rest, |(folder, _)| folder)) {
+        Some(folder) => GitError::Distrusted(folder.to_owned()),
+        None => GitError::Refused { step: step.to_owned(), said },
+    }
 }
 
 fn missing(id: &str) -> GitError {

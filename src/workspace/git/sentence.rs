@@ -3,6 +3,7 @@
 use super::error::GitError;
 use crate::locale::{Lang, git as words};
 use crate::process::ProcessError;
+use crate::text::one_line;
 use crate::workspace::sentence::unreadable;
 
 impl GitError {
@@ -12,17 +13,22 @@ impl GitError {
         match self {
             Self::Process(error) => process(lang, error),
             Self::Refused { step, said } => words::refused(lang, step, said),
+            Self::Distrusted(folder) => words::distrusted(lang, folder, &folder.replace('\'', "'\\''")),
+            Self::Locked(lock) => words::locked(lang, &one_line(&lock.display().to_string())),
             Self::TooOld => words::too_old(lang).to_owned(),
             Self::NoRepository => words::no_repository(lang).to_owned(),
             Self::WithinAnother(outer) => words::within_another(lang, outer),
             Self::NotSetUp => words::not_set_up(lang).to_owned(),
             Self::Address(address) => words::no_address(lang, address),
-            Self::OtherRemote(address) => words::other_remote(lang, address),
             Self::NoRemote => words::no_remote(lang).to_owned(),
             Self::Busy => words::busy(lang).to_owned(),
+            Self::Uncommitted(0) => words::uncommitted(lang).to_owned(),
+            Self::Uncommitted(left) => words::undecided_by_person(lang, *left),
+            Self::Switched(branch) => words::switched(lang, branch),
             Self::Detached => words::detached(lang).to_owned(),
             Self::Unrelated => words::unrelated(lang).to_owned(),
             Self::Unreachable { remote, said } => words::unreachable(lang, remote, said),
+            Self::Unheard { address, said } => words::unheard(lang, address, said),
             Self::NotTaken { remote, said } => words::not_taken(lang, remote, said),
             Self::Overtaken => words::overtaken(lang).to_owned(),
             Self::Odd(file) => words::odd(lang, file),

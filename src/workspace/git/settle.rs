@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::conflict::{Conflict, ConflictKind, Unmerged};
+use super::conflict::{Conflict, ConflictKind, Unmerged, gone};
 use super::copies::Copies;
 use super::error::GitError;
-use super::repository::{Repository, done};
+use super::pending::MergeEnd;
+use super::repository::Repository;
 use super::union::union;
 use crate::domain::Change;
 use crate::domain::document::{Merged, Side, decide, diff, merge_taking};
@@ -23,6 +24,8 @@ pub struct Settled {
     pub decided: usize,
     /// How many are left in all files.
     pub left: usize,
+    /// What ends the merge when none is left; `None` where git knows of no merge.
+    pub ends_by: Option<MergeEnd>,
     /// The workspace after it.
     pub snapshot: Arc<Snapshot>,
     /// What takes it back.
@@ -65,7 +68,8 @@ impl Workspace {
         }
         drop(guard);
         let snapshot = self.refresh();
-        Ok(Settled { decided, left: self.conflicts()?.len(), snapshot, back })
+        let (left, ends_by) = (self.conflicts()?.len(), repository.merge_ends_by()?);
+        Ok(Settled { decided, left, ends_by, snapshot, back })
     }
 
     /// Takes a decision back: the files say what they said before, by an edit like any other, and git keeps both sides
@@ -111,7 +115,7 @@ impl Settling<'_> {
         let file = self.name.to_string();
         if matches!(self.name, FileName::Journal(_)) {
             self.unite(unmerged)?;
-            self.tell_settled()?;
+            self.tell_settled(unmerged)?;
             return Ok((1, None));
         }
         let copies = self.repository.copies(&file, unmerged)?.ok_or(GitError::Entangled(file))?;
@@ -120,7 +124,7 @@ impl Settling<'_> {
         let settled = decided.merged(&self.name);
         self.write(&stood, &settled)?;
         if settled.conflicts.is_empty() {
-            self.tell_settled()?;
+            self.tell_settled(unmerged)?;
         } else {
             self.tell_base(unmerged, &decided.base)?;
         }
@@ -196,11 +200,14 @@ impl Settling<'_> {
         Ok(self.guard.replace(&self.name, &union(all), before.as_ref()).map(drop)?)
     }
 
-    /// Tells git that the file is merged as it stands.
-    fn tell_settled(&self) -> Result<(), GitError> {
-        let input = format!("{}\0", self.name);
-        let call = self.repository.git(["update-index", "--add", "--remove", "-z", "--stdin"]).input(input);
-        done(call, "update-index").map(drop)
+    /// Tells git that the file is merged as it stands, to the byte.
+    fn tell_settled(&self, unmerged: &Unmerged) -> Result<(), WorkspaceError> {
+        let entry = match self.workspace.folder.bytes(&self.name)? {
+            Some(bytes) => format!("{} {}", mode_of(unmerged), self.repository.keep(bytes)?),
+            None => gone(unmerged.stages.iter().flatten().next()),
+        };
+        let prefix = &self.repository.prefix;
+        Ok(self.repository.enter(format!("{entry}\t{prefix}{}\0", self.name).as_bytes())?)
     }
 
     /// Tells git to keep both sides of the file again, and what they come from.
@@ -212,9 +219,13 @@ impl Settling<'_> {
     /// Keeps the decisions in the common copy; both sides stay as they are.
     fn tell_base(&self, unmerged: &Unmerged, base: &Value) -> Result<(), WorkspaceError> {
         let prefix = &self.repository.prefix;
-        let mode = unmerged.stages.iter().flatten().next().map_or("100644", |blob| blob.mode.as_str());
+        let mode = mode_of(unmerged);
         let id = self.repository.keep(to_bytes(base).map_err(WorkspaceError::json)?)?;
         let entry = format!("{mode} {id} 1\t{prefix}{}\0", self.name);
         Ok(self.repository.enter(entry.as_bytes())?)
     }
+}
+
+fn mode_of(unmerged: &Unmerged) -> &str {
+    unmerged.stages.iter().flatten().next().map_or("100644", |blob| blob.mode.as_str())
 }

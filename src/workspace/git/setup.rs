@@ -5,6 +5,7 @@ use std::path::Path;
 use super::error::GitError;
 use super::repository::{Repository, done};
 use crate::process::git::git;
+use crate::process::own_id;
 use crate::store::{Guard, LOCK_FILE};
 use crate::text::fold;
 use crate::workspace::{Workspace, WorkspaceError};
@@ -33,14 +34,20 @@ pub enum Step {
     Person(String),
     /// The other repository has a name.
     Remote(String),
+    /// Another one has the name that this one had.
+    OtherRemote {
+        /// The address that it had.
+        old: String,
+        /// The one that it has.
+        new: String,
+    },
 }
 
 impl Workspace {
     /// Makes the workspace ready to be shared: what is there already stays as it is. Answers what was missing.
     ///
     /// # Errors
-    /// When git is missing or refuses, when the remote is no address or another one is set, or when the workspace is
-    /// read only.
+    /// When git is missing or refuses, when the remote is no address, or when the workspace is read only.
     pub fn set_up(&self, remote: Option<&str>) -> Result<Vec<Step>, WorkspaceError> {
         if let Some(unsafe_one) = remote.filter(|remote| !is_safe_remote(remote)) {
             return Err(GitError::Address(unsafe_one.to_owned()).into());
@@ -121,7 +128,11 @@ impl Repository {
     fn tell_of_remote(&self, address: &str, steps: &mut Vec<Step>) -> Result<(), GitError> {
         match self.setting("remote.origin.url")? {
             Some(there) if there == address => Ok(()),
-            Some(there) => Err(GitError::OtherRemote(there)),
+            Some(old) => {
+                done(self.git(["remote", "set-url", "--", "origin", address]), "remote set-url")?;
+                steps.push(Step::OtherRemote { old, new: address.to_owned() });
+                Ok(())
+            }
             None => {
                 let call = self.git(["remote", "add", "--", "origin", address]);
                 done(call, "remote add")?;
@@ -141,10 +152,25 @@ impl Repository {
     }
 }
 
-/// The call of this program as a merge driver. Git hands it to a shell and takes `%` for its own.
-pub(super) fn driver() -> String {
+/// The call of this program as a merge driver, for git to remember.
+fn driver() -> String {
     let program = std::env::current_exe().unwrap_or_else(|_| Path::new("tiendo").to_owned());
-    let program = program.to_string_lossy().replace('\'', "'\\''").replace('%', "%%");
+    // So the system calls a program that was replaced while it runs; the new one stands where it stood.
+    let program = program.to_string_lossy();
+    let program = program.strip_suffix(" (deleted)").unwrap_or(&program);
+    call_of(program)
+}
+
+/// The same for a call of git by this program, which may have been replaced or taken away since it began: the system
+/// still knows what it runs.
+pub(super) fn driver_of_this_run() -> String {
+    let running = format!("/proc/{}/exe", own_id());
+    if Path::new(&running).exists() { call_of(&running) } else { driver() }
+}
+
+/// Git hands it to a shell and takes `%` for its own.
+fn call_of(program: &str) -> String {
+    let program = program.replace('\'', "'\\''").replace('%', "%%");
     format!("'{program}' merge-driver %O %A %B %P")
 }
 
@@ -152,7 +178,8 @@ pub(super) fn driver() -> String {
 #[must_use]
 pub fn is_safe_remote(address: &str) -> bool {
     let is_option = address.starts_with('-');
-    let runs_a_program = address.contains("::");
+    let of_scheme = |c: char| c.is_ascii_alphanumeric() || "+.-".contains(c);
+    let runs_a_program = address.trim_start_matches(of_scheme).starts_with("::");
     !address.trim().is_empty() && !is_option && !runs_a_program && !address.chars().any(char::is_control)
 }
 
@@ -168,11 +195,20 @@ mod tests {
 
     #[test]
     fn an_address_is_neither_an_option_nor_a_program() {
-        for address in ["/srv/office.git", "lan@host:office.git", "https://host/office.git", "../office.git"]
-        {
+        for address in [
+            "/srv/office.git",
+            "lan@host:office.git",
+            "https://host/office.git",
+            "../office.git",
+            "ssh://[::1]/office.git",
+            "lan@[fe80::1]:office.git",
+            "[::1]:office.git",
+        ] {
             assert!(is_safe_remote(address), "{address}");
         }
-        for address in ["", " ", "-oProxyCommand=id", "--upload-pack=id", "ext::sh -c id", "fd::7", "a\nb"] {
+        for address in
+            ["", " ", "-oProxyCommand=id", "--upload-pack=id", "ext::sh -c id", "fd::7", "::x", "a\nb"]
+        {
             assert!(!is_safe_remote(address), "{address}");
         }
     }

@@ -88,11 +88,29 @@ impl Sync<'_> {
     /// Ends what an earlier sync began, and commits what was written here. The first commit waits for what is there: a
     /// workspace that begins with it has its history.
     fn begin(&mut self) -> Result<(), WorkspaceError> {
-        let guard = self.workspace.lock()?;
+        let guard = self.lock()?;
         self.workspace.end_what_was_begun(&guard, &self.repository, (&self.line, self.lang))?;
-        if self.repository.commit("HEAD")?.is_some() {
-            self.synced.left_out = self.workspace.record(&guard, &self.repository, self.lang)?;
+        if self.head()?.is_some() {
+            self.record(&guard)?;
         }
+        Ok(())
+    }
+
+    /// The right to write, where the branch is still the one that this began on.
+    fn lock(&self) -> Result<Guard, WorkspaceError> {
+        let guard = self.workspace.lock()?;
+        self.line.check_still(&self.repository)?;
+        Ok(guard)
+    }
+
+    /// What was last committed here.
+    fn head(&self) -> Result<Option<String>, GitError> {
+        self.repository.commit(&self.line.branch)
+    }
+
+    /// Commits what was written here.
+    fn record(&mut self, guard: &Guard) -> Result<(), WorkspaceError> {
+        self.synced.left_out = self.workspace.record(guard, &self.repository, (&self.line, self.lang))?;
         Ok(())
     }
 
@@ -101,16 +119,16 @@ impl Sync<'_> {
         self.begin_where_they_began()?;
         let Some(theirs) = self.repository.commit(&self.line.heard())? else { return self.begin_here() };
         for _ in 0..UNLOCKED {
-            let head = self.repository.commit("HEAD")?;
+            let head = self.head()?;
             let Some(incoming) = self.incoming(head, &theirs)? else { return Ok(()) };
-            let guard = self.workspace.lock()?;
+            let guard = self.lock()?;
             if self.is_still(&guard, incoming.head.as_deref())? {
                 return self.land(&guard, &incoming);
             }
         }
-        let guard = self.workspace.lock()?;
-        self.synced.left_out = self.workspace.record(&guard, &self.repository, self.lang)?;
-        let head = self.repository.commit("HEAD")?;
+        let guard = self.lock()?;
+        self.record(&guard)?;
+        let head = self.head()?;
         let incoming = self.incoming(head, &theirs)?;
         incoming.map_or(Ok(()), |incoming| self.land(&guard, &incoming))
     }
@@ -137,13 +155,13 @@ impl Sync<'_> {
         if head.is_none() {
             return Ok(true);
         }
-        self.synced.left_out = self.workspace.record(guard, &self.repository, self.lang)?;
-        Ok(self.repository.commit("HEAD")?.as_deref() == head)
+        self.record(guard)?;
+        Ok(self.head()?.as_deref() == head)
     }
 
     /// Begins with their only branch where there is none here.
     fn begin_where_they_began(&mut self) -> Result<(), WorkspaceError> {
-        let is_begun = self.repository.commit("HEAD")?.is_some();
+        let is_begun = self.head()?.is_some();
         if is_begun || self.repository.commit(&self.line.heard())?.is_some() {
             return Ok(());
         }
@@ -157,26 +175,26 @@ impl Sync<'_> {
 
     /// Makes the first commit where there is none there either.
     fn begin_here(&mut self) -> Result<(), WorkspaceError> {
-        if self.repository.commit("HEAD")?.is_none() {
-            let guard = self.workspace.lock()?;
-            self.synced.left_out = self.workspace.record(&guard, &self.repository, self.lang)?;
+        if self.head()?.is_none() {
+            let guard = self.lock()?;
+            self.record(&guard)?;
         }
         Ok(())
     }
 
     /// Writes what came in.
     fn land(&mut self, guard: &Guard, incoming: &Incoming) -> Result<(), WorkspaceError> {
-        let Self { workspace, repository, .. } = self;
+        let Self { workspace, repository, line, .. } = self;
         let Incoming { head, commit, merge } = incoming;
         let old = repository.tree_of(head.as_deref())?;
         let landing = workspace.prepare_landing(repository, repository.changes(&old, &merge.tree)?)?;
         self.synced.brought += landing.changes.len();
         if merge.unmerged.is_empty() {
-            repository.land(guard, commit, &landing)?;
+            repository.land(guard, line, (commit, &landing))?;
             // What stood here and they have not goes out with this sync.
-            self.synced.left_out = workspace.record(guard, repository, self.lang)?;
+            self.record(guard)?;
         } else {
-            repository.land_undecided(guard, commit, (&landing, &merge.unmerged))?;
+            repository.land_undecided(guard, line, (commit, &landing, &merge.unmerged))?;
             self.synced.conflicts = workspace.conflicts()?.len();
         }
         Ok(())
@@ -184,7 +202,7 @@ impl Sync<'_> {
 
     /// Sends what is not there yet; `false` where somebody else was faster.
     fn is_sent(&mut self, step: &mut impl FnMut(SyncStep, &str)) -> Result<bool, WorkspaceError> {
-        let Some(head) = self.repository.commit("HEAD")? else { return Ok(true) };
+        let Some(head) = self.head()? else { return Ok(true) };
         let there = self.repository.commit(&self.line.heard())?;
         if there.as_deref() == Some(&head) {
             return Ok(true);
