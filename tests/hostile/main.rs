@@ -18,6 +18,7 @@
 mod bytes;
 mod commands;
 mod corpus;
+mod damage;
 mod damaged;
 mod documents;
 mod office;

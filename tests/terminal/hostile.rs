@@ -2,13 +2,16 @@
 
 #[allow(dead_code, reason = "shared with the tests of the commands")]
 #[path = "../hostile/bytes.rs"]
-mod bytes;
+pub mod bytes;
+#[allow(dead_code, reason = "shared with the tests of the commands")]
+#[path = "../hostile/damage.rs"]
+pub mod damage;
 #[allow(dead_code, reason = "shared with the tests of the commands")]
 #[path = "../hostile/office.rs"]
-mod office;
+pub mod office;
 #[allow(dead_code, reason = "shared with the tests of the commands")]
 #[path = "../hostile/strings.rs"]
-mod strings;
+pub mod strings;
 
 use std::fs;
 

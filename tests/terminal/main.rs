@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod conflicts;
+mod damaged;
 mod drawing;
 mod editor;
 mod ending;
