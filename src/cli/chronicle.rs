@@ -1,12 +1,14 @@
 //! The lines of all journals in words, each with what it is about: what the log, a task's sheet and an undo tell.
 
 use anstyle::Style;
+use serde_json::Value;
 
 use super::addresses::Addresses;
 use super::event_words;
 use super::table::Cell;
-use crate::domain::{Act, Event, EventId, Outline, Plan, TrackedPlan};
+use crate::domain::{Act, Edit, Event, EventId, Outline, Plan, TrackedPlan};
 use crate::locale::{Lang, command};
+use crate::text::{cut, one_line};
 use crate::workspace::{Snapshot, UNITS};
 
 /// So many units are named by a line; of more there is a count.
@@ -107,8 +109,13 @@ impl<'s> Chronicle<'s> {
             return command::import_of(self.lang, Outline::of(&plan).leaves().count(), &plan.id);
         }
         let mut things: Vec<String> = Vec::new();
-        for place in places(event) {
+        for (place, change) in places(event) {
             let thing = self.thing(journal, &place);
+            let thing = match change {
+                Some(change) if place.ends_with("title") => change,
+                Some(change) => format!("{thing}: {change}"),
+                None => thing,
+            };
             if !things.contains(&thing) {
                 things.push(thing);
             }
@@ -151,7 +158,22 @@ fn imported(event: &Event) -> Option<Plan> {
     serde_json::from_value(edit.new?).ok()
 }
 
-/// The places that a line changed.
-fn places(event: &Event) -> Vec<String> {
-    if let Act::Edit(edits) = &event.act { edits.places() } else { Vec::new() }
+/// The places that a line changed, with the texts that stood there and stand there now.
+fn places(event: &Event) -> Vec<(String, Option<String>)> {
+    let Act::Edit(edits) = &event.act else { return Vec::new() };
+    match edits.read() {
+        Ok(edits) => edits.into_iter().map(|edit| (edit.at.clone(), change(&edit))).collect(),
+        Err(_) => edits.places().into_iter().map(|place| (place, None)).collect(),
+    }
+}
+
+/// So many columns are told of a text that was changed.
+const TOLD: usize = 60;
+
+/// What a text was and what it is now; `None` of anything else.
+fn change(edit: &Edit) -> Option<String> {
+    let text =
+        |value: &Option<Value>| value.as_ref()?.as_str().map(|text| cut(&one_line(text), TOLD).into_owned());
+    let (old, new) = (text(&edit.old)?, text(&edit.new)?);
+    Some(format!("“{old}” → “{new}”"))
 }

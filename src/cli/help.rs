@@ -55,11 +55,25 @@ fn in_vietnamese(mut command: Command) -> Command {
     if let Some(about) = worded(command.get_long_about()) {
         command = command.long_about(about);
     }
+    // Under a heading of their own they would stand in the order of the alphabet.
+    let mut order = 0;
     let command = command
         .help_template(help::TEMPLATE)
         .subcommand_help_heading(help::commands(Lang::Vi))
-        .mut_args(argument);
-    command.mut_subcommands(in_vietnamese)
+        .mut_args(|held| {
+            order += 1;
+            argument(held).display_order(order)
+        });
+    global_last(command).mut_subcommands(in_vietnamese)
+}
+
+/// The global options behind all others, as in English: a heading stands where its first argument does, and an argument
+/// that is touched goes to the end.
+fn global_last(command: Command) -> Command {
+    let is_global = |argument: &&Arg| argument.get_help_heading() == Some(help::global_options(Lang::Vi));
+    let global: Vec<_> =
+        command.get_arguments().filter(is_global).map(|held| held.get_id().clone()).collect();
+    global.into_iter().fold(command, |command, id| command.mut_arg(id, |held| held))
 }
 
 fn argument(argument: Arg) -> Arg {
@@ -80,12 +94,7 @@ fn argument(argument: Arg) -> Arg {
         None if argument.is_positional() => help::arguments(Lang::Vi),
         None => help::options(Lang::Vi),
     };
-    // Under a heading of their own they would stand in the order of the alphabet.
-    let order = argument.get_index();
-    let mut argument = argument.help_heading(heading).hide_possible_values(true).hide_default_value(true);
-    if let Some(order) = order {
-        argument = argument.display_order(order);
-    }
+    let argument = argument.help_heading(heading).hide_possible_values(true).hide_default_value(true);
     if parts.is_empty() {
         return argument;
     }
@@ -120,6 +129,26 @@ mod tests {
         missing.sort();
         missing.dedup();
         assert!(missing.is_empty(), "\n{}\n", missing.join("\n"));
+    }
+
+    #[test]
+    fn the_options_stand_in_one_order_in_both_languages() {
+        fn options(mut program: Command, path: &[&str]) -> Vec<String> {
+            let mut command = &mut program;
+            for name in path {
+                command = command.find_subcommand_mut(name).unwrap();
+            }
+            let text = command.render_help().to_string();
+            let of_line = |line: &str| {
+                line.split([' ', ',', '=']).find(|word| word.starts_with("--")).map(str::to_owned)
+            };
+            text.lines().map(str::trim).filter(|line| line.starts_with('-')).filter_map(of_line).collect()
+        }
+        for path in [&[][..], &["list"], &["import"], &["done"], &["log"], &["note"], &["units", "add"]] {
+            let mut english = super::command(Lang::En);
+            english.build();
+            assert_eq!(options(super::command(Lang::Vi), path), options(english, path), "{path:?}");
+        }
     }
 
     #[test]

@@ -8,9 +8,7 @@ use super::chronicle::Chronicle;
 use super::table::{Cell, Column, Table};
 use super::task_row::TaskRow;
 use super::{event_words, sign};
-use crate::domain::{
-    AsOf, Assignment, Event, PeriodStanding, Place, Role, Status, Told, TrackedPlan, UnitStanding, paths,
-};
+use crate::domain::{AsOf, Assignment, Event, PeriodStanding, Place, Role, Status, Told, TrackedPlan, paths};
 use crate::locale::{Lang, command, date, role, status, timeliness, when};
 
 /// The facts of a task, and its history.
@@ -28,7 +26,7 @@ pub fn tables(chronicle: Chronicle<'_>, tracked: &TrackedPlan, place: Place) -> 
         // Of several checklists each is to be known by what it is for.
         let key = period.key.as_ref().filter(|_| periods.len() > 1);
         let of = key.and_then(|key| when::period(lang, key, timeline));
-        checklist(lang, (of, &period.checklist), &mut facts);
+        checklist(lang, of, period, &mut facts);
     }
     (facts, history(chronicle, tracked, place, as_of))
 }
@@ -112,7 +110,8 @@ fn understood(lang: Lang, period: &PeriodStanding) -> String {
 }
 
 /// Who has reported, under the name of the period where there is one.
-fn checklist(lang: Lang, (of, units): (Option<String>, &[UnitStanding]), facts: &mut Table) {
+fn checklist(lang: Lang, of: Option<String>, period: &PeriodStanding, facts: &mut Table) {
+    let units = period.checklist.as_slice();
     if units.is_empty() {
         return;
     }
@@ -121,7 +120,13 @@ fn checklist(lang: Lang, (of, units): (Option<String>, &[UnitStanding]), facts: 
     }
     let owing = units.iter().filter(|unit| unit.owes);
     let done = owing.clone().filter(|unit| unit.status.is_closed()).count();
-    let mut label = command::checklist(lang, done, owing.count());
+    let all = owing.count();
+    // What was closed as a whole does not wait for its units.
+    let mut label = if period.status.is_closed() && done < all {
+        command::checklist_whole(lang).to_owned()
+    } else {
+        command::checklist(lang, done, all)
+    };
     for unit in units {
         let parts = [
             Some(unit.unit.clone()),

@@ -53,6 +53,7 @@ words! {
         "\"{typed}\" có thể là nhiều đơn vị: {names}" | "\"{typed}\" could be several units: {names}";
     tasks_changed(count: usize, what: &str) = "{count} nhiệm vụ: {what}" | "{count} task: {what}" / "{count} tasks: {what}";
     take_back(what: &str) = "{what} (lấy lại: tiendo undo)" | "{what} (take it back: tiendo undo)";
+    take_last_back = "Lấy lại lần nhập cuối: tiendo undo" | "Take the last import back: tiendo undo";
     extended_to(when: &str) = "gia hạn đến {when}" | "extended to {when}";
     no_deadline(typed: &str) =
         "\"{typed}\" không có ngày cuối nên không thể là hạn mới" | "\"{typed}\" has no last day, so it is no new deadline";
@@ -76,6 +77,7 @@ words! {
         "hạn đầu {day}, đã gia hạn {moves} lần" | "first {day}, moved {moves} times";
     first_deadline_once(day: &str) = "hạn đầu {day}, đã gia hạn một lần" | "first {day}, moved once";
     checklist(done: usize, all: usize) = "Đã báo cáo {done}/{all}" | "Reported {done}/{all}";
+    checklist_whole = "Xong cả nhiệm vụ" | "Closed as a whole";
     took_back(act: &str) = "lấy lại: {act}" | "took back: {act}";
     brought_again(act: &str) = "làm lại: {act}" | "brought again: {act}";
     import_of(tasks: usize, plan: &str) = "nhập {plan} ({tasks} nhiệm vụ)" | "the import of {plan} ({tasks} task)" / "the import of {plan} ({tasks} tasks)";

@@ -21,7 +21,7 @@ words! {
         "có thể là bản mới của {ids}; hãy chọn bằng --as, hoặc đặt mã khác" |
         "this may be a new copy of {ids}: say which with --as, or give another id";
     read_only(reason: &str) =
-        "không gian làm việc đang mở chỉ để đọc: {reason}" | "the workspace is open for reading alone: {reason}";
+        "thư mục làm việc đang mở chỉ để đọc: {reason}" | "the workspace is open for reading alone: {reason}";
     nothing_to_do = "không có gì để làm" | "there is nothing to do";
     nothing_to_undo = "bạn không còn việc nào để lấy lại" | "you have done nothing that could be taken back";
     nothing_to_redo = "không có gì để làm lại" | "there is nothing to bring again";
@@ -41,10 +41,10 @@ words! {
         "hạn hiện nay là {last}; gia hạn phải là ngày sau đó" | "the deadline is {last} already: an extension is to a later day";
     day_has_passed(day: &str) = "ngày {day} đã qua, không gia hạn đến đó được" | "{day} has passed: no deadline can be set to it";
     no_folder =
-        "chưa chọn không gian làm việc và không có thư mục nhà để đặt nó; hãy dùng --workspace DIR" |
+        "chưa chọn thư mục làm việc và không có thư mục nhà để đặt nó; hãy dùng --workspace DIR" |
         "no workspace is named and there is no home folder to keep one in: use --workspace DIR";
     no_workspace(folder: &str) =
-        "không có không gian làm việc nào ở {folder}; lệnh `tiendo import` sẽ tạo ra nó" |
+        "không có thư mục làm việc nào ở {folder}; lệnh `tiendo import` sẽ tạo ra nó" |
         "there is no workspace at {folder}; `tiendo import` would create it";
     not_of_unsaved = "không phải là tệp chứa thay đổi chưa lưu" | "is no file of changes that were not saved";
     other_workspace(file: &str, folder: &str) =

@@ -12,12 +12,14 @@ pub enum Lang {
 
 impl Lang {
     /// The language that the values of `LC_ALL`, `LC_MESSAGES` and `LANG` ask for, the first that says something
-    /// deciding. Nothing, `C` and `POSIX` say nothing: Vietnamese. Any other language than it is answered in English.
+    /// deciding. Nothing, and `C.UTF-8`, say nothing: Vietnamese. A plain `C` or `POSIX` has no Vietnamese letters: English,
+    /// as is the answer to any other language.
     #[must_use]
     pub fn from_environment(all: Option<&str>, messages: Option<&str>, lang: Option<&str>) -> Self {
         let locale = [all, messages, lang].into_iter().flatten().find(|value| !value.is_empty());
         let name = locale.unwrap_or_default().split(['_', '.', '@', '-']).next().unwrap_or_default();
         match name {
+            "C" | "POSIX" if locale.is_some_and(|locale| locale == name) => Self::En,
             "" | "C" | "POSIX" => Self::default(),
             name => Self::from_code(name).unwrap_or(Self::En),
         }
@@ -61,6 +63,8 @@ mod tests {
             ([Some("en_GB"), Some("vi_VN"), Some("vi_VN")], Lang::En),
             ([Some(""), None, Some("en")], Lang::En),
             ([None, None, Some("C.UTF-8")], Lang::Vi),
+            ([None, None, Some("C")], Lang::En),
+            ([Some("POSIX"), None, Some("vi_VN.UTF-8")], Lang::En),
             ([None, None, Some("de_DE@euro")], Lang::En),
         ] {
             assert_eq!(Lang::from_environment(values[0], values[1], values[2]), expected, "{values:?}");

@@ -55,6 +55,7 @@ words! {
     journal = "Nhật ký" | "Journal";
     no_journal = "Chưa có ghi chép nào." | "Nothing written yet.";
     taken_back = "đã hoàn tác" | "undone";
+    just_wrote(by: &str, what: &str) = "{by} vừa ghi: {what}" | "{by} has just written: {what}";
     took_back = "hoàn tác dòng trước" | "took back what was said";
     reminded(unit: &str) = "đã đôn đốc {unit}" | "reminded {unit}";
     extended_to(to: &str) = "gia hạn: {to}" | "extended: {to}";

@@ -161,3 +161,13 @@ fn where_somebody_changed_the_same_since_the_way_out_is_named() {
     let refused = minh.with("TIENDO_BY", "lan").refusal(&["undo"]);
     assert!(refused.contains("minh") && refused.contains("tiendo undo ID"), "{refused}");
 }
+
+#[test]
+fn a_title_that_was_edited_is_shown_as_it_was_and_is() {
+    let office = Office::new();
+    let line = r#"{"id":"01J9ZZZZZZZZZZZZZZZZZZZZZZ","at":"2026-06-15T08:15:00+07:00","by":"minh","edit":[{"at":"tasks/aaaa/title","old":"Ban hành quy chế","new":"Ban hành nội quy tiếp công dân"}]}"#;
+    office.file("workspace/journal/45-kh-syt-2026.jsonl", &format!("{line}\n"));
+    let told = "“Ban hành quy chế” → “Ban hành nội quy tiếp công dân”";
+    let log = office.with("COLUMNS", "200").out(&["log"]);
+    assert!(log.contains(told), "{log}");
+}

@@ -148,3 +148,17 @@ fn a_document_that_is_no_text_is_named_with_the_place() {
     check(b"PK\x03\x04...", "b.txt: the file is damaged");
     check(b"{\\rtf1}", "b.txt: this kind of file cannot be read");
 }
+
+#[test]
+fn the_way_back_from_several_documents_is_told_once() {
+    let office = Office::empty();
+    let text = |title: &str| format!("KẾ HOẠCH\n{title} năm 2026\nI. Nội dung\n1. Tiếp công dân định kỳ\n");
+    let [one, two] =
+        [("a.txt", "Tiếp dân"), ("b.txt", "Cải cách")].map(|(file, title)| office.file(file, &text(title)));
+    let out = office.out(&["import", &one, &two]);
+    assert_eq!(out.matches("tiendo undo").count(), 1, "{out}");
+    assert_eq!(
+        office.out(&["import", &office.file("c.txt", &text("Tổng kết"))]).matches("tiendo undo").count(),
+        1
+    );
+}

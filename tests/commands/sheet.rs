@@ -71,3 +71,11 @@ fn an_unknown_place_is_answered_with_the_nearest() {
     let said = office.refusal(&["show", "4"]);
     assert_eq!(said, "\"4\" could be several plans: 45-kh-syt-2026, 46-kh-syt-2026");
 }
+
+#[test]
+fn what_is_done_as_a_whole_does_not_wait_for_its_units() {
+    let office = Office::new();
+    office.out(&["done", "45:II.3"]);
+    let out = office.out(&["show", "45:II.3"]);
+    assert!(out.contains("Closed as a whole") && !out.contains("0/2"), "{out}");
+}

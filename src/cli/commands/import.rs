@@ -47,10 +47,13 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
     }
     let workspace = session.open_or_create()?;
     let mut plans = Vec::new();
-    let mut failed = false;
+    let (mut failed, mut written) = (false, false);
     for file in &arguments.files {
         match one(arguments, session, &workspace, file) {
-            Ok(plan) => plans.push(plan),
+            Ok((plan, changed)) => {
+                plans.push(plan);
+                written |= changed;
+            }
             Err(failure @ Failure::Output(_)) => return Err(failure),
             Err(failure) => {
                 session.say(&failure);
@@ -64,16 +67,19 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
             plans => session.json(&plans)?,
         }
     }
+    if written && !arguments.json && arguments.files.len() > 1 {
+        session.out.line(command::take_last_back(session.lang))?;
+    }
     if failed { Err(Failure::Found) } else { Ok(()) }
 }
 
-/// Reads one document and tells what came of it.
+/// Reads one document and tells what came of it, and whether anything was written.
 fn one(
     arguments: &Arguments,
     session: &mut Session,
     workspace: &Workspace,
     file: &Path,
-) -> Result<Plan, Failure> {
+) -> Result<(Plan, bool), Failure> {
     let document = workspace.read_document(file)?;
     let wishes = Wishes { year: arguments.year, id: arguments.id.clone() };
     let proposal = workspace.propose(&document, &wishes)?;
@@ -85,9 +91,15 @@ fn one(
     } else if arguments.dry_run {
         draft(session, workspace, &proposal)?;
     } else {
-        taken_in(session, &proposal, changed)?;
+        let line = taken_in(session.lang, &proposal, changed);
+        let line = match (changed, arguments.files.len()) {
+            (true, 1) => command::take_back(session.lang, &line),
+            _ => line,
+        };
+        session.out.line(&one_line(&line))?;
+        session.table(&remarks(session.lang, &proposal))?;
     }
-    Ok(proposal.plan)
+    Ok((proposal.plan, changed))
 }
 
 /// Prints a draft: its head, all its tasks, what has changed since the last copy, what is doubtful.
@@ -102,21 +114,15 @@ fn draft(session: &mut Session, workspace: &Workspace, proposal: &Proposal) -> R
     Ok(session.out.line("")?)
 }
 
-/// Prints what came into the workspace.
-fn taken_in(session: &mut Session, proposal: &Proposal, changed: bool) -> Result<(), Failure> {
-    let (lang, plan) = (session.lang, &proposal.plan);
+/// What came into the workspace.
+fn taken_in(lang: Lang, proposal: &Proposal, changed: bool) -> String {
+    let plan = &proposal.plan;
     let (title, tasks) = (task_table::title(plan), Outline::of(plan).leaves().count());
-    let line = match &proposal.recognised {
+    match &proposal.recognised {
         _ if !changed => command::imported_unchanged(lang, &plan.id, title),
-        Recognised::Again(_) => {
-            command::take_back(lang, &command::imported_again(lang, tasks, &plan.id, title))
-        }
-        Recognised::New | Recognised::Perhaps(_) => {
-            command::take_back(lang, &command::imported(lang, tasks, &plan.id, title))
-        }
-    };
-    session.out.line(&one_line(&line))?;
-    session.table(&remarks(lang, proposal))
+        Recognised::Again(_) => command::imported_again(lang, tasks, &plan.id, title),
+        Recognised::New | Recognised::Perhaps(_) => command::imported(lang, tasks, &plan.id, title),
+    }
 }
 
 /// What stands before a remark that is about no line.

@@ -3,7 +3,8 @@
 use super::changes::{changes, object};
 use super::prompt;
 use super::subject::{leaves, status_now, subject};
-use crate::domain::{Status, When};
+use crate::action::{Action, Scope};
+use crate::domain::{Objection, Status, When};
 use crate::locale::screen as words;
 use crate::tui::effects::Effect;
 use crate::tui::field::Field;
@@ -51,8 +52,16 @@ fn makes_sense(state: &State, ask: Ask, subject: &Subject, snapshot: &Snapshot) 
             Err(words::already_done(lang).to_owned())
         }
         Ok(_) => Ok(()),
-        Err(reason) => Err(objection(lang, reason)),
+        Err(reason) => Err(objected(state, reason)),
     }
+}
+
+/// What is objected, with the key that opens again what is closed.
+fn objected(state: &State, reason: Objection) -> String {
+    let sentence = objection(state.lang, reason);
+    let is_closed = matches!(reason, Objection::PercentOfClosed | Objection::ExtensionOfClosed);
+    let key = state.keys.chord(Scope::List.stack(), Action::NextStatus).filter(|_| is_closed);
+    key.map_or(sentence.clone(), |key| format!("{sentence} ({})", key.label()))
 }
 
 /// Moves what is under the cursor on to its next status.
@@ -96,7 +105,8 @@ pub fn carry_out(
     let changes = match changes(subject, &deed, snapshot) {
         Ok(changes) => changes,
         Err(reason) => {
-            state.notices.refuse(objection(state.lang, reason));
+            let reason = objected(state, reason);
+            state.notices.refuse(reason);
             state.layer = typed.map(Layer::Prompt);
             return Vec::new();
         }

@@ -7,6 +7,7 @@ mod deed;
 mod detail;
 mod draft;
 mod filters;
+mod foreign;
 mod former;
 mod help;
 mod list;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::former::former;
-use super::{draft, unsaved};
+use super::{draft, foreign, unsaved};
 use crate::action::{Action, Scope};
 use crate::domain::{Event, EventId};
 use crate::locale::{Lang, screen as words};
@@ -30,7 +30,11 @@ pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) -> Vec<Effect<Jo
         News::Fleeting(fleeting) => state.notices.fleeting = fleeting,
         News::WrittenOut(path, written) => unsaved::written_out(state, &path, written),
         News::Read(_) => {
+            let foreign = foreign::news(state, snapshot).filter(|_| state.layer.is_none());
             state.follow(snapshot);
+            if let Some(told) = foreign {
+                state.notices.say(told);
+            }
             let index_too = Effect::Tick { after: INDEX, mark: 0 };
             return vec![Effect::Work(Job::Fold(state.index.clone())), index_too];
         }

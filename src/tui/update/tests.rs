@@ -2,7 +2,7 @@
 
 use crate::domain::{Change, Status};
 use crate::tui::effects::Effect;
-use crate::tui::harness::{Harness, conflicts, disk_full, small};
+use crate::tui::harness::{Harness, conflicts, disk_full, small, write};
 use crate::tui::job::{Job, Keeping, News};
 use crate::tui::state::Pane;
 use crate::tui::state::layer::Layer;
@@ -276,9 +276,9 @@ fn what_is_closed_takes_no_percentage_and_no_new_deadline() {
     let done = screen().press("d<enter>").commit();
     let toast = |harness: &Harness| harness.state.notices.toast.as_ref().unwrap().text.clone();
     let harness = done.press("%");
-    assert_eq!(toast(&harness), "nhiệm vụ đã khép lại, không ghi phần trăm được; hãy mở lại trước");
+    assert_eq!(toast(&harness), "nhiệm vụ đã khép lại, không ghi phần trăm được; hãy mở lại trước (Space)");
     let harness = harness.press("x");
-    assert_eq!(toast(&harness), "nhiệm vụ đã khép lại, không gia hạn được; hãy mở lại trước");
+    assert_eq!(toast(&harness), "nhiệm vụ đã khép lại, không gia hạn được; hãy mở lại trước (Space)");
     assert!(harness.state.layer.is_none());
 }
 
@@ -929,4 +929,31 @@ fn a_text_that_was_not_entered_comes_back_with_the_key_up() {
         assert_eq!(prompt.field.text(), "đang gõ dở");
     }
     assert!(!screen().press("n<esc>").screen().contains("lấy lại nội dung"));
+}
+
+#[test]
+fn what_somebody_else_writes_is_told_with_her_name() {
+    let mut harness = screen();
+    assert!(harness.state.notices.toast.is_none(), "at the start there is no news");
+    let mut snapshot = crate::workspace::Snapshot::clone(&harness.snapshot);
+    let update =
+        |status| crate::domain::Update { task: "t1".into(), status: Some(status), ..Default::default() };
+    write(&mut snapshot, "a-2022", crate::domain::Act::Update(update(Status::Done)));
+    harness.tell(News::Read(std::sync::Arc::new(snapshot.clone())));
+    let told = "lan vừa ghi: Hoàn thành, 1 Rà soát quy chế tiếp công dân";
+    assert!(harness.screen().contains(told), "{}", harness.screen());
+    let mut harness = harness.press("j");
+    assert!(!harness.screen().contains("vừa ghi"), "{}", harness.screen());
+    write(&mut snapshot, "a-2022", crate::domain::Act::Update(update(Status::Doing)));
+    write(&mut snapshot, "a-2022", crate::domain::Act::Update(update(Status::Paused)));
+    harness.tell(News::Read(std::sync::Arc::new(snapshot)));
+    assert!(
+        harness.screen().contains("lan vừa ghi: Tạm dừng, 1 Rà soát quy chế tiếp công dân; và 1 mục nữa")
+    );
+}
+
+#[test]
+fn a_refused_extension_names_the_key_that_opens_again() {
+    let harness = screen().press("d<enter>").commit().press("x");
+    assert!(harness.screen().contains("hãy mở lại trước (Space)"), "{}", harness.screen());
 }

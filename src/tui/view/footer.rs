@@ -17,6 +17,7 @@ pub struct Footer<'a>(pub Scene<'a>);
 /// The keys that the list's footer shows, the most useful first.
 const LIST: [Action; 13] = [
     Action::Help,
+    Action::Quit,
     Action::NextStatus,
     Action::Done,
     Action::Unit,
@@ -28,12 +29,11 @@ const LIST: [Action; 13] = [
     Action::Open,
     Action::NextPane,
     Action::Language,
-    Action::Quit,
 ];
 
 /// Those of the side panes.
 const SIDE: [Action; 7] =
-    [Action::Help, Action::Down, Action::Open, Action::NextPane, Action::Unit, Action::Search, Action::Quit];
+    [Action::Help, Action::Quit, Action::Down, Action::Open, Action::NextPane, Action::Unit, Action::Search];
 
 /// Those of the list of conflicts.
 const CONFLICTS: [Action; 7] = [

@@ -27,6 +27,7 @@ use super::scene::Scene;
 use super::state::layer::Layer;
 use super::state::{Pane, Phase};
 use crate::locale::screen as words;
+use crate::text::wrap;
 
 impl Widget for Scene<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
@@ -36,8 +37,11 @@ impl Widget for Scene<'_> {
             .layout()
             .filter(|_| area.width >= self.state.size.width && area.height >= self.state.size.height);
         let Some(layout) = layout else {
-            let text = crate::text::cut(words::too_small(self.lang()), area.width.into());
-            line::put(buf, area, &text, self.theme.text);
+            for (index, text) in
+                wrap(words::too_small(self.lang()), area.width.into()).into_iter().enumerate()
+            {
+                line::put(buf, line::nth(area, index), text, self.theme.text);
+            }
             return;
         };
         header::Header(self).render(layout.header, buf);

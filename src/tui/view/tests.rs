@@ -70,6 +70,16 @@ fn deadlines_stay_in_windows_of_middle_width() {
 }
 
 #[test]
+fn the_key_to_leave_is_in_the_footer_of_every_window() {
+    for width in [40, 60, 80, 100, 120, 200] {
+        for keys in ["", "<tab><tab>"] {
+            let screen = Harness::new(samples()).at(width, 24).press(keys).screen();
+            assert!(screen.lines().last().unwrap().contains("q Thoát"), "{width}\n{screen}");
+        }
+    }
+}
+
+#[test]
 fn filters_add_up_in_words() {
     check("filtered", Harness::new(samples()).press("4usnv<enter>"));
     check("filtered_narrow", Harness::new(samples()).at(80, 24).press("<tab><tab>jj<tab>jj"));
@@ -142,6 +152,8 @@ fn where_there_is_nothing_to_show() {
     broken.unreadable.push(unreadable());
     check("unreadable", Harness::new(broken).at(120, 20).press("<tab><tab>G"));
     check("too_small", Harness::new(small()).at(39, 12));
+    let tiny = Harness::new(small()).at(20, 5).screen().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(tiny, "Cần 40×12: cửa sổ quá nhỏ");
 }
 
 #[test]
