@@ -11,14 +11,13 @@ use crate::locale::{Lang, help};
 
 /// The program's arguments, ready to read some or to print its help.
 pub fn command(lang: Lang) -> Command {
-    let command = Arguments::command().after_help(help::after(lang));
-    if lang == Lang::En {
-        return command;
-    }
-    let mut command = command;
-    // Only now are there the flags for help and version, which are worded too.
+    let mut command = Arguments::command().after_help(help::after(lang));
+    // Only now are there the flags for help and version.
     command.build();
-    in_vietnamese(command)
+    match lang {
+        Lang::Vi => in_vietnamese(command),
+        Lang::En => in_english(command),
+    }
 }
 
 /// The command that arguments call, with those that it stands under: "tiendo units alias".
@@ -64,16 +63,19 @@ fn in_vietnamese(mut command: Command) -> Command {
             order += 1;
             argument(held).display_order(order)
         });
-    global_last(command).mut_subcommands(in_vietnamese)
+    command.mut_subcommands(in_vietnamese)
 }
 
-/// The global options behind all others, as in English: a heading stands where its first argument does, and an argument
-/// that is touched goes to the end.
-fn global_last(command: Command) -> Command {
-    let is_global = |argument: &&Arg| argument.get_help_heading() == Some(help::global_options(Lang::Vi));
-    let global: Vec<_> =
-        command.get_arguments().filter(is_global).map(|held| held.get_id().clone()).collect();
-    global.into_iter().fold(command, |command, id| command.mut_arg(id, |held| held))
+/// The options under a heading of their own too, so that they stand in one order in both languages.
+fn in_english(command: Command) -> Command {
+    let mut order = 0;
+    let command = command.mut_args(|held| {
+        order += 1;
+        let is_bare = held.get_help_heading().is_none() && !held.is_positional();
+        let held = if is_bare { held.help_heading(help::options(Lang::En)) } else { held };
+        held.display_order(order)
+    });
+    command.mut_subcommands(in_english)
 }
 
 fn argument(argument: Arg) -> Arg {
@@ -145,9 +147,8 @@ mod tests {
             text.lines().map(str::trim).filter(|line| line.starts_with('-')).filter_map(of_line).collect()
         }
         for path in [&[][..], &["list"], &["import"], &["done"], &["log"], &["note"], &["units", "add"]] {
-            let mut english = super::command(Lang::En);
-            english.build();
-            assert_eq!(options(super::command(Lang::Vi), path), options(english, path), "{path:?}");
+            let [vietnamese, english] = [Lang::Vi, Lang::En].map(|lang| options(super::command(lang), path));
+            assert_eq!(vietnamese, english, "{path:?}");
         }
     }
 
