@@ -13,9 +13,13 @@ use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use rustix::process::{Pid, Signal, kill_process};
 use thiserror::Error;
 
 use crate::text::one_line;
+
+/// How long a program may take to end when it is asked to.
+const GRACE: Duration = Duration::from_secs(1);
 
 /// The number by which the system knows this process.
 #[must_use]
@@ -149,8 +153,13 @@ impl Program {
         })
     }
 
-    /// Ends what took too long; what it had started sees its pipes close.
+    /// Ends what took too long; what it had started sees its pipes close. It is asked first: git then takes its locks away.
     fn end(&self, mut child: Child) -> ProcessError {
+        let _ = kill_process(Pid::from_child(&child), Signal::TERM);
+        let end = Instant::now() + GRACE;
+        while Instant::now() < end && matches!(child.try_wait(), Ok(None)) {
+            thread::sleep(Duration::from_millis(10));
+        }
         let _ = child.kill();
         let _ = child.wait();
         ProcessError::TooSlow { program: self.shown(), seconds: self.limit.as_secs() }
@@ -233,6 +242,21 @@ mod tests {
         );
         let endless = program("sleep").arguments(["1000"]).within(Duration::from_millis(50));
         assert!(matches!(endless.run(), Err(ProcessError::TooSlow { .. })));
+    }
+
+    #[test]
+    fn what_takes_too_long_is_asked_to_end_and_then_ended() {
+        let folder = tempfile::tempdir().unwrap();
+        let script = |trap: &str| {
+            let script = format!("{trap}; touch begun; while :; do sleep 0.1; done");
+            Program::new("sh", folder.path())
+                .arguments(["-c", &script])
+                .within(Duration::from_millis(500))
+                .run()
+        };
+        assert!(matches!(script("trap 'touch ended; exit' TERM"), Err(ProcessError::TooSlow { .. })));
+        assert!(folder.path().join("begun").exists() && folder.path().join("ended").exists());
+        assert!(matches!(script("trap '' TERM"), Err(ProcessError::TooSlow { .. })));
     }
 
     #[test]

@@ -39,6 +39,7 @@ impl Workspace {
                 .map(|(id, _)| Flaw::new(&format!("journal/{id}.jsonl"), None, Reason::NoPlan)),
         );
         flaws.extend(self.unmerged_files().iter().map(|file| Flaw::new(file, None, Reason::Unmerged)));
+        flaws.extend(self.distrusted().map(|folder| Flaw::new(".git", None, Reason::Distrusted(folder))));
         let merging = |end| Flaw::new(".git/MERGE_HEAD", None, Reason::Merging(end));
         flaws.extend(self.merge_ends_by().map(merging));
         flaws.extend(self.folder.strangers().iter().map(|file| Flaw::new(file, None, Reason::Stranger)));

@@ -35,6 +35,8 @@ pub enum Reason {
     NoPlan,
     /// Git keeps two sides of the file that nobody has decided on.
     Unmerged,
+    /// Git does not trust the repository, which is another user's; its folder.
+    Distrusted(String),
     /// Git is in the middle of a merge, and what ends it.
     Merging(MergeEnd),
     /// A file that is none of a workspace's.
@@ -85,6 +87,9 @@ impl Flaw {
     /// of a newer program's kind is no damage.
     #[must_use]
     pub fn hides_something(&self) -> bool {
-        !matches!(self.reason, Reason::Fault(Fault::Torn | Fault::UnknownKind) | Reason::Merging(_))
+        !matches!(
+            self.reason,
+            Reason::Fault(Fault::Torn | Fault::UnknownKind) | Reason::Merging(_) | Reason::Distrusted(_)
+        )
     }
 }

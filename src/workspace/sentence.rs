@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use super::git::MergeEnd;
+use super::git::{GitError, MergeEnd};
 use super::{Doubt, Flaw, Promise, Proof, Reason, WorkspaceError};
 use crate::domain::document::{EditError, Unsound};
 use crate::domain::when::MAX_PERIODS;
@@ -89,6 +89,7 @@ impl Flaw {
             Reason::Plan(flaw) => plan(lang, flaw),
             Reason::Directory(flaw) => directory(lang, flaw),
             Reason::NoPlan => words::journal_without_plan(lang).to_owned(),
+            Reason::Distrusted(folder) => GitError::Distrusted(folder.clone()).sentence(lang),
             Reason::Merging(MergeEnd::Sync) => git::merging_by_sync(lang).to_owned(),
             Reason::Merging(MergeEnd::Commit) => git::merging_by_person(lang).to_owned(),
             Reason::Unmerged => git::unmerged(lang).to_owned(),

@@ -74,8 +74,11 @@ fn an_edit_of_what_a_killed_landing_was_to_remove_is_for_a_person_to_decide() {
     let town = Town::new();
     let [lan, minh] = with_a_plan_taken_back(&town);
     minh.run(&["sync"]);
-    lan.git(&["fetch", "-q", "origin"]);
-    lan.git(&["update-ref", "refs/worktree/tiendo/landing/main", "refs/remotes/origin/main"]);
+    let before = lan.text(OTHER);
+    let killed = sync_with(&town, &lan, "tiendo sync", "kill -9 $PPID; exit 1", None);
+    assert!(!killed.status.success() && !lan.workspace.join(OTHER).exists(), "{}", said(&killed));
+    // As it is when it was killed a step earlier.
+    fs::write(lan.workspace.join(OTHER), before).unwrap();
     edit_the_other(&lan);
     goes_on(&lan, &minh);
 }

@@ -130,9 +130,11 @@ fn a_folder_of_another_user_is_used_once_he_has_done_what_the_sentence_says() {
         open_to_the_group(&folder);
     }
     fs::set_permissions(town.path(), fs::Permissions::from_mode(0o755)).unwrap();
-    let sync = "\"$HOME/../tiendo\" sync";
+    let [check, sync] = ["check", "sync"].map(|command| format!("\"$HOME/../tiendo\" {command}"));
+    let found = said(&as_user(&town, &lan, &check));
+    assert!(found.starts_with(".git ") && found.contains("is another user's"), "{found}");
     for folder in [&lan.workspace, &town.path().join("bare.git")] {
-        let refused = said(&as_user(&town, &lan, sync));
+        let refused = said(&as_user(&town, &lan, &sync));
         assert!(
             refused.contains("is another user's") && refused.contains(folder.to_str().unwrap()),
             "{refused}"
@@ -140,6 +142,6 @@ fn a_folder_of_another_user_is_used_once_he_has_done_what_the_sentence_says() {
         let done = as_user(&town, &lan, refused.split('`').nth(1).unwrap());
         assert!(done.status.success(), "{}", said(&done));
     }
-    let synced = as_user(&town, &lan, sync);
+    let synced = as_user(&town, &lan, &sync);
     assert!(synced.status.success(), "{}", said(&synced));
 }

@@ -130,6 +130,14 @@ impl Workspace {
         unmerged.unwrap_or_default().into_keys().collect()
     }
 
+    /// The folder of a repository that git does not trust, as it is another user's.
+    pub(in crate::workspace) fn distrusted(&self) -> Option<String> {
+        match Repository::find(self.path()) {
+            Err(GitError::Distrusted(folder)) => Some(folder),
+            _ => None,
+        }
+    }
+
     /// What ends the merge that git is in the middle of; `None` where it is in none, or cannot be asked.
     pub(in crate::workspace) fn merge_ends_by(&self) -> Option<MergeEnd> {
         Repository::find(self.path()).ok().flatten()?.merge_ends_by().ok().flatten()
