@@ -29,9 +29,11 @@ const NO_YEAR: i32 = 2000;
 /// # Errors
 /// When the bytes are no text.
 pub fn draft(bytes: &[u8], request: &mut Request<'_>) -> Result<Draft, ImportError> {
-    let lines = unfold(lines(&read::transcript(bytes)?));
+    let text = read::transcript(bytes)?;
+    let lines = unfold(lines(&text.lines));
     let document = Document::read(&lines);
-    let mut findings = document.findings.clone();
+    let of_text = text.doubts.into_iter().map(|doubt| Finding { lines: None, doubt });
+    let mut findings: Vec<Finding> = of_text.chain(document.findings.clone()).collect();
     let years = document.years(request.year, &mut findings);
     // A plan is issued in its year or the one before; an older date is another matter.
     let issued = document.issued.map(Stretch::year).filter(|issued| issued + 1 == years.year);

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::Legacy;
 use crate::domain::{Plan, Task};
 use crate::locale::{Lang, finding as words};
 use crate::text::fold;
@@ -40,6 +41,8 @@ pub enum Doubt {
     SameWorkTwice(u32),
     /// A line seems to hold two items in one.
     MergedItems,
+    /// The letters were in an encoding of before Unicode.
+    Legacy(Legacy),
     /// A row says "as above", or a cell above spans it.
     CarriedDown,
     /// What the document said before is not known, so that what stands in the plan stays as it is.
@@ -68,6 +71,7 @@ impl Doubt {
             Self::DeadlineBeforeIssue(_) => "deadline-before-issue",
             Self::SameWorkTwice(_) => "same-work-twice",
             Self::MergedItems => "merged-items",
+            Self::Legacy(_) => "legacy-letters",
             Self::CarriedDown => "carried-down",
             Self::NoReading => "no-reading",
             Self::MovedByBoth(_) => "moved-by-both",
@@ -93,6 +97,7 @@ impl Finding {
             Doubt::DeadlineBeforeIssue(wording) => words::deadline_before_issue(lang, wording),
             Doubt::SameWorkTwice(line) => words::same_work_twice(lang, *line),
             Doubt::MergedItems => words::merged_items(lang).to_owned(),
+            Doubt::Legacy(legacy) => words::legacy_letters(lang, legacy.name()),
             Doubt::CarriedDown => words::carried_down(lang).to_owned(),
             Doubt::NoReading => words::no_reading(lang).to_owned(),
             Doubt::MovedByBoth(title) => words::moved_by_both(lang, title),

@@ -55,7 +55,7 @@ mod year;
 
 pub use draft::draft;
 pub use finding::{Doubt, Finding};
-pub use read::Limit;
+pub use read::{Legacy, Limit};
 
 use crate::domain::{Plan, TaskId};
 

@@ -1,6 +1,6 @@
 //! The parts of a zipped document, taken out in memory and within limits: a bomb is refused, nothing lands on a disk.
 
-use std::io::{Cursor, Read};
+use std::io::{self, Cursor, Read};
 
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -45,15 +45,35 @@ impl<'b> Archive<'b> {
     pub(super) fn part(&mut self, name: &str) -> Result<Option<String>, ImportError> {
         let part = match self.zip.by_name(name) {
             Err(ZipError::FileNotFound) => return Ok(None),
-            Err(ZipError::UnsupportedArchive(reason)) if reason == ZipError::PASSWORD_REQUIRED => {
-                return Err(ImportError::Encrypted);
-            }
-            part => part.map_err(|_| ImportError::Damaged)?,
+            part => part.map_err(|error| failure(&error))?,
         };
         let mut bytes = Vec::new();
         let taken = part.take(self.left + 1).read_to_end(&mut bytes).map_err(|_| ImportError::Damaged)?;
         self.left = self.left.checked_sub(taken as u64).ok_or(ImportError::Beyond(Limit::Bytes))?;
         text(bytes).map(Some)
+    }
+
+    /// Unpacks every part once, to nowhere: for a library that has no limits.
+    ///
+    /// # Errors
+    /// When a part is damaged or encrypted, or they are too large together.
+    pub(super) fn check(mut self) -> Result<(), ImportError> {
+        for place in 0..self.zip.len() {
+            let part = self.zip.by_index(place).map_err(|error| failure(&error))?;
+            let taken =
+                io::copy(&mut part.take(self.left + 1), &mut io::sink()).map_err(|_| ImportError::Damaged)?;
+            self.left = self.left.checked_sub(taken).ok_or(ImportError::Beyond(Limit::Bytes))?;
+        }
+        Ok(())
+    }
+}
+
+fn failure(error: &ZipError) -> ImportError {
+    match error {
+        ZipError::UnsupportedArchive(reason) if *reason == ZipError::PASSWORD_REQUIRED => {
+            ImportError::Encrypted
+        }
+        _ => ImportError::Damaged,
     }
 }
 

@@ -13,6 +13,8 @@ pub(super) enum Kind {
     Page,
     /// A Word document: docx.
     Word,
+    /// Sheets of Excel: xlsx.
+    Sheets,
     /// A text document of `LibreOffice`: odt.
     OpenText,
 }
@@ -34,6 +36,9 @@ pub(super) fn of(bytes: &[u8]) -> Result<Kind, ImportError> {
     let archive = Archive::open(bytes)?;
     if archive.has("content.xml") {
         return Ok(Kind::OpenText);
+    }
+    if archive.has("xl/workbook.xml") {
+        return Ok(Kind::Sheets);
     }
     let is_word = archive.has("word/document.xml") || archive.has("_rels/.rels");
     if is_word { Ok(Kind::Word) } else { Err(ImportError::NotPlain) }

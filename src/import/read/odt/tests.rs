@@ -5,8 +5,12 @@ use std::io::{Cursor, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::super::{Limit, transcript};
+use super::super::Limit;
 use crate::import::ImportError;
+
+fn transcript(bytes: &[u8]) -> Result<String, ImportError> {
+    super::super::transcript(bytes).map(|text| text.lines.into_owned())
+}
 
 fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
