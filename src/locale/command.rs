@@ -142,6 +142,8 @@ words! {
     one_id_one_file = "--as chỉ dùng được với một tài liệu" | "--as goes with one document alone";
     imported(tasks: usize, plan: &str, title: &str) =
         "Đã nhập {plan}: {title}, {tasks} nhiệm vụ" | "Imported {plan}: {title}, {tasks} task" / "Imported {plan}: {title}, {tasks} tasks";
+    paste_document = "Dán văn bản vào đây, xong bấm Ctrl-D ở đầu dòng" | "Paste the document here, then press Ctrl-D at the start of a line";
+    pasted = "văn bản dán vào" | "pasted text";
     doubtful = "Cần xem lại" | "Doubtful";
     line(number: usize) = "dòng {number}" | "line {number}";
     imported_again(tasks: usize, plan: &str, title: &str) =

@@ -148,8 +148,8 @@ words! {
         "không phải là văn bản UTF-8 từ dòng {line}, cột {column}; hãy lưu lại dạng UTF-8 rồi nhập lại" |
         "not UTF-8 text from line {line}, column {column} on; save it as UTF-8 and import it again";
     not_plain_text =
-        "không đọc được loại tệp này; hãy lưu lại dạng .docx, .odt hoặc văn bản (.txt) rồi nhập lại" |
-        "this kind of file cannot be read; save it as .docx, .odt or text (.txt) and import it again";
+        "không đọc được loại tệp này; hãy lưu lại dạng .docx, .odt, .xlsx, .html hoặc văn bản (.txt) rồi nhập lại" |
+        "this kind of file cannot be read; save it as .docx, .odt, .xlsx, .html or text (.txt) and import it again";
     damaged_document =
         "tệp bị hỏng; hãy mở bằng Word hoặc LibreOffice, lưu lại rồi nhập lại" |
         "the file is damaged; open it in Word or LibreOffice, save it again and import that";
@@ -164,6 +164,7 @@ words! {
     limit_of_elements = "phần tử" | "elements";
     limit_of_depth = "phần lồng nhau" | "parts one inside another";
     limit_of_cells = "ô trong bảng" | "cells";
+    limit_of_text = "chữ (quá 4 MiB)" | "letters (beyond 4 MiB)";
     no_tasks =
         "không thấy nhiệm vụ nào nên không phải là kế hoạch; chưa ghi gì" |
         "no task was found in it, so it is no plan; nothing was written";

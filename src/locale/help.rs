@@ -112,8 +112,8 @@ const SENTENCES: &[(&str, &str)] = &[
     ("Print the manual page", "In trang hướng dẫn"),
     // Their arguments.
     (
-        "The documents: docx, odt, html, plain text or Markdown",
-        "Các văn bản: docx, odt, html, dạng chữ thường hoặc Markdown",
+        "The documents: docx, odt, xlsx, html, plain text or Markdown; - for text pasted or piped in",
+        "Các văn bản: docx, odt, xlsx, html, dạng chữ thường hoặc Markdown; - là chữ dán vào hoặc qua ống",
     ),
     (
         "Print the drafts and what is doubtful in them, and write nothing",

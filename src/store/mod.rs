@@ -48,7 +48,7 @@ pub use name::{FileName, JournalName, PlanId, PlanIdError};
 pub use places::Places;
 pub use private::PrivateFolder;
 pub use proof::{Oddity, Plainness};
-pub use read::{MAX_BYTES, Stamp, read_document};
+pub use read::{MAX_BYTES, Stamp, read_document, read_document_from};
 pub use replace::Replaced;
 pub use samples::SAMPLES;
 pub use watch::{Changed, Watch};

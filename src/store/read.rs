@@ -13,9 +13,8 @@ use super::fault::{Fault, Unreadable};
 /// The longest file of a workspace that is read: 64 MiB.
 pub const MAX_BYTES: u64 = 64 << 20;
 
-/// The longest document that is read: 4 MiB, a thousand pages of text. Understanding a document takes longer than
-/// reading a file, about a second for each of them.
-pub const MAX_DOCUMENT_BYTES: u64 = 4 << 20;
+/// The longest document that is read, with its pictures: 64 MiB. How much text is understood, the import says.
+pub const MAX_DOCUMENT_BYTES: u64 = 64 << 20;
 
 /// What a look at a file tells without reading it; another stamp is another content or another file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -81,6 +80,19 @@ pub fn read_document(path: &Path) -> Result<Vec<u8>, Unreadable> {
     let target = path.canonicalize().map_err(|error| refuse(system(error)))?;
     let content = read_up_to(&target, MAX_DOCUMENT_BYTES).map_err(refuse)?;
     content.map(|content| content.bytes).ok_or_else(|| refuse(Fault::System("not found".into())))
+}
+
+/// Reads a document that comes through a pipe.
+///
+/// # Errors
+/// When it cannot be read to its end, or is longer than [`MAX_DOCUMENT_BYTES`].
+pub fn read_document_from(pipe: impl Read, name: &str) -> Result<Vec<u8>, Unreadable> {
+    let refuse = |fault| Unreadable { file: name.to_owned(), at: None, fault };
+    let mut bytes = Vec::new();
+    pipe.take(MAX_DOCUMENT_BYTES + 1).read_to_end(&mut bytes).map_err(|error| refuse(system(error)))?;
+    let length = bytes.len() as u64;
+    let too_large = Fault::TooLarge { bytes: length, most: MAX_DOCUMENT_BYTES };
+    if length > MAX_DOCUMENT_BYTES { Err(refuse(too_large)) } else { Ok(bytes) }
 }
 
 /// Opens a regular file that is there; never waits for a pipe, never follows a link.

@@ -1,6 +1,7 @@
 //! Documents into the workspace: read, proposed, and only then committed.
 
 use std::collections::HashSet;
+use std::io::Read;
 use std::path::Path;
 
 use chrono::SecondsFormat;
@@ -64,6 +65,14 @@ impl Workspace {
         let bytes = store::read_document(path)?;
         let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         Ok(Document { file, bytes })
+    }
+
+    /// Reads a document that comes through a pipe, or is pasted.
+    ///
+    /// # Errors
+    /// When it cannot be read to its end, or is too large.
+    pub fn read_document_from(&self, pipe: impl Read, name: &str) -> Result<Document, WorkspaceError> {
+        Ok(Document { file: name.to_owned(), bytes: store::read_document_from(pipe, name)? })
     }
 
     /// Reads a plan out of a document, and recognises one that the workspace has already.

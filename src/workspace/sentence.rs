@@ -252,6 +252,7 @@ fn limit_name(lang: Lang, limit: Limit) -> &'static str {
         Limit::Elements => words::limit_of_elements(lang),
         Limit::Depth => words::limit_of_depth(lang),
         Limit::Cells => words::limit_of_cells(lang),
+        Limit::Text => words::limit_of_text(lang),
     }
 }
 

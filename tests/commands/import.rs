@@ -1,5 +1,11 @@
 //! `tiendo import`: documents in.
 
+use std::io::Write;
+use std::process::Stdio;
+
+use serde_json::Value;
+use unicode_normalization::UnicodeNormalization;
+
 use super::office::{Office, column};
 
 /// A document of an invented office.
@@ -40,6 +46,19 @@ Nơi nhận:
 - Sở Nội vụ;
 - Lưu: VT.
 ";
+
+/// The text as Windows wrote Vietnamese before Unicode: tones stand behind their letters.
+fn windows_1258(text: &str) -> Vec<u8> {
+    const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
+    let mut bytes = Vec::new();
+    for c in text.nfc() {
+        let parts: Vec<char> = c.nfd().collect();
+        let (tone, letter): (Vec<char>, Vec<char>) = parts.into_iter().partition(|part| TONES.contains(part));
+        let letter: String = letter.into_iter().nfc().chain(tone).collect();
+        bytes.extend_from_slice(&encoding_rs::WINDOWS_1258.encode(&letter).0);
+    }
+    bytes
+}
 
 #[test]
 fn a_dry_run_prints_the_draft_and_writes_nothing() {
@@ -121,6 +140,31 @@ fn a_document_that_cannot_be_read_is_named_and_the_others_come_in() {
     assert!(answer.out.contains("45-kh-syt-2026"), "{}", answer.out);
     let folder = office.refusal(&["import", "."]);
     assert!(!folder.is_empty());
+}
+
+#[test]
+fn a_document_comes_through_a_pipe_in_any_letters() {
+    let office = Office::empty();
+    let piped = |bytes: &[u8]| {
+        let mut import = office.command(&["import", "--dry-run", "--json", "-"]);
+        let mut child =
+            import.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(bytes).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success());
+        let plan: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let tasks = &plan["sections"][1]["tasks"];
+        assert_eq!(tasks.as_array().map(Vec::len), Some(2), "{tasks}");
+        (tasks[1]["title"].as_str().unwrap().to_owned(), String::from_utf8(output.stderr).unwrap())
+    };
+    let title = "Tổng kết công tác tiếp công dân";
+    assert_eq!(piped(DOCUMENT.as_bytes()), (title.to_owned(), String::new()));
+    let page = format!("<html><body><pre>{DOCUMENT}</pre><p>{}", DOCUMENT.replace('\n', "<br>"));
+    let page = page.replace("<pre>", "<title>").replace("</pre>", "</title>");
+    assert_eq!(piped(page.as_bytes()), (title.to_owned(), String::new()));
+    let (read, said) = piped(&windows_1258(DOCUMENT));
+    assert_eq!(read, title);
+    assert!(said.contains("Windows-1258"), "{said}");
 }
 
 #[test]

@@ -1,12 +1,13 @@
 //! `tiendo import FILE...`: plans out of documents.
 
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use anstyle::Style;
 use clap::Args;
 
 use crate::cli::failure::Failure;
-use crate::cli::output::say;
+use crate::cli::output::{say, say_to_a_person};
 use crate::cli::session::Session;
 use crate::cli::table::{Cell, Column, Table};
 use crate::cli::task_table::{self, Chosen};
@@ -15,12 +16,12 @@ use crate::domain::{Outline, Plan, TrackedPlan};
 use crate::import::Finding;
 use crate::locale::{Lang, command, failure};
 use crate::text::one_line;
-use crate::workspace::{Proposal, Recognised, Wishes, Workspace};
+use crate::workspace::{Document, Proposal, Recognised, Wishes, Workspace};
 
 /// Which documents, and how far.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// The documents: docx, odt, html, plain text or Markdown
+    /// The documents: docx, odt, xlsx, html, plain text or Markdown; - for text pasted or piped in
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Print the drafts and what is doubtful in them, and write nothing
@@ -80,7 +81,7 @@ fn one(
     workspace: &Workspace,
     file: &Path,
 ) -> Result<(Plan, bool), Failure> {
-    let document = workspace.read_document(file)?;
+    let document = read(session, workspace, file)?;
     let wishes = Wishes { year: arguments.year, id: arguments.id.clone() };
     let proposal = workspace.propose(&document, &wishes)?;
     let changed = !arguments.dry_run && workspace.accept(proposal.clone())?.is_some();
@@ -100,6 +101,17 @@ fn one(
         session.table(&remarks(session.lang, &proposal))?;
     }
     Ok((proposal.plan, changed))
+}
+
+/// Reads a document, or what is pasted or piped in where its name is `-`.
+fn read(session: &Session, workspace: &Workspace, file: &Path) -> Result<Document, Failure> {
+    if file != Path::new("-") {
+        return Ok(workspace.read_document(file)?);
+    }
+    if io::stdin().is_terminal() {
+        say_to_a_person(command::paste_document(session.lang));
+    }
+    Ok(workspace.read_document_from(io::stdin().lock(), command::pasted(session.lang))?)
 }
 
 /// Prints a draft: its head, all its tasks, what has changed since the last copy, what is doubtful.

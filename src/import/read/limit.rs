@@ -15,6 +15,8 @@ pub enum Limit {
     Depth,
     /// Cells of tables.
     Cells,
+    /// Letters of text.
+    Text,
 }
 
 impl fmt::Display for Limit {
@@ -25,6 +27,7 @@ impl fmt::Display for Limit {
             Self::Elements => "elements",
             Self::Depth => "parts one inside another",
             Self::Cells => "cells",
+            Self::Text => "letters",
         })
     }
 }

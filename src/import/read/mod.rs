@@ -29,6 +29,9 @@ pub use legacy::Legacy;
 pub use limit::Limit;
 pub(super) use transcript::DITTO;
 
+/// So many bytes of text are understood, a thousand pages; understanding takes longer than reading.
+const TEXT: usize = 4 << 20;
+
 /// A document's text, and what its reader had to guess.
 #[derive(Debug)]
 pub(super) struct Text<'b> {
@@ -56,6 +59,9 @@ pub(super) fn transcript(bytes: &[u8]) -> Result<Text<'_>, ImportError> {
         Kind::Sheets => xlsx::read(bytes)?.into(),
         Kind::OpenText => odt::read(Archive::open(bytes)?)?.into(),
     };
+    if text.len() > TEXT {
+        return Err(ImportError::Beyond(Limit::Text));
+    }
     if !text.chars().any(char::is_alphabetic) {
         return Err(ImportError::NoText);
     }
