@@ -1,4 +1,4 @@
-//! Text in the fonts of before Unicode: TCVN3 (.VnTime) and VNI, whose letters come out as signs of Western Europe,
+//! Text in the fonts of before Unicode: TCVN3 (`.VnTime`) and VNI, whose letters come out as signs of Western Europe,
 //! and files in the code page of Windows for Vietnamese.
 //!
 //! Which one a text is in, its words tell: read rightly, nearly all of them are Vietnamese syllables.

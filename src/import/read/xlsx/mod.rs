@@ -43,7 +43,9 @@ fn rows(book: &mut Book<'_>, name: &str) -> Result<Rows, ImportError> {
     while let Some(cell) = cells.next_cell().map_err(|error| failure(&error))? {
         rows.put(cell.get_position(), &value::shown(cell.get_value()))?;
     }
-    merged.iter().for_each(|area| rows.merge(area));
+    for area in &merged {
+        rows.merge(area);
+    }
     Ok(rows)
 }
 
