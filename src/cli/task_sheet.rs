@@ -122,10 +122,10 @@ fn checklist(lang: Lang, of: Option<String>, period: &PeriodStanding, facts: &mu
     let done = owing.clone().filter(|unit| unit.status.is_closed()).count();
     let all = owing.count();
     // What was closed as a whole does not wait for its units.
-    let mut label = if period.status.is_closed() && done < all {
-        command::checklist_whole(lang).to_owned()
-    } else {
-        command::checklist(lang, done, all)
+    let mut label = match &period.status {
+        Status::Unknown => status::name(lang, &Status::Unknown).to_owned(),
+        status if status.is_closed() && done < all => command::checklist_whole(lang).to_owned(),
+        _ => command::checklist(lang, done, all),
     };
     for unit in units {
         let parts = [

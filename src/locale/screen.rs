@@ -50,6 +50,7 @@ words! {
     via(unit: &str) = "qua {unit}" | "through {unit}";
     checklist(done: usize, total: usize) = "Đã xong {done}/{total} đơn vị" | "{done} of {total} units done";
     checklist_whole(done: usize, total: usize) = "Xong cả nhiệm vụ; {done}/{total} đơn vị tự báo" | "Done as a whole; {done} of {total} units said so themselves";
+    checklist_unread(total: usize) = "{total} đơn vị, không rõ ai đã xong" | "{total} units; who is done cannot be read";
     demo_mark = "bản mẫu, không lưu lại" | "demonstration, nothing is kept";
     demo_short = "mẫu" | "demo";
     journal = "Nhật ký" | "Journal";
@@ -130,7 +131,7 @@ words! {
     write_elsewhere(key: &str) = "{key} ghi ra tệp" | "{key} to a file";
     not_saved_yet(count: usize) = "Còn {count} thay đổi chưa lưu từ lần trước" | "Not saved since the last time: {count}";
     ask_file = "Ghi vào tệp mới" | "Write to a new file";
-    written_out(path: &str) = "Đã ghi ra tệp; đưa vào sau: tiendo bring {path}" | "Written; bring it in later: tiendo bring {path}";
+    written_out(path: &str) = "Đã ghi; đưa vào sau: tiendo bring {path}" | "Written; bring it in later: tiendo bring {path}";
     not_written_out(reason: &str) = "Chưa ghi ra tệp được: {reason}" | "Not written: {reason}";
     file_unnamed = "Chưa nêu tên tệp" | "The file has no name";
     unsaved_file(count: usize, path: &str) =

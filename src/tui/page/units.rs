@@ -46,11 +46,13 @@ impl Writer<'_> {
         let chosen =
             checklist::unit(scene.state, scene.snapshot).filter(|_| scene.state.focus == Pane::Detail);
         let done = list.iter().filter(|unit| unit.status.is_closed()).count();
-        let is_closed = self.plan.standing(self.place).status.is_closed();
-        let heading = if is_closed && done < list.len() {
-            words::checklist_whole(scene.lang(), done, list.len())
-        } else {
-            words::checklist(scene.lang(), done, list.len())
+        let status = &self.plan.standing(self.place).status;
+        let heading = match status {
+            Status::Unknown => words::checklist_unread(scene.lang(), list.len()),
+            status if status.is_closed() && done < list.len() => {
+                words::checklist_whole(scene.lang(), done, list.len())
+            }
+            _ => words::checklist(scene.lang(), done, list.len()),
         };
         let heading = match self.period_in_words() {
             Some(period) => words::of_period(scene.lang(), &one_line(&period), &heading),

@@ -78,7 +78,7 @@ pub fn written_out(state: &mut State, path: &str, written: Result<(), Arc<Worksp
             if state.notices.unsaved.is_empty() {
                 state.notices.failure = None;
             }
-            state.notices.say(words::written_out(state.lang, &one_line(path)));
+            state.notices.say(words::written_out(state.lang, &as_typed(path)));
         }
         Err(error) => {
             unsaved.append(&mut state.notices.unsaved);
@@ -87,6 +87,13 @@ pub fn written_out(state: &mut State, path: &str, written: Result<(), Arc<Worksp
             state.layer.get_or_insert(Layer::WriteOut(Field::with(path)));
         }
     }
+}
+
+/// A path as a shell takes it: in quotes where it would be several words.
+fn as_typed(path: &str) -> String {
+    let path = one_line(path);
+    let is_word = path.chars().all(|letter| letter.is_alphanumeric() || "/._-+@:,".contains(letter));
+    if is_word { path.into_owned() } else { format!("'{}'", path.replace('\'', "'\\''")) }
 }
 
 /// A key while it is asked whether what is not saved is given up.

@@ -193,7 +193,11 @@ fn where_a_journal_cannot_be_read_nothing_is_late_and_no_percent_is_shown() {
     let screen = Harness::new(hidden.clone()).at(80, 24).screen();
     assert!(screen.contains("? không đọc được nhật ký"), "{screen}");
     assert!(!screen.contains('▲') && !screen.contains("quá hạn 2") && screen.contains("?/4"), "{screen}");
-    check("journal_unread", Harness::new(hidden).at(120, 36));
+    check("journal_unread", Harness::new(hidden.clone()).at(120, 36));
+    let all = crate::domain::TrackedPlan::unread(hidden.plans[1].plan().clone(), &hidden.as_of());
+    hidden.plans[1] = std::sync::Arc::new(all);
+    let detail = Harness::new(hidden).at(120, 36).press("G<enter>").screen();
+    assert!(detail.contains("3 đơn vị, không rõ ai đã xong") && !detail.contains("0/3"), "{detail}");
     let mut damaged = small();
     damaged.flaws.push(Flaw { file: "journal/a-2022.jsonl".into(), ..unreadable() });
     let screen = Harness::new(damaged).at(80, 24).screen();

@@ -79,4 +79,8 @@ fn the_way_back_from_a_file_is_a_command_to_be_typed() {
     let mut harness = failed().press("W");
     harness.tell(News::WrittenOut("/srv/lan/x.jsonl".into(), Ok(())));
     assert!(harness.screen().contains("tiendo bring /srv/lan/x.jsonl"), "{}", harness.screen());
+    let mut harness = failed().press("W");
+    harness.tell(News::WrittenOut("/srv/Văn phòng/lan's.jsonl".into(), Ok(())));
+    let expected = r"tiendo bring '/srv/Văn phòng/lan'\''s.jsonl'";
+    assert!(harness.screen().contains(expected), "{}", harness.screen());
 }
