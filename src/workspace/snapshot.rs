@@ -45,7 +45,8 @@ impl Snapshot {
     /// The files that cannot be read whole: plans first, then one flaw for each other file.
     pub fn damaged(&self) -> impl Iterator<Item = &Flaw> + Clone {
         let is_first = |(index, flaw): &(usize, &Flaw)| {
-            flaw.hides_something() && !self.flaws[..*index].iter().any(|other| other.file == flaw.file)
+            let before = || self.flaws[..*index].iter().filter(|other| other.file == flaw.file);
+            flaw.hides_something() && !before().any(Flaw::hides_something)
         };
         let others = self.flaws.iter().enumerate().filter(is_first).map(|(_, flaw)| flaw);
         self.unreadable.iter().chain(others)

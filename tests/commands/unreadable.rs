@@ -48,3 +48,13 @@ fn a_plan_that_cannot_be_read_is_there_and_says_where() {
     );
     assert!(office.run(&["show", "61"]).err.contains("no plan is called \"61\""));
 }
+
+#[test]
+fn a_damaged_line_counts_behind_one_of_a_newer_program() {
+    let office = Office::new();
+    let newer = r#"{"id":"01J9ZZZZZZZZZZZZZZZZZZZZZZ","at":"2026-06-10T08:15:00+07:00","by":"lan","assign":{"unit":"A"}}"#;
+    office.file(JOURNAL, &format!("{newer}\n"));
+    assert_eq!(office.run(&["list"]).status, 0, "what is newer is no damage");
+    office.file(JOURNAL, &format!("{newer}\ngarbage\n"));
+    assert_eq!(office.run(&["list"]).status, 1);
+}

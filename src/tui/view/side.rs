@@ -159,8 +159,8 @@ impl<'a> SidePane<'a> {
                         plan.tally().percent().map_or(String::new(), |percent| format!("{percent}%"));
                     let held = state.counts.facets.plan(index);
                     let mark = self.scene.journal_mark(plan);
-                    let sign = mark.map(|mark| mark.split(' ').next().unwrap_or_default().to_owned());
-                    counted(vec![plan_name(plan.plan())], held, sign.unwrap_or(percent), theme.text)
+                    let percent = mark.map_or(percent.clone(), |mark| format!("{} {percent}", &mark[..1]));
+                    counted(vec![plan_name(plan.plan())], held, percent.trim_end().to_owned(), theme.text)
                 },
             ),
             Pane::Sections => self.section(index),

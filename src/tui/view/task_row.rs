@@ -46,11 +46,13 @@ impl Line<'_> {
         let number = head.number.as_deref().unwrap_or_default();
         let percent = || plan.tally().percent().map_or(String::new(), |percent| format!("{percent}%"));
         let tasks = self.scene.state.counts.facets.plan(self.row.plan as usize);
+        let count = self.some_of(tasks).unwrap_or_else(percent);
         let (count, style) = match self.scene.journal_mark(plan) {
-            Some(mark) => (mark.to_owned(), theme.overdue),
-            None => (self.some_of(tasks).unwrap_or_else(percent), theme.accent),
+            Some(mark) if area.width >= WITH_PLAN => (format!("{mark}  {count}"), theme.overdue),
+            Some(mark) => (format!("{} {count}", &mark[..1]), theme.overdue),
+            None => (count, theme.accent),
         };
-        let area = self.heading((&count, style), area, buf);
+        let area = self.heading((count.trim_end(), style), area, buf);
         let pieces = [(number, theme.accent), (if number.is_empty() { "" } else { "  " }, theme.accent)];
         let area = line::skip(area, line::put_all(buf, area, pieces));
         line::put(buf, area, super::side::plan_title(head), theme.accent);

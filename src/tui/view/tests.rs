@@ -201,7 +201,7 @@ fn where_a_journal_cannot_be_read_nothing_is_late_and_no_percent_is_shown() {
     let mut damaged = small();
     damaged.flaws.push(Flaw { file: "journal/a-2022.jsonl".into(), ..unreadable() });
     let screen = Harness::new(damaged).at(80, 24).screen();
-    assert!(screen.contains("! nhật ký có dòng hỏng") && screen.contains('▲'), "{screen}");
+    assert!(screen.contains("! nhật ký có dòng hỏng  0%") && screen.contains('▲'), "{screen}");
 }
 
 #[test]
