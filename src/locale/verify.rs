@@ -12,12 +12,15 @@ words! {
     disk = "dữ liệu ghi xuống được tới đĩa" | "what is written reaches the disk";
     git = "git không gộp dở việc gì" | "no merge is under way in git";
 
+    edits_compared(count: usize) = "{count} kế hoạch đã đối chiếu với các lần sửa trong nhật ký" | "{count} plan compared with the edits in its journal" / "{count} plans compared with the edits in their journals";
+    modes_alone(count: usize) = "{count} tệp thường, một tên" | "{count} plain file of one name" / "{count} plain files of one name";
+    no_files = "chưa có tệp nào" | "there is no file yet";
     no_journals = "chưa có dòng nhật ký nào" | "there is no line in any journal yet";
     no_edits = "chưa có kế hoạch nào nhập bằng tiendo để đối chiếu với nhật ký" | "no plan was imported here, so none can be compared with its journal";
     no_git = "không dùng git" | "git is not used";
 
     all_files = "mọi tệp phải đọc được chặt chẽ và ghi lại đúng như đã đọc" | "every file is to read strictly, and to be written again as it was read";
-    all_journals = "mọi dòng nhật ký phải đọc lại đúng như đã ghi" | "every line of a journal is to read again as it was written";
+    all_journals = "mọi dòng nhật ký phải đọc lại đúng như đã ghi và thuộc về một kế hoạch" | "every line of a journal is to read again as it was written, and to belong to a plan";
     all_ids = "mỗi mã dòng chỉ được ở một dòng" | "every id is to stand on one line alone";
     all_edits = "mọi kế hoạch phải khớp với các lần sửa trong nhật ký" | "every plan is to say what the edits in its journal come to";
     all_modes = "mọi tệp phải là tệp thường, một tên, được phép ghi" | "every file is to be a plain one of one name that may be written";

@@ -107,12 +107,16 @@ impl Proof {
             return self.promise.sentence(lang).to_owned();
         }
         match self.promise {
+            Promise::Files | Promise::Modes if count == 0 => verify::no_files(lang).to_owned(),
             Promise::Journals | Promise::Ids if count == 0 => verify::no_journals(lang).to_owned(),
             Promise::Edits if count == 0 => verify::no_edits(lang).to_owned(),
             Promise::Files => verify::files(lang, count),
             Promise::Journals => verify::journals(lang, count),
             Promise::Ids => verify::ids(lang, count),
+            // What is worth a word would contradict more.
+            Promise::Edits if !self.doubts.is_empty() => verify::edits_compared(lang, count),
             Promise::Edits => verify::edits(lang, count),
+            Promise::Modes if !self.doubts.is_empty() => verify::modes_alone(lang, count),
             Promise::Modes => verify::modes(lang, count),
             Promise::Lock => verify::lock(lang).to_owned(),
             Promise::Disk => verify::disk(lang).to_owned(),

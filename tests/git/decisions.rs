@@ -216,8 +216,10 @@ fn git_is_asked_only_where_its_index_has_changed() {
 fn the_list_names_whose_the_sides_are_and_how_to_decide() {
     let town = Town::new();
     let office = town.office_with_driver("lan");
+    office.edit(|plan| plan["number"] = json!("03/KH"));
+    office.git(&["commit", "-q", "-am", "number"]);
     merged_by_git(&office, titles("Một", "Một"), titles("Hai", "Hai"));
-    let (_, listed) = office.call(&["conflicts"]);
+    let (_, listed) = office.call(&["conflicts", "03/KH"]);
     for words in ["here: “Một” (lan, ", "there: “Hai” (lan, ", "--take ours PLACE"] {
         assert!(listed.contains(words), "{words}: {listed}");
     }
@@ -230,7 +232,7 @@ fn the_list_names_whose_the_sides_are_and_how_to_decide() {
         );
     }
     assert!(office.run_failing(&["conflicts", "--take", "ours", "a:I.9"]).contains("a:I.9"));
-    office.run(&["conflicts", "--take", "ours", "a:I.0"]);
+    office.run(&["conflicts", "--take", "ours", "03/kh:I.0"]);
     assert_eq!((title(&office, 0).as_str(), title(&office, 1).as_str()), ("Một", "Việc"));
     let said = office.run(&["conflicts", "--take", "theirs", "a:I"]);
     assert!(said.contains("`git commit` ends it"), "{said}");
