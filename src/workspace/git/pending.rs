@@ -189,10 +189,11 @@ impl Repository {
         for begun in [Begun::Landing, Begun::Waiting] {
             let shared = format!("refs/tiendo/{}", begun.word());
             let Some(commit) = self.commit(&shared)? else { continue };
+            // What does not follow from here is another worktree's.
             if head.map_or(Ok(true), |head| self.has_all_of(&commit, head))? {
                 self.name(&begun.name(line), &commit)?;
+                self.forget(&shared)?;
             }
-            self.forget(&shared)?;
         }
         Ok(())
     }
