@@ -4,6 +4,7 @@
 //! undo, is a list of [`Change`](crate::domain::Change) that goes through [`Workspace::commit`]: the lock is taken,
 //! what stands on the disk is read again, lines are appended and synced, and only then is the new snapshot answered.
 
+mod cause;
 mod check;
 mod clock;
 mod commit;

@@ -1,7 +1,6 @@
 //! Why a use case failed, in one sentence of the interface's language; for every face.
 
 use std::io;
-use std::path::Path;
 
 use super::git::{GitError, MergeEnd};
 use super::{Doubt, Flaw, Promise, Proof, Reason, WorkspaceError};
@@ -46,35 +45,6 @@ impl WorkspaceError {
             }
             Self::Json(reason) => words::no_json(lang, reason),
         }
-    }
-}
-
-impl WorkspaceError {
-    /// The cause alone, for a narrow place: of what the system refused, not at which file.
-    #[must_use]
-    pub fn cause(&self, lang: Lang) -> String {
-        match self {
-            Self::Store(StoreError::Io { source, .. }) => system(lang, source),
-            Self::Interrupted { source, .. } => source.cause(lang),
-            Self::Unreadable(error) | Self::Store(StoreError::Unreadable(error)) => fault(lang, &error.fault),
-            _ => self.sentence(lang),
-        }
-    }
-
-    /// The cause, and the name of the file behind it.
-    #[must_use]
-    pub fn cause_at(&self, lang: Lang) -> String {
-        let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
-        let file = match self {
-            Self::Store(StoreError::Io { path, .. }) => name(path),
-            Self::Unreadable(error) | Self::Store(StoreError::Unreadable(error)) => {
-                name(Path::new(&error.file))
-            }
-            Self::Interrupted { source, .. } => return source.cause_at(lang),
-            _ => None,
-        };
-        let cause = self.cause(lang);
-        file.map_or(cause.clone(), |file| format!("{cause}, {file}"))
     }
 }
 
@@ -319,7 +289,7 @@ fn doing_in_words(lang: Lang, doing: Doing) -> &'static str {
     }
 }
 
-fn system(lang: Lang, error: &io::Error) -> String {
+pub(super) fn system(lang: Lang, error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::StorageFull => words::disk_full(lang).to_owned(),
         io::ErrorKind::PermissionDenied => words::not_allowed(lang).to_owned(),
@@ -347,7 +317,7 @@ pub(super) fn unreadable(lang: Lang, error: &Unreadable) -> String {
 }
 
 /// What is wrong with a file or a line of one.
-fn fault(lang: Lang, fault: &Fault) -> String {
+pub(super) fn fault(lang: Lang, fault: &Fault) -> String {
     match fault {
         Fault::TooLarge { bytes, most } => words::too_large(lang, *bytes, *most),
         Fault::NotAFolder => words::not_a_folder(lang).to_owned(),
