@@ -25,7 +25,7 @@ fn read(bytes: &[u8], first_id: u64) -> Draft {
         random += 1;
         TaskId::from_random(random)
     };
-    draft(bytes, &mut Request { file: "a.txt", year: None, next_id: &mut next_id }).unwrap()
+    draft(bytes, &mut Request { file: "a.txt", converted: None, year: None, next_id: &mut next_id }).unwrap()
 }
 
 fn tasks(plan: &Plan) -> Vec<&Task> {

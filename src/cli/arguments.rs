@@ -7,15 +7,15 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 
 use super::commands::{
-    agenda, bring, check, completions, conflicts, extend, import, list, log, man, mark, merge_driver, note,
-    progress, redo, show, sync, undo, units, workload,
+    agenda, bring, check, completions, conflicts, convert, extend, import, list, log, man, mark,
+    merge_driver, note, progress, redo, show, sync, undo, units, workload,
 };
 use super::environment;
 use super::failure::Failure;
 use super::session::Session;
 use super::typed;
 use crate::locale::Lang;
-use crate::workspace::{Absent, Options};
+use crate::workspace::{Absent, CONVERT, Options};
 
 /// Track the tasks of Vietnamese administrative plans.
 ///
@@ -121,6 +121,9 @@ pub enum Command {
     /// Merge three copies of a file; git calls this
     #[command(hide = true)]
     MergeDriver(merge_driver::Arguments),
+    /// Convert a document by other people's readers; tiendo calls itself for that
+    #[command(hide = true, name = CONVERT)]
+    Convert(convert::Arguments),
     /// Print the completions for a shell
     Completions(completions::Arguments),
     /// Print the manual page
@@ -157,6 +160,7 @@ impl Command {
             Self::Sync(arguments) => sync::run(&arguments, session),
             Self::Conflicts(arguments) => conflicts::run(&arguments, session),
             Self::MergeDriver(arguments) => merge_driver::run(&arguments),
+            Self::Convert(arguments) => convert::run(&arguments, session),
             Self::Completions(arguments) => completions::run(&arguments, session),
             Self::Man(arguments) => man::run(&arguments, session),
         }

@@ -29,7 +29,7 @@ const NO_YEAR: i32 = 2000;
 /// # Errors
 /// When the bytes are no text.
 pub fn draft(bytes: &[u8], request: &mut Request<'_>) -> Result<Draft, ImportError> {
-    let text = read::transcript(bytes)?;
+    let text = read::transcript(bytes, request.converted)?;
     let lines = unfold(lines(&text.lines));
     let document = Document::read(&lines);
     let of_text = text.doubts.into_iter().map(|doubt| Finding { lines: None, doubt });

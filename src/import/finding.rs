@@ -45,6 +45,8 @@ pub enum Doubt {
     Legacy(Legacy),
     /// A row says "as above", or a cell above spans it.
     CarriedDown,
+    /// The numbers of lists are known, but not whether they are printed as 2, II or b.
+    GuessedLabels,
     /// What the document said before is not known, so that what stands in the plan stays as it is.
     NoReading,
     /// A task that stands elsewhere than before both in the plan and in the document: it stays where a person put it.
@@ -73,6 +75,7 @@ impl Doubt {
             Self::MergedItems => "merged-items",
             Self::Legacy(_) => "legacy-letters",
             Self::CarriedDown => "carried-down",
+            Self::GuessedLabels => "guessed-labels",
             Self::NoReading => "no-reading",
             Self::MovedByBoth(_) => "moved-by-both",
             Self::TakenAway(_) => "taken-away",
@@ -99,6 +102,7 @@ impl Finding {
             Doubt::MergedItems => words::merged_items(lang).to_owned(),
             Doubt::Legacy(legacy) => words::legacy_letters(lang, legacy.name()),
             Doubt::CarriedDown => words::carried_down(lang).to_owned(),
+            Doubt::GuessedLabels => words::guessed_labels(lang).to_owned(),
             Doubt::NoReading => words::no_reading(lang).to_owned(),
             Doubt::MovedByBoth(title) => words::moved_by_both(lang, title),
             Doubt::TakenAway(title) => words::taken_away(lang, title),

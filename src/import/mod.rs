@@ -1,4 +1,4 @@
-//! Documents in, drafts out: a plan in text, Markdown, the format of Word or `LibreOffice` becomes a [`Plan`] with findings for what is doubtful.
+//! Documents in, drafts out: a plan in text, Markdown, the format of Word or `LibreOffice`, or pages becomes a [`Plan`] with findings for what is doubtful.
 //!
 //! The way of a document: its bytes are read to a transcript (`read`), split to numbered lines and cleaned (`line`, `clean`); the parts
 //! of the document are found (`span`); hard-wrapped lines are rejoined to paragraphs (`paragraph`) and tables read
@@ -55,7 +55,7 @@ mod year;
 
 pub use draft::draft;
 pub use finding::{Doubt, Finding};
-pub use read::{Legacy, Limit};
+pub use read::{Foreign, Legacy, Limit, convert, foreign, is_guess};
 
 use crate::domain::{Plan, TaskId};
 
@@ -63,6 +63,8 @@ use crate::domain::{Plan, TaskId};
 pub struct Request<'a> {
     /// The document's file name, without its folder.
     pub file: &'a str,
+    /// What a foreign document was converted to.
+    pub converted: Option<&'a [u8]>,
     /// The plan's year, where a person gave it; otherwise the document tells.
     pub year: Option<i32>,
     /// Where the ids of new tasks come from: random, and unique in the plan.
@@ -90,7 +92,9 @@ pub enum ImportError {
         column: usize,
     },
     /// A Word file, a PDF, or another binary one.
-    #[error("this kind of file cannot be read; save it as docx, odt or text and import it again")]
+    #[error(
+        "this kind of file cannot be read; save it as docx, odt, pdf, doc, html or text and import it again"
+    )]
     NotPlain,
     /// A file that was cut off or altered.
     #[error("the file is damaged; open it in Word or LibreOffice, save it again and import that")]
@@ -101,6 +105,24 @@ pub enum ImportError {
     /// A file that would take more than any plan does.
     #[error("the file has too many {0} to be a plan")]
     Beyond(Limit),
+    /// Pages without a letter on them.
+    #[error(
+        "the pages hold pictures and no text; run OCR on them first (ocrmypdf -l vie IN.pdf OUT.pdf) and import what it makes"
+    )]
+    Pictures,
+    /// Pages that our own reader gave up on.
+    #[error(
+        "these pages cannot be read without pdftotext; install it (poppler-utils) and import the file again"
+    )]
+    NoReader,
+    /// A document of the older Word in which no task was found, for the labels of its lists are not known.
+    #[error(
+        "how its automatic numbers are printed is not known, so no task was found; install LibreOffice (soffice) and import the file again, or save it as .docx"
+    )]
+    NoLabels,
+    /// A conversion that took more time or memory than any plan does.
+    #[error("the file takes more time or memory to read than a plan does")]
+    Endless,
     /// An empty file.
     #[error("the document holds no text")]
     NoText,

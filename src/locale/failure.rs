@@ -148,8 +148,8 @@ words! {
         "không phải là văn bản UTF-8 từ dòng {line}, cột {column}; hãy lưu lại dạng UTF-8 rồi nhập lại" |
         "not UTF-8 text from line {line}, column {column} on; save it as UTF-8 and import it again";
     not_plain_text =
-        "không đọc được loại tệp này; hãy lưu lại dạng .docx, .odt, .xlsx, .html hoặc văn bản (.txt) rồi nhập lại" |
-        "this kind of file cannot be read; save it as .docx, .odt, .xlsx, .html or text (.txt) and import it again";
+        "không đọc được loại tệp này; hãy lưu lại dạng .docx, .odt, .xlsx, .pdf, .doc, .html hoặc văn bản (.txt) rồi nhập lại" |
+        "this kind of file cannot be read; save it as .docx, .odt, .xlsx, .pdf, .doc, .html or text (.txt) and import it again";
     damaged_document =
         "tệp bị hỏng; hãy mở bằng Word hoặc LibreOffice, lưu lại rồi nhập lại" |
         "the file is damaged; open it in Word or LibreOffice, save it again and import that";
@@ -165,6 +165,18 @@ words! {
     limit_of_depth = "phần lồng nhau" | "parts one inside another";
     limit_of_cells = "ô trong bảng" | "cells";
     limit_of_text = "chữ (quá 4 MiB)" | "letters (beyond 4 MiB)";
+    pictures =
+        "các trang là ảnh, không có chữ; hãy nhận dạng chữ trước (ocrmypdf -l vie VÀO.pdf RA.pdf) rồi nhập tệp tạo ra" |
+        "the pages are pictures and hold no text; run OCR on them first (ocrmypdf -l vie IN.pdf OUT.pdf) and import what it makes";
+    no_reader =
+        "không đọc được các trang này khi không có pdftotext; hãy cài đặt nó (gói poppler-utils) rồi nhập lại" |
+        "these pages cannot be read without pdftotext; install it (package poppler-utils) and import the file again";
+    no_labels =
+        "không rõ kiểu số của các mục đánh số tự động nên không thấy nhiệm vụ nào; hãy cài LibreOffice (soffice) rồi nhập lại, hoặc lưu lại dạng .docx" |
+        "how its automatic numbers are printed is not known, so no task was found; install LibreOffice (soffice) and import the file again, or save it as .docx";
+    endless_document =
+        "đọc tệp này tốn nhiều thời gian hoặc bộ nhớ hơn mức của một kế hoạch" |
+        "the file takes more time or memory to read than a plan does";
     no_tasks =
         "không thấy nhiệm vụ nào nên không phải là kế hoạch; chưa ghi gì" |
         "no task was found in it, so it is no plan; nothing was written";

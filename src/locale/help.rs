@@ -108,12 +108,16 @@ const SENTENCES: &[(&str, &str)] = &[
     ),
     ("List what git could not merge, or decide it", "Liệt kê chỗ hai bên sửa khác nhau, hoặc chọn một bên"),
     ("Merge three copies of a file; git calls this", "Gộp ba bản của một tệp; git gọi lệnh này"),
+    (
+        "Convert a document by other people's readers; tiendo calls itself for that",
+        "Chuyển đổi văn bản bằng bộ đọc của bên ngoài; tiendo tự gọi lệnh này",
+    ),
     ("Print the completions for a shell", "In đoạn lệnh tự điền cho shell"),
     ("Print the manual page", "In trang hướng dẫn"),
     // Their arguments.
     (
-        "The documents: docx, odt, xlsx, html, plain text or Markdown; - for text pasted or piped in",
-        "Các văn bản: docx, odt, xlsx, html, dạng chữ thường hoặc Markdown; - là chữ dán vào hoặc qua ống",
+        "The documents: docx, odt, xlsx, pdf, doc, html, plain text or Markdown; - for text pasted or piped in",
+        "Các văn bản: docx, odt, xlsx, pdf, doc, html, dạng chữ thường hoặc Markdown; - là chữ dán vào hoặc qua ống",
     ),
     (
         "Print the drafts and what is doubtful in them, and write nothing",

@@ -3,6 +3,7 @@
 //! [`Program`] says what to call, [`Program::run`] waits for it. What a program says is for programs until
 //! [`said`](Ran::said) has made it harmless. How git is called stands in [`git`].
 
+mod confined;
 pub mod git;
 
 use std::ffi::{OsStr, OsString};
@@ -17,6 +18,8 @@ use rustix::process::{Pid, Signal, kill_process};
 use thiserror::Error;
 
 use crate::text::one_line;
+
+pub use confined::{become_program, confine};
 
 /// How long a program may take to end when it is asked to.
 const GRACE: Duration = Duration::from_secs(1);
@@ -36,6 +39,7 @@ pub struct Program {
     variables: Vec<(OsString, Option<OsString>)>,
     input: Vec<u8>,
     limit: Duration,
+    most: u64,
 }
 
 /// What a program came to that ran to its end.
@@ -83,6 +87,7 @@ impl Program {
             variables: Vec::new(),
             input: Vec::new(),
             limit: Duration::from_mins(1),
+            most: u64::MAX,
         }
     }
 
@@ -119,6 +124,12 @@ impl Program {
         Self { limit, ..self }
     }
 
+    /// How many bytes of its output are read; one that writes more finds nobody who reads.
+    #[must_use]
+    pub fn at_most(self, most: u64) -> Self {
+        Self { most, ..self }
+    }
+
     /// Runs it to its end, or ends it when its time is over.
     ///
     /// # Errors
@@ -126,7 +137,8 @@ impl Program {
     pub fn run(self) -> Result<Ran, ProcessError> {
         let mut child = self.start()?;
         feed(&mut child, self.input.clone());
-        let (output, errors) = (gather(child.stdout.take()), gather(child.stderr.take()));
+        let (output, errors) =
+            (gather(child.stdout.take(), self.most), gather(child.stderr.take(), self.most));
         let end = Instant::now() + self.limit;
         let left = || end.saturating_duration_since(Instant::now());
         // A program that goes on after closing its output is waited for by its status.
@@ -201,12 +213,12 @@ fn feed(child: &mut Child, input: Vec<u8>) {
     }
 }
 
-fn gather(pipe: Option<impl Read + Send + 'static>) -> Receiver<Vec<u8>> {
+fn gather(pipe: Option<impl Read + Send + 'static>, most: u64) -> Receiver<Vec<u8>> {
     let (sender, receiver) = channel();
     thread::spawn(move || {
         let mut bytes = Vec::new();
-        if let Some(mut pipe) = pipe {
-            let _ = pipe.read_to_end(&mut bytes);
+        if let Some(pipe) = pipe {
+            let _ = pipe.take(most).read_to_end(&mut bytes);
         }
         // Nobody waits any more for one that took too long.
         let _ = sender.send(bytes);

@@ -6,12 +6,13 @@ use std::path::Path;
 
 use chrono::SecondsFormat;
 
+use super::convert::converted;
 use super::ids::task_id;
 use super::reading::last_reading;
 use super::{Committed, Snapshot, Workspace, WorkspaceError};
 use crate::domain::{Change, Edit, Plan, TaskId, TrackedPlan, Unit};
 use crate::import::again::{Again, Difference, Sameness, may_be_corrected, reconcile, sameness};
-use crate::import::{Draft, Finding, Request, draft};
+use crate::import::{Draft, Finding, ImportError, Request, draft, is_guess};
 use crate::store::{self, FileName, PlanId};
 
 /// A document's bytes and its name.
@@ -156,11 +157,18 @@ fn read_draft(document: &Document, year: Option<i32>) -> Result<Draft, Workspace
         }
         id
     };
-    let mut request = Request { file: &document.file, year, next_id: &mut next_id };
-    let draft = draft(&document.bytes, &mut request)
-        .map_err(|source| WorkspaceError::Import { file: document.file.clone(), source })?;
+    let refused = |source| WorkspaceError::Import { file: document.file.clone(), source };
+    let converted = converted(&document.bytes).map_err(refused)?;
+    let mut request =
+        Request { file: &document.file, converted: converted.as_deref(), year, next_id: &mut next_id };
+    let draft = draft(&document.bytes, &mut request).map_err(refused)?;
     if draft.plan.sections.iter().all(|section| section.tasks.is_empty()) {
-        return Err(WorkspaceError::NoTasks { file: document.file.clone() });
+        let has_guesses = converted.is_some_and(|converted| is_guess(&converted));
+        return Err(if has_guesses {
+            refused(ImportError::NoLabels)
+        } else {
+            WorkspaceError::NoTasks { file: document.file.clone() }
+        });
     }
     Ok(draft)
 }

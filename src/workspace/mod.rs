@@ -8,6 +8,7 @@ mod cause;
 mod check;
 mod clock;
 mod commit;
+mod convert;
 mod demo;
 mod drafts;
 mod edits;
@@ -38,6 +39,7 @@ use chrono::NaiveDate;
 
 pub use clock::Clock;
 pub use commit::Committed;
+pub use convert::{CONVERT, convert_confined};
 pub use drafts::{Drafts, LeftBehind};
 pub use error::WorkspaceError;
 pub use flaw::{Flaw, Reason};

@@ -215,6 +215,10 @@ fn import(lang: Lang, error: &ImportError) -> String {
         ImportError::Damaged => words::damaged_document(lang).to_owned(),
         ImportError::Encrypted => words::encrypted_document(lang).to_owned(),
         ImportError::Beyond(limit) => words::document_beyond(lang, limit_name(lang, *limit)),
+        ImportError::Pictures => words::pictures(lang).to_owned(),
+        ImportError::NoReader => words::no_reader(lang).to_owned(),
+        ImportError::NoLabels => words::no_labels(lang).to_owned(),
+        ImportError::Endless => words::endless_document(lang).to_owned(),
         ImportError::NoText => words::no_text(lang).to_owned(),
     }
 }

@@ -10,6 +10,8 @@ mod list;
 mod mark;
 mod office;
 mod output;
+mod pages;
+mod paper;
 mod questions;
 mod say;
 mod sheet;

@@ -21,7 +21,7 @@ use crate::workspace::{Document, Proposal, Recognised, Wishes, Workspace};
 /// Which documents, and how far.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// The documents: docx, odt, xlsx, html, plain text or Markdown; - for text pasted or piped in
+    /// The documents: docx, odt, xlsx, pdf, doc, html, plain text or Markdown; - for text pasted or piped in
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Print the drafts and what is doubtful in them, and write nothing

@@ -5,6 +5,7 @@ pub mod bring;
 pub mod check;
 pub mod completions;
 pub mod conflicts;
+pub mod convert;
 pub mod extend;
 pub mod import;
 pub mod list;

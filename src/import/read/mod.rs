@@ -7,12 +7,15 @@
 mod archive;
 mod bullet;
 mod counting;
+mod doc;
 mod docx;
 mod html;
 mod kind;
 mod legacy;
 mod limit;
 mod odt;
+mod pages;
+mod pdf;
 mod plain;
 mod transcript;
 mod xlsx;
@@ -20,14 +23,18 @@ mod xml;
 
 use std::borrow::Cow;
 
+use memchr::memmem;
+
 use super::ImportError;
 use super::finding::Doubt;
 use archive::Archive;
 use kind::Kind;
 
+pub use kind::{Foreign, foreign};
 pub use legacy::Legacy;
 pub use limit::Limit;
 pub(super) use transcript::DITTO;
+use transcript::GUESSED;
 
 /// So many bytes of text are understood, a thousand pages; understanding takes longer than reading.
 const TEXT: usize = 4 << 20;
@@ -41,11 +48,11 @@ pub(super) struct Text<'b> {
     pub doubts: Vec<Doubt>,
 }
 
-/// Reads a document's bytes to its transcript.
+/// Reads a document's bytes to its transcript; of a foreign one, what it was converted to.
 ///
 /// # Errors
 /// When the bytes are no document that can be read, hold no letter, or are beyond a limit.
-pub(super) fn transcript(bytes: &[u8]) -> Result<Text<'_>, ImportError> {
+pub(super) fn transcript<'b>(bytes: &'b [u8], converted: Option<&'b [u8]>) -> Result<Text<'b>, ImportError> {
     let text = match kind::of(bytes)? {
         Kind::Plain => match plain::read(bytes) {
             Ok(text) => text,
@@ -58,6 +65,13 @@ pub(super) fn transcript(bytes: &[u8]) -> Result<Text<'_>, ImportError> {
         Kind::Page => html::read(bytes)?.into(),
         Kind::Sheets => xlsx::read(bytes)?.into(),
         Kind::OpenText => odt::read(Archive::open(bytes)?)?.into(),
+        Kind::Foreign(foreign) => {
+            let converted = converted.ok_or(ImportError::NotPlain)?;
+            match foreign {
+                Foreign::Pdf => pages::read(&plain::read(converted)?)?.into(),
+                Foreign::OldWord => return of_old_word(converted),
+            }
+        }
     };
     if text.len() > TEXT {
         return Err(ImportError::Beyond(Limit::Text));
@@ -67,4 +81,28 @@ pub(super) fn transcript(bytes: &[u8]) -> Result<Text<'_>, ImportError> {
     }
     let (lines, legacy) = legacy::restored(text);
     Ok(Text { lines, doubts: legacy.map(Doubt::Legacy).into_iter().collect() })
+}
+
+fn of_old_word(converted: &[u8]) -> Result<Text<'_>, ImportError> {
+    let mut text = transcript(converted, None)?;
+    text.doubts.extend(is_guess(converted).then_some(Doubt::GuessedLabels));
+    Ok(text)
+}
+
+/// Whether something in a conversion is a guess, so that another program may do better.
+#[must_use]
+pub fn is_guess(converted: &[u8]) -> bool {
+    memmem::find(converted, GUESSED.encode_utf8(&mut [0; 4]).as_bytes()).is_some()
+}
+
+/// Converts a foreign document by other people's readers, which may panic, loop or eat up the memory: to be called in a
+/// process of its own, with limits.
+///
+/// # Errors
+/// When it is damaged or has a password.
+pub fn convert(kind: Foreign, bytes: &[u8]) -> Result<String, ImportError> {
+    match kind {
+        Foreign::Pdf => pdf::read(bytes),
+        Foreign::OldWord => doc::read(bytes),
+    }
 }

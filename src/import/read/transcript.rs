@@ -6,6 +6,9 @@ use super::limit::Limit;
 /// Says in a table: as in the cell above, of which this one is a part.
 pub(in crate::import) const DITTO: &str = "〃";
 
+/// Stands behind the number of an item of which it is not known how it is printed; nobody sees it.
+pub(super) const GUESSED: char = '\u{2060}';
+
 /// A document on its way to lines: a paragraph each, or a row of a table between bars, as Markdown has them.
 #[derive(Debug, Default)]
 pub(super) struct Transcript {
@@ -46,6 +49,11 @@ impl Transcript {
         }
         self.text.push('\n');
         Ok(())
+    }
+
+    /// Parts two columns whose lines stand one below the other.
+    pub(super) fn bar(&mut self) {
+        self.text.push_str("|\n");
     }
 
     /// Parts what stands before from what comes.

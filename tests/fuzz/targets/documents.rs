@@ -39,7 +39,7 @@ fn read(bytes: &[u8], ids: &str) -> Option<Plan> {
         number += 1;
         TaskId::from(format!("{ids}{number}").as_str())
     };
-    let mut request = Request { file: "ke-hoach.txt", year: None, next_id: &mut next_id };
+    let mut request = Request { file: "ke-hoach.txt", converted: None, year: None, next_id: &mut next_id };
     let Draft { plan, findings } = draft(bytes, &mut request).ok()?;
     reopens(&plan);
     // UTF-16 has at most as many lines as bytes.

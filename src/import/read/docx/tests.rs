@@ -9,7 +9,7 @@ use super::super::Limit;
 use crate::import::ImportError;
 
 fn transcript(bytes: &[u8]) -> Result<String, ImportError> {
-    super::super::transcript(bytes).map(|text| text.lines.into_owned())
+    super::super::transcript(bytes, None).map(|text| text.lines.into_owned())
 }
 
 /// A document of these parts.

@@ -63,7 +63,7 @@ fn row(number: u32, cells: &str) -> String {
 }
 
 fn read(bytes: &[u8]) -> Result<String, ImportError> {
-    transcript(bytes).map(|text| text.lines.into_owned())
+    transcript(bytes, None).map(|text| text.lines.into_owned())
 }
 
 #[test]
