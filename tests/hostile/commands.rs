@@ -91,7 +91,10 @@ fn sweep(strings: &[String]) {
         for address in [id.clone(), format!("{id}:aaaa")] {
             let answer = office.run(&["show", &address]);
             check(string, &answer);
-            assert_eq!(answer.status, Some(0), "{string:?}: {}", answer.said());
+            // It is shown, and what of its journal cannot be understood is named.
+            let is_named = answer.said().contains(&format!("journal/{id}.jsonl:"));
+            assert_eq!((answer.status, is_named), (Some(1), true), "{string:?}: {}", answer.said());
+            assert!(!answer.out.is_empty(), "{string:?}: {}", answer.said());
         }
     }
 }
