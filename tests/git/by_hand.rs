@@ -132,3 +132,17 @@ fn both_sides_stay_where_names_of_git_are_longer() {
     minh.run(&["sync"]);
     in_conflict(&lan, &minh);
 }
+
+#[test]
+fn what_is_staged_stays_staged_where_both_have_done_the_same() {
+    let town = Town::new();
+    let [lan, minh] = town.two_offices(2);
+    for office in [&lan, &minh] {
+        title(office, "một");
+    }
+    minh.run(&["sync"]);
+    fs::write(lan.workspace.join("notes.txt"), "chưa xong\n").unwrap();
+    lan.git(&["add", "notes.txt"]);
+    lan.run(&["sync"]);
+    assert_eq!(lan.git_status(), "A  notes.txt");
+}

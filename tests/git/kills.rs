@@ -15,7 +15,10 @@ use serde_json::{Value, json};
 use super::figure;
 use super::office::{JOURNAL, Office, PLAN, Town, task};
 
-/// Both have written: lines of the journal, and fields of which one is a conflict where that is wanted.
+const NOTES: &str = "notes.txt";
+
+/// Both have written: lines of the journal, and fields of which one is a conflict where that is wanted. One has changed a
+/// file that is none of a workspace's.
 fn diverge(lan: &Office, minh: &Office, mark: &str, in_conflict: bool) {
     for (office, n) in [(lan, 0), (minh, 1)] {
         office.run(&["note", "a:I.1", &format!("{mark}-{}", office.by)]);
@@ -26,6 +29,9 @@ fn diverge(lan: &Office, minh: &Office, mark: &str, in_conflict: bool) {
             }
         });
     }
+    fs::write(minh.workspace.join(NOTES), mark).unwrap();
+    minh.git(&["add", NOTES]);
+    minh.git(&["commit", "-q", "-m", "notes"]);
     minh.run(&["sync"]);
 }
 
@@ -47,6 +53,7 @@ fn goes_on(lan: &Office, minh: &Office, mark: &str, in_conflict: bool) {
         }
         let journal = office.text(JOURNAL);
         assert!(["lan", "minh"].iter().all(|by| journal.contains(&format!("{mark}-{by}"))), "{journal}");
+        assert_eq!(office.text(NOTES), mark);
         assert_eq!((office.findings().as_str(), office.git_status().as_str()), ("", ""));
     }
     assert_eq!(lan.text(PLAN), minh.text(PLAN));
@@ -177,9 +184,12 @@ fn who_writes_during_a_sync_loses_nothing() {
 fn a_lock_that_a_killed_git_left_is_taken_away() {
     let town = Town::new();
     let [lan, minh] = town.two_offices(4);
-    diverge(&lan, &minh, "x", true);
-    for lock in ["refs/heads/main.lock", "refs/remotes/origin/main.lock", "index.lock"] {
-        fs::write(lan.workspace.join(".git").join(lock), "").unwrap();
+    for in_conflict in [true, false] {
+        let mark = format!("x{in_conflict}");
+        diverge(&lan, &minh, &mark, in_conflict);
+        for lock in ["refs/heads/main.lock", "refs/remotes/origin/main.lock", "index.lock"] {
+            fs::write(lan.workspace.join(".git").join(lock), "").unwrap();
+        }
+        goes_on(&lan, &minh, &mark, in_conflict);
     }
-    goes_on(&lan, &minh, "x", true);
 }

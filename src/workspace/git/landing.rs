@@ -218,8 +218,7 @@ impl Repository {
         }
         let source = format!("--source={tree}");
         let input: String = others.iter().flat_map(|file| [file.as_str(), "\0"]).collect();
-        let call =
-            self.git(["restore", &source, "--worktree", "--pathspec-from-file=-", "--pathspec-file-nul"]);
-        done(call.input(input), "restore").map(drop)
+        let arguments = ["restore", &source, "--worktree", "--pathspec-from-file=-", "--pathspec-file-nul"];
+        self.unstuck("restore", || self.git(arguments).input(input.as_str())).map(drop)
     }
 }

@@ -51,7 +51,9 @@ impl Workspace {
             let commit = repository.commit_tree(&tree, &parents, &message)?;
             line.move_to(repository, &commit, head.as_deref())?;
         }
-        repository.refresh_index(&local.paths());
+        if let Some(head) = repository.commit(&line.branch)? {
+            repository.refresh_index(&head, &local.paths())?;
+        }
         Ok(local.left_out)
     }
 
@@ -175,12 +177,21 @@ impl Repository {
         Ok(String::from_utf8_lossy(&done(call, "commit-tree")?).trim_end().to_owned())
     }
 
-    /// Lets git's index say what the branch says of these files. Where another git is at it just now, the index lags behind
-    /// until the next sync, and nothing is read from it meanwhile.
-    pub fn refresh_index(&self, files: &[String]) {
+    /// Lets git's index say what a commit says of these files.
+    ///
+    /// # Errors
+    /// [`GitError::Locked`] where another git is at it and stays there.
+    pub fn refresh_index(&self, commit: &str, files: &[String]) -> Result<(), GitError> {
+        if files.is_empty() {
+            // Git would take none for all, and a person's own among them.
+            return Ok(());
+        }
         let input: String = files.iter().flat_map(|file| [file.as_str(), "\0"]).collect();
-        let arguments = ["reset", "--quiet", "--pathspec-from-file=-", "--pathspec-file-nul"];
-        let _ = self.git(arguments).input(input).run();
+        let call = || {
+            self.git(["reset", "--quiet", "--pathspec-from-file=-", "--pathspec-file-nul", commit])
+                .input(input.as_str())
+        };
+        self.unstuck("reset", call).map(drop)
     }
 
     /// The files of a commit or a tree.

@@ -150,8 +150,7 @@ impl Workspace {
         line.move_to(repository, &commit, Some(ours))?;
         remove_handed(&repository.private.join(MERGING))?;
         repository.forget(&Begun::Waiting.name(line))?;
-        repository.refresh_index(&local.paths());
-        Ok(())
+        Ok(repository.refresh_index(&commit, &local.paths())?)
     }
 }
 
@@ -209,11 +208,11 @@ impl Repository {
         let head = self.commit(&line.branch)?;
         self.name(&name, commit)?;
         landing.write(guard, self, commit)?;
-        line.move_to(self, commit, head.as_deref())?;
-        self.forget(&name)?;
+        // Once the branch has moved, nothing tells any more what came in.
         let files: Vec<String> = landing.changes.iter().map(|change| change.path.clone()).collect();
-        self.refresh_index(&files);
-        Ok(())
+        self.refresh_index(commit, &files)?;
+        line.move_to(self, commit, head.as_deref())?;
+        Ok(self.forget(&name)?)
     }
 
     /// Writes what came in but for the conflicts, of which git keeps both sides until they are decided.
