@@ -21,6 +21,7 @@ mod standing;
 mod status;
 mod task;
 mod tracked;
+mod tree;
 pub mod when;
 
 pub use acts::{Acts, UndoError};
@@ -41,4 +42,5 @@ pub use standing::{PeriodStanding, Standing, Tally, Timeliness, UnitStanding, ea
 pub use status::Status;
 pub use task::{Assignment, Entry, PeriodKey, Role, Task, TaskId};
 pub use tracked::{PeriodMark, Told, TrackedPlan};
+pub use tree::Stays;
 pub use when::{Every, Limit, LimitDay, Rhythm, Span, Stretch, Term, When};

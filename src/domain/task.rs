@@ -148,6 +148,22 @@ pub struct Entry {
     pub text: String,
 }
 
+impl Entry {
+    /// The id of the entry at a place of a new timeline: `a`, `b` ... `z`, `a1` ...
+    #[must_use]
+    pub fn id_at(at: usize) -> String {
+        let letter = char::from(b'a' + u8::try_from(at % 26).unwrap_or(0));
+        if at < 26 { letter.to_string() } else { format!("{letter}{}", at / 26) }
+    }
+
+    /// The first such id that no entry of a timeline has.
+    #[must_use]
+    pub fn free_id(timeline: &[Self]) -> String {
+        let taken = |id: &String| timeline.iter().any(|entry| entry.id == *id);
+        (0..=timeline.len()).map(Self::id_at).find(|id| !taken(id)).unwrap_or_default()
+    }
+}
+
 /// A period's name: its entry's id (`a`) and, where the entry recurs, the stretch as well (`b/2022-Q1`).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct PeriodKey(pub String);

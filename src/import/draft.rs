@@ -10,6 +10,7 @@ use super::letterhead::{Field, dateline, number};
 use super::line::{Line, lines};
 use super::paragraph::{Paragraph, paragraphs};
 use super::proper::proper;
+use super::review::Original;
 use super::section::{Read, appendix, pieces, sections};
 use super::span::{Spans, is_attachment, opens_recipients, spans};
 use super::tasks::Maker;
@@ -62,7 +63,9 @@ pub fn draft(bytes: &[u8], request: &mut Request<'_>) -> Result<Draft, ImportErr
     let heading_lines: Vec<(u32, u32)> = document.sections.iter().map(|read| read.lines).collect();
     findings.extend(finding::of_plan(&plan, &heading_lines));
     findings.sort_by_key(|finding| finding.lines);
-    Ok(Draft { plan, findings })
+    let headings = plan.sections.iter().map(|section| section.id.clone()).zip(heading_lines).collect();
+    let original = Original { lines: text.lines.lines().map(str::to_owned).collect(), headings };
+    Ok(Draft { plan, findings, original })
 }
 
 fn section(at: usize, read: &Read, maker: &mut Maker<'_>) -> Section {

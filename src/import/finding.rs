@@ -2,13 +2,15 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::Legacy;
 use crate::domain::{Plan, Task};
 use crate::locale::{Lang, finding as words};
 use crate::text::fold;
 
 /// A doubt about a draft, and where in the source it arose.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// The first and last line in the source; `None` where something is missing.
     pub lines: Option<(u32, u32)>,
@@ -17,7 +19,8 @@ pub struct Finding {
 }
 
 /// What is doubtful in a draft.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Doubt {
     /// The number is blank or missing.
     NoNumber,

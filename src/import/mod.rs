@@ -39,6 +39,7 @@ mod plan_id;
 mod proper;
 mod read;
 mod recipients;
+pub mod review;
 pub mod routes;
 mod section;
 mod short;
@@ -78,6 +79,8 @@ pub struct Draft {
     pub plan: Plan,
     /// What is doubtful, in the order of the document.
     pub findings: Vec<Finding>,
+    /// The document itself, as far as it is text.
+    pub original: review::Original,
 }
 
 /// Why a document cannot be read at all. Bad content is a [`Finding`].

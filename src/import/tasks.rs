@@ -47,16 +47,10 @@ impl Maker<'_> {
             labelled.iter().flat_map(|value| times::of_label(value, self.years)).collect()
         };
         for (at, entry) in entries.iter_mut().enumerate() {
-            entry.id = entry_id(at);
+            entry.id = Entry::id_at(at);
         }
         entries
     }
-}
-
-/// The id of the entry at a place of a timeline: `a`, `b` ... `z`, `a1` ...
-pub(super) fn entry_id(at: usize) -> String {
-    let letter = char::from(b'a' + u8::try_from(at % 26).unwrap_or(0));
-    if at < 26 { letter.to_string() } else { format!("{letter}{}", at / 26) }
 }
 
 /// What the attributes of a kind say, piece by piece.

@@ -17,6 +17,9 @@ words! {
         "kế hoạch {plan} không có mục \"{typed}\"" | "the plan {plan} has nothing at \"{typed}\"";
     did_you_mean(sentence: &str, near: &str) = "{sentence}; có phải là {near}?" | "{sentence}; did you mean {near}?";
     not_merged(id: &str) = "không ghép được bản mới với kế hoạch {id} đã sửa; chưa ghi gì" | "the new copy cannot be merged with the plan {id} as it stands; nothing was written";
+    changed_meanwhile(id: &str) =
+        "trong lúc duyệt có người sửa cùng chỗ trong kế hoạch {id}; chưa ghi gì" |
+        "somebody changed the same of the plan {id} meanwhile; nothing was written";
     perhaps_there(ids: &str) =
         "có thể là bản mới của {ids}; hãy chọn bằng --as, hoặc đặt mã khác" |
         "this may be a new copy of {ids}: say which with --as, or give another id";

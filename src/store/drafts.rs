@@ -73,6 +73,47 @@ impl Drafts {
         Staged::write(&self.folder.join("draft"), bytes, &Dress::own()).map(drop)
     }
 
+    /// Writes a file that has a name of its own beside the drafts, in place of what it held.
+    ///
+    /// # Errors
+    /// When the system refuses.
+    pub fn keep(&self, name: &str, bytes: &[u8]) -> Result<(), StoreError> {
+        durable::create_folder(&self.folder)?;
+        let path = self.folder.join(name);
+        let held = read::read(&path).ok().flatten().map(|content| Hash::of(&content.bytes));
+        let staged = Staged::write(&path, bytes, &Dress::own())?;
+        let outcome = match held {
+            Some(held) => staged.put_over(&path, &held)?,
+            None => staged.put_new(&path)?,
+        };
+        match outcome {
+            Outcome::Placed => Ok(()),
+            Outcome::Overtaken => Err(Doing::Create.at(&path)(std::io::ErrorKind::AlreadyExists.into())),
+        }
+    }
+
+    /// What such a file holds; `None` where there is none.
+    ///
+    /// # Errors
+    /// When it is no regular file, or longer than is read.
+    pub fn kept(&self, name: &str) -> Result<Option<Vec<u8>>, Unreadable> {
+        let path = self.folder.join(name);
+        let refuse = |fault| Unreadable { file: path.display().to_string(), at: None, fault };
+        Ok(read::read(&path).map_err(refuse)?.map(|content| content.bytes))
+    }
+
+    /// Removes such a file, if it is there.
+    ///
+    /// # Errors
+    /// When the system refuses.
+    pub fn forget(&self, name: &str) -> Result<(), StoreError> {
+        let path = self.folder.join(name);
+        if path.symlink_metadata().is_err() {
+            return Ok(());
+        }
+        durable::discard(&path)
+    }
+
     /// Claims the drafts that no other screen has, the earliest first.
     #[must_use]
     pub fn claim(&self) -> Vec<ClaimedDraft> {
@@ -167,6 +208,21 @@ mod tests {
         Drafts::of(home.path(), home.path()).write("1", b"x").unwrap();
         assert!(Drafts::of(home.path(), other.path()).claim().is_empty());
         assert_eq!(Drafts::of(home.path(), &home.path().join(".")).claim().len(), 1);
+    }
+
+    #[test]
+    fn a_file_with_a_name_is_kept_over_and_forgotten_and_is_no_draft() {
+        let home = tempfile::tempdir().unwrap();
+        let drafts = Drafts::of(home.path(), home.path());
+        assert_eq!(drafts.kept("a.review").unwrap(), None);
+        drafts.forget("a.review").unwrap();
+        for text in [b"mot", b"hai"] {
+            drafts.keep("a.review", text).unwrap();
+            assert_eq!(drafts.kept("a.review").unwrap().as_deref(), Some(&text[..]));
+        }
+        assert!(drafts.claim().is_empty());
+        drafts.forget("a.review").unwrap();
+        assert_eq!(drafts.kept("a.review").unwrap(), None);
     }
 
     #[test]

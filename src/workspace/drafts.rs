@@ -15,9 +15,9 @@ use crate::store::{self, ClaimedDraft};
 /// The drafts of one person at one workspace, for one screen. They need neither the workspace's lock nor its disk.
 #[derive(Debug)]
 pub struct Drafts {
-    store: store::Drafts,
+    pub(super) store: store::Drafts,
     workspace: PathBuf,
-    clock: Clock,
+    pub(super) clock: Clock,
     claimed: Vec<ClaimedDraft>,
 }
 
@@ -37,12 +37,16 @@ impl Workspace {
         if self.readonly.is_some() || self.is_demo() {
             return None;
         }
-        let store = store::Drafts::of(&config::state_folder()?, self.path());
-        Some(Drafts { store, workspace: self.path().to_owned(), clock: self.clock, claimed: Vec::new() })
+        Some(Drafts::at(store::Drafts::of(&config::state_folder()?, self.path()), self))
     }
 }
 
 impl Drafts {
+    /// Those of a workspace that lie there.
+    pub(super) fn at(store: store::Drafts, workspace: &Workspace) -> Self {
+        Self { store, workspace: workspace.path().to_owned(), clock: workspace.clock, claimed: Vec::new() }
+    }
+
     /// Claims the drafts that no other screen has, and reads them; what cannot be read stays where it is, and
     /// says why; so does a folder in which no draft could be kept.
     pub fn take(&mut self) -> (LeftBehind, Vec<WorkspaceError>) {

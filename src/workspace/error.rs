@@ -92,6 +92,9 @@ pub enum WorkspaceError {
     /// A plan of this id is there already.
     #[error("a plan with the id {0} is there already")]
     PlanExists(String),
+    /// While a new copy of a plan was looked through, somebody changed the same of it.
+    #[error("the plan {0} was changed meanwhile, in the same place")]
+    ChangedMeanwhile(String),
     /// A document may be a new copy of a plan that is there.
     #[error("this may be a new copy of {}", ids.join(", "))]
     PerhapsThere {

@@ -35,7 +35,7 @@ pub fn task_id() -> TaskId {
 }
 
 /// Random bits of the system; those of the hasher's seed where it has none to give.
-fn random() -> u64 {
+pub(super) fn random() -> u64 {
     use std::hash::{BuildHasher, RandomState};
     getrandom::u64().unwrap_or_else(|_| RandomState::new().hash_one(0))
 }

@@ -10,8 +10,10 @@ use super::convert::converted;
 use super::ids::task_id;
 use super::reading::last_reading;
 use super::{Committed, Snapshot, Workspace, WorkspaceError};
+use crate::domain::document::merge;
 use crate::domain::{Change, Edit, Plan, TaskId, TrackedPlan, Unit};
 use crate::import::again::{Again, Difference, Sameness, may_be_corrected, reconcile, sameness};
+use crate::import::review::Original;
 use crate::import::{Draft, Finding, ImportError, Request, draft, is_guess};
 use crate::store::{self, FileName, PlanId};
 
@@ -44,6 +46,10 @@ pub struct Proposal {
     pub findings: Vec<Finding>,
     /// Whether the workspace has it already.
     pub recognised: Recognised,
+    /// The plan that it is a new copy of, as that stood when this was proposed.
+    pub base: Option<Box<Plan>>,
+    /// The document as lines.
+    pub original: Original,
 }
 
 /// Whether a document is a new copy of a plan that the workspace has.
@@ -81,25 +87,27 @@ impl Workspace {
     /// # Errors
     /// When the document is no text at all, or has no task; what is doubtful in it is a finding.
     pub fn propose(&self, document: &Document, wishes: &Wishes) -> Result<Proposal, WorkspaceError> {
-        let Draft { mut plan, mut findings } = read_draft(document, wishes.year)?;
+        let Draft { mut plan, mut findings, mut original } = read_draft(document, wishes.year)?;
         let snapshot = self.snapshot();
         if let Some(id) = &wishes.id {
             plan.id.clone_from(id);
         }
         let alike = if wishes.id.is_none() { most_alike(&snapshot, &plan) } else { Vec::new() };
-        let original = match &wishes.id {
+        let there = match &wishes.id {
             Some(id) => snapshot.plan(id).map(AsRef::as_ref),
             None => alike.iter().find(|(_, sameness)| *sameness == Sameness::Same).map(|(plan, _)| *plan),
         };
-        if let Some(original) = original {
-            let Again { plan, reading, differences, findings: of_merge } = again(original, &plan)?;
+        if let Some(there) = there {
+            let Again { plan, reading, differences, findings: of_merge } = again(there, &plan)?;
             findings.extend(of_merge);
-            return Ok(Proposal { plan, reading, findings, recognised: Recognised::Again(differences) });
+            original.call_sections(reading.sections.iter().map(|section| section.id.as_str()));
+            let (base, recognised) = (Some(Box::new(there.plan().clone())), Recognised::Again(differences));
+            return Ok(Proposal { plan, reading, findings, recognised, base, original });
         }
         plan.id = free_id(&snapshot, &plan.id);
         let ids: Vec<String> = alike.iter().map(|(tracked, _)| tracked.plan().id.clone()).collect();
         let recognised = if ids.is_empty() { Recognised::New } else { Recognised::Perhaps(ids) };
-        Ok(Proposal { reading: plan.clone(), plan, findings, recognised })
+        Ok(Proposal { reading: plan.clone(), plan, findings, recognised, base: None, original })
     }
 
     /// Commits a proposal, and enters the units that it names into the directory; `None` when it changes nothing.
@@ -107,28 +115,22 @@ impl Workspace {
     /// # Errors
     /// As [`commit`](Self::commit); and when it may be a copy of a plan, so that somebody must decide.
     pub fn accept(&self, proposal: Proposal) -> Result<Option<Committed>, WorkspaceError> {
-        let Proposal { mut plan, mut reading, recognised, .. } = proposal;
+        let Proposal { mut plan, mut reading, recognised, base, .. } = proposal;
         let snapshot = self.snapshot();
-        let original = match recognised {
-            Recognised::Perhaps(ids) => return Err(WorkspaceError::PerhapsThere { ids }),
-            Recognised::New => None,
-            Recognised::Again(_) => snapshot.plan(&plan.id),
-        };
-        if original.is_some_and(|original| *original.plan() == plan) {
+        if let Recognised::Perhaps(ids) = recognised {
+            return Err(WorkspaceError::PerhapsThere { ids });
+        }
+        if base.as_deref() == Some(&plan) {
             return Ok(None);
         }
         if let Some(source) = plan.source.as_mut().filter(|source| source.imported_at.is_none()) {
             source.imported_at = Some(self.clock.now().to_rfc3339_opts(SecondsFormat::Secs, false));
         }
+        reading.source.clone_from(&plan.source);
         let units = self.units_met(&snapshot, &plan)?;
-        let mut changes = match original {
-            None => vec![Change::AddPlan(Box::new(plan))],
-            Some(original) => {
-                let name = FileName::Plan(plan_id(&plan.id)?);
-                let edits = self.edits(&name, original.plan(), &plan)?;
-                reading.source.clone_from(&plan.source);
-                vec![Change::ReadAgain { plan: plan.id, edits, reading: Box::new(reading) }]
-            }
+        let mut changes = match base {
+            None => additions(&snapshot, plan, reading),
+            Some(base) => vec![self.corrections(&snapshot, &base, plan, reading)?],
         };
         changes.push(Change::EditUnits(units));
         match self.commit(changes) {
@@ -136,6 +138,47 @@ impl Workspace {
             committed => committed.map(Some),
         }
     }
+
+    /// What a proposal changes of a plan that is there, and that somebody may have changed meanwhile.
+    fn corrections(
+        &self,
+        snapshot: &Snapshot,
+        base: &Plan,
+        plan: Plan,
+        reading: Plan,
+    ) -> Result<Change, WorkspaceError> {
+        let id = base.id.clone();
+        let stands = snapshot.plan(&id).ok_or_else(|| WorkspaceError::NoPlan(id.clone()))?.plan();
+        let plan = Plan { id: id.clone(), ..plan };
+        let plan = if stands == base { plan } else { merged(base, stands, &plan)? };
+        let edits = self.edits(&FileName::Plan(plan_id(&id)?), stands, &plan)?;
+        Ok(Change::ReadAgain { plan: id, edits, reading: Box::new(reading) })
+    }
+}
+
+/// A plan that comes in. Where a person corrected what the document says, that is told as well: what the next copy of the
+/// document is compared with is the document, not the correction.
+fn additions(snapshot: &Snapshot, mut plan: Plan, mut reading: Plan) -> Vec<Change> {
+    plan.id = free_id(snapshot, &plan.id);
+    reading.id.clone_from(&plan.id);
+    let is_corrected = reading != plan;
+    let (id, reading) = (plan.id.clone(), Box::new(reading));
+    let addition = Change::AddPlan(Box::new(plan));
+    if is_corrected {
+        vec![addition, Change::ReadAgain { plan: id, edits: Vec::new(), reading }]
+    } else {
+        vec![addition]
+    }
+}
+
+/// What is proposed together with what somebody changed of the plan meanwhile.
+fn merged(base: &Plan, stands: &Plan, proposed: &Plan) -> Result<Plan, WorkspaceError> {
+    let value = |plan: &Plan| serde_json::to_value(plan).map_err(WorkspaceError::json);
+    let merged = merge(&value(base)?, &value(stands)?, &value(proposed)?);
+    if !merged.conflicts.is_empty() {
+        return Err(WorkspaceError::ChangedMeanwhile(base.id.clone()));
+    }
+    serde_json::from_value(merged.value).map_err(WorkspaceError::json)
 }
 
 impl Workspace {

@@ -37,6 +37,7 @@ impl WorkspaceError {
             Self::NoTasks { file } => format!("{file}: {}", words::no_tasks(lang)),
             Self::Address(error) => address(lang, error),
             Self::PlanExists(id) => words::plan_exists(lang, id),
+            Self::ChangedMeanwhile(id) => words::changed_meanwhile(lang, id),
             Self::PerhapsThere { ids } => words::perhaps_there(lang, &ids.join(", ")),
             Self::NotMerged { plan, .. } => words::not_merged(lang, plan),
             Self::NothingToDo => words::nothing_to_do(lang).to_owned(),

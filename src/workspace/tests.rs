@@ -11,6 +11,8 @@ use crate::domain::document::diff;
 use crate::domain::{Act, Change, Plan, Status, TaskId, Update};
 use crate::locale::Lang;
 
+mod reviewing;
+
 /// A workspace folder with one plan of two tasks.
 struct Office(TempDir);
 

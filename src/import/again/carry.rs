@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use super::super::tasks::entry_id;
 use super::likeness::Wording;
 use super::matching::{Matches, matches};
 use crate::domain::{Entry, Plan, Section, Task, TaskId};
@@ -146,7 +145,7 @@ fn timeline(old: &[Entry], new: &[Entry], is_known: impl Fn(&str) -> bool) -> Ve
         let in_place = old.get(at).map(|other| other.id.as_str()).filter(|id| !ids.contains(&Some(*id)));
         ids[at] = ids[at].or(in_place);
     }
-    let mut free = (0..).map(entry_id).filter(|id| !is_known(id));
+    let mut free = (0..).map(Entry::id_at).filter(|id| !is_known(id));
     let mut id = |id: Option<&str>| id.map_or_else(|| free.next().unwrap_or_default(), str::to_owned);
     new.iter().zip(ids).map(|(entry, old)| Entry { id: id(old), ..entry.clone() }).collect()
 }

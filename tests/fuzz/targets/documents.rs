@@ -40,7 +40,7 @@ fn read(bytes: &[u8], ids: &str) -> Option<Plan> {
         TaskId::from(format!("{ids}{number}").as_str())
     };
     let mut request = Request { file: "ke-hoach.txt", converted: None, year: None, next_id: &mut next_id };
-    let Draft { plan, findings } = draft(bytes, &mut request).ok()?;
+    let Draft { plan, findings, .. } = draft(bytes, &mut request).ok()?;
     reopens(&plan);
     // UTF-16 has at most as many lines as bytes.
     let lines = u32::try_from(bytes.len()).unwrap_or(u32::MAX) + 1;

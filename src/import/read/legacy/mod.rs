@@ -10,12 +10,14 @@ mod vni;
 use std::borrow::Cow;
 
 use encoding_rs::{WINDOWS_1252, WINDOWS_1258};
+use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
 use syllable::is_syllable;
 
 /// An encoding of before Unicode.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Legacy {
     /// TCVN 5712, third form, "ABC".
     Tcvn3,

@@ -1,0 +1,74 @@
+//! A draft in the hands of a person: looked through, corrected, and only then a plan.
+//!
+//! A [`Review`] is a [`Sheet`] and the sheets before it. The sheet holds the plan as corrected, what is doubtful in it
+//! and where ([`Note`] on a [`Spot`]), and which spots a person has looked at. Every correction is a [`Step`], which
+//! either makes a new sheet or says in a [`Refusal`] why not; taking back is the sheet before. Nothing here writes.
+
+mod correct;
+mod kind;
+mod original;
+mod part;
+#[cfg(test)]
+mod properties;
+mod sheet;
+mod spot;
+mod step;
+#[cfg(test)]
+mod tests;
+mod timeline;
+mod units;
+
+pub use original::Original;
+pub use part::places;
+pub use sheet::{Note, Sheet};
+pub use spot::{Field, Row, Spot};
+pub use step::{Refusal, Step};
+
+/// A sheet, and how to come back to the one that it began as.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Review {
+    sheet: Sheet,
+    past: Vec<Sheet>,
+}
+
+impl Review {
+    /// Begins with a sheet.
+    #[must_use]
+    pub fn new(sheet: Sheet) -> Self {
+        Self { sheet, past: Vec::new() }
+    }
+
+    /// What stands now.
+    #[must_use]
+    pub fn sheet(&self) -> &Sheet {
+        &self.sheet
+    }
+
+    /// Whether anything can be taken back.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Takes a step.
+    ///
+    /// # Errors
+    /// When it cannot be taken, or changes nothing; then all stays as it was.
+    pub fn take(&mut self, step: &Step) -> Result<(), Refusal> {
+        let mut next = self.sheet.clone();
+        next.apply(step)?;
+        if next == self.sheet {
+            return Err(Refusal::Unchanged);
+        }
+        self.past.push(std::mem::replace(&mut self.sheet, next));
+        Ok(())
+    }
+
+    /// Takes the last step back; answers whether there was one.
+    pub fn take_back(&mut self) -> bool {
+        let before = self.past.pop();
+        let was = before.is_some();
+        self.sheet = before.unwrap_or_else(|| self.sheet.clone());
+        was
+    }
+}

@@ -1,0 +1,78 @@
+//! One task parted into two, where a sentence or a line of its wording ends.
+
+use super::sheet::Sheet;
+use super::spot::Spot;
+use super::step::Refusal;
+use crate::domain::{Entry, Task, TaskId};
+use crate::import::outline::Item;
+
+/// The bytes of a wording at which a second task may begin: behind a line's end, a semicolon, a sentence.
+#[must_use]
+pub fn places(wording: &str) -> Vec<usize> {
+    let mut places = Vec::new();
+    for (at, sign) in wording.char_indices().filter(|(_, sign)| matches!(sign, '\n' | ';' | '.')) {
+        let behind = &wording[at + sign.len_utf8()..];
+        let words = behind.trim_start();
+        let ends = sign != '.' || (behind.len() > words.len() && words.starts_with(char::is_uppercase));
+        let place = wording.len() - words.len();
+        if ends && words.chars().any(char::is_alphanumeric) && places.last() != Some(&place) {
+            places.push(place);
+        }
+    }
+    places.retain(|place| wording[..*place].chars().any(char::is_alphanumeric));
+    places
+}
+
+impl Sheet {
+    /// Parts a task. Each part is due and owed as its own words say; where these say nothing, as the whole was.
+    pub(super) fn part(&mut self, id: &TaskId, at: usize) -> Result<(), Refusal> {
+        let whole = self.plan.task(id).ok_or(Refusal::Gone)?.clone();
+        let wording = whole.wording();
+        if !places(wording).contains(&at) {
+            return Err(Refusal::NoPlace);
+        }
+        let texts = [&wording[..at], &wording[at..]];
+        let items = texts.map(|text| Item {
+            paragraphs: text.lines().map(|line| line.trim().to_owned()).collect(),
+            ..Item::default()
+        });
+        let mut made = self.make(|maker| maker.tasks(&items)).into_iter().map(|task| part_of(&whole, task));
+        let (Some(first), Some(second)) = (made.next(), made.next()) else { return Err(Refusal::NoPlace) };
+        let place = self.plan.task_mut(id).ok_or(Refusal::Gone)?;
+        *place = Task { id: whole.id.clone(), number: whole.number.clone(), ..first };
+        self.plan.put_behind(id, Task { tasks: whole.tasks, ..second })?;
+        let place = self.plan.task_mut(id).ok_or(Refusal::Gone)?;
+        place.tasks.clear();
+        self.checked.remove(&Spot::Task(whole.id));
+        Ok(())
+    }
+}
+
+/// A part with what it has from the whole.
+fn part_of(whole: &Task, part: Task) -> Task {
+    let labelled = whole.assignments.iter().any(|assignment| assignment.label.is_some());
+    let assignments =
+        if labelled || part.assignments.is_empty() { whole.assignments.clone() } else { part.assignments };
+    let timeline = if part.timeline.is_empty() { whole.timeline.clone() } else { kept(whole, part.timeline) };
+    Task {
+        assignments,
+        timeline,
+        deliverable: whole.deliverable.clone(),
+        funding: whole.funding.clone(),
+        reports_to: whole.reports_to.clone(),
+        lines: whole.lines,
+        ..part
+    }
+}
+
+/// The times of a part, each with the id that it had in the whole.
+fn kept(whole: &Task, timeline: Vec<Entry>) -> Vec<Entry> {
+    let mut kept: Vec<Entry> = Vec::with_capacity(timeline.len());
+    for entry in timeline {
+        let same = whole.timeline.iter().find(|held| held.when == entry.when && held.text == entry.text);
+        let taken: Vec<Entry> = whole.timeline.iter().chain(&kept).cloned().collect();
+        let id = same.map_or_else(|| Entry::free_id(&taken), |held| held.id.clone());
+        kept.push(Entry { id, ..entry });
+    }
+    kept
+}

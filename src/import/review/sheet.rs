@@ -1,0 +1,148 @@
+//! A draft as it stands in a review, and the steps that change it.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::original::Original;
+use super::spot::{self, Row, Spot};
+use super::step::{Refusal, Step};
+use crate::domain::{Plan, TaskId};
+use crate::import::Finding;
+use crate::import::tasks::Maker;
+use crate::import::times::Years;
+
+/// The plan as corrected so far, its doubts, and how far a person has come.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Sheet {
+    /// The plan. A section that turned out to hold no tasks keeps them here, in case it does after all.
+    pub plan: Plan,
+    /// What is doubtful.
+    pub notes: Vec<Note>,
+    /// The spots that a person has looked at.
+    pub checked: BTreeSet<Spot>,
+    /// Where the next new id comes from.
+    pub(super) seed: u64,
+}
+
+/// A finding on its spot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// Where.
+    pub spot: Spot,
+    /// What.
+    pub finding: Finding,
+}
+
+impl Sheet {
+    /// A draft that nobody has looked at; new tasks take their ids from a random seed.
+    #[must_use]
+    pub fn new(plan: Plan, findings: &[Finding], original: &Original, seed: u64) -> Self {
+        let note = |finding: &Finding| Note {
+            spot: spot::of_finding(finding, &plan, original),
+            finding: finding.clone(),
+        };
+        let notes = findings.iter().map(note).collect();
+        Self { plan, notes, checked: BTreeSet::new(), seed }
+    }
+
+    /// All spots in the order of the text.
+    #[must_use]
+    pub fn rows(&self) -> Vec<Row> {
+        spot::rows(&self.plan)
+    }
+
+    /// What is doubtful on a spot.
+    pub fn notes_on<'s>(&'s self, spot: &'s Spot) -> impl Iterator<Item = &'s Note> {
+        self.notes.iter().filter(move |note| note.spot == *spot)
+    }
+
+    /// Whether something on a spot is doubtful that nobody has looked at yet.
+    #[must_use]
+    pub fn is_doubtful(&self, spot: &Spot) -> bool {
+        !self.checked.contains(spot) && self.notes_on(spot).next().is_some()
+    }
+
+    /// The plan as it would be saved.
+    #[must_use]
+    pub fn finished(&self) -> Plan {
+        let mut plan = self.plan.clone();
+        plan.sections.iter_mut().for_each(super::kind::settle);
+        plan
+    }
+
+    /// Takes a step; after an error the sheet may be half changed.
+    pub(super) fn apply(&mut self, step: &Step) -> Result<(), Refusal> {
+        match step {
+            Step::Check(spot) => {
+                if !self.checked.remove(spot) {
+                    self.checked.insert(spot.clone());
+                }
+            }
+            Step::CheckCertain => {
+                let certain = self.rows().into_iter().map(|row| row.spot);
+                let certain: Vec<Spot> = certain.filter(|spot| !self.is_doubtful(spot)).collect();
+                self.checked.extend(certain);
+            }
+            Step::Correct(spot, field, text) => {
+                self.correct(spot, *field, text.trim())?;
+                self.checked.insert(spot.clone());
+            }
+            Step::Merge(id) => self.merge(id)?,
+            Step::Split(id, at) => self.part(id, *at)?,
+            Step::Promote(id) => self.plan.promote(id)?,
+            Step::Demote(id) => self.plan.demote(id)?,
+            Step::Drop(spot) => self.drop(spot)?,
+            Step::Kind(id, kind) => self.change_kind(id, *kind)?,
+        }
+        let there: BTreeSet<Spot> = self.rows().into_iter().map(|row| row.spot).collect();
+        self.checked.retain(|spot| there.contains(spot));
+        Ok(())
+    }
+
+    /// Joins a task to the one above; what is doubtful in it is doubtful there.
+    fn merge(&mut self, id: &TaskId) -> Result<(), Refusal> {
+        let above = Spot::Task(self.plan.join_above(id)?);
+        let joined = Spot::Task(id.clone());
+        self.notes.iter_mut().filter(|note| note.spot == joined).for_each(|note| note.spot = above.clone());
+        Ok(())
+    }
+
+    fn drop(&mut self, spot: &Spot) -> Result<(), Refusal> {
+        match spot {
+            Spot::Head(_) => Err(Refusal::IsHead),
+            Spot::Task(id) => self.plan.take_out(id).map(drop).ok_or(Refusal::Gone),
+            Spot::Section(id) => {
+                let count = self.plan.sections.len();
+                self.plan.sections.retain(|section| section.id != *id);
+                if self.plan.sections.len() == count { Err(Refusal::Gone) } else { Ok(()) }
+            }
+        }
+    }
+
+    /// The years that times without a year lie in.
+    pub(super) fn years(&self) -> Years {
+        let year = self.plan.year;
+        let issued = self.plan.issued.map(crate::domain::Stretch::year).filter(|issued| issued + 1 == year);
+        Years { year, until: self.plan.until, issued }
+    }
+
+    /// Lets the recognisers make something, with ids that are free.
+    pub(super) fn make<T>(&mut self, make: impl FnOnce(&mut Maker<'_>) -> T) -> T {
+        let (years, plan) = (self.years(), &self.plan);
+        let mut seed = self.seed;
+        let mut next_id = || {
+            loop {
+                // The step of a well-known generator: the same review makes the same ids.
+                seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                let id = TaskId::from_random(seed >> 32);
+                if plan.task(&id).is_none() {
+                    return id;
+                }
+            }
+        };
+        let made = make(&mut Maker { years, next_id: &mut next_id });
+        self.seed = seed;
+        made
+    }
+}

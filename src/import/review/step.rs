@@ -1,0 +1,56 @@
+//! What a person does to a draft, and why something cannot be done.
+
+use super::spot::{Field, Spot};
+use crate::domain::{SectionKind, Stays, TaskId};
+
+/// One correction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// This spot is right as it stands, or is not after all.
+    Check(Spot),
+    /// All spots are right in which nothing is doubtful.
+    CheckCertain,
+    /// A field says this.
+    Correct(Spot, Field, String),
+    /// A task is the end of the one above it in the text.
+    Merge(TaskId),
+    /// A task is two: the second begins at this byte of its wording.
+    Split(TaskId, usize),
+    /// A task stands beside its group.
+    Promote(TaskId),
+    /// A task belongs under the one before it.
+    Demote(TaskId),
+    /// A section or a task with all under it is no part of the plan.
+    Drop(Spot),
+    /// A section is of another kind.
+    Kind(String, SectionKind),
+}
+
+/// Why a step is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// Everything would be as it is.
+    Unchanged,
+    /// What it is about is not there.
+    Gone,
+    /// The tree has no such place.
+    Stays(Stays),
+    /// There is no such field here.
+    NoField,
+    /// A plan, section or task has to be called something.
+    NoTitle,
+    /// A day or month was expected.
+    NoDay,
+    /// A year was expected, or the first and the last of several.
+    NoYear,
+    /// The plan itself cannot be dropped.
+    IsHead,
+    /// The wording cannot be parted there.
+    NoPlace,
+}
+
+impl From<Stays> for Refusal {
+    fn from(stays: Stays) -> Self {
+        if stays == Stays::Gone { Self::Gone } else { Self::Stays(stays) }
+    }
+}

@@ -1,0 +1,82 @@
+//! Documents that a person corrected before they were saved, and what becomes of that when others write meanwhile.
+
+use super::*;
+use crate::import::review::{Field, Review, Spot, Step};
+use crate::store;
+use crate::workspace::drafts::Drafts;
+
+fn propose(workspace: &Workspace, text: &str) -> Proposal {
+    workspace.propose(&document(text), &Wishes::default()).unwrap()
+}
+
+/// The proposal with another title for a task.
+fn retitled(proposal: Proposal, task: usize, title: &str) -> Proposal {
+    let mut review = Review::new(proposal.sheet());
+    let spot = Spot::Task(tasks(&proposal.plan)[task].id.clone());
+    review.take(&Step::Correct(spot, Field::Title, title.into())).unwrap();
+    proposal.reviewed(review.sheet())
+}
+
+fn tasks(plan: &Plan) -> Vec<&crate::domain::Task> {
+    plan.sections.iter().flat_map(|section| &section.tasks).collect()
+}
+
+fn titles(workspace: &Workspace, id: &str) -> Vec<String> {
+    let snapshot = workspace.snapshot();
+    tasks(snapshot.plan(id).unwrap().plan()).iter().map(|task| task.title.clone()).collect()
+}
+
+#[test]
+fn what_was_corrected_before_the_first_save_stays_when_the_document_comes_again() {
+    let office = Office::new();
+    let workspace = office.open("lan");
+    let corrected = retitled(propose(&workspace, READING), 0, "Tên đã sửa");
+    let id = corrected.plan.id.clone();
+    workspace.accept(corrected).unwrap().unwrap();
+    let again = propose(&workspace, &READING.replace("Quý III/2022", "Quý IV/2022"));
+    assert!(matches!(&again.recognised, Recognised::Again(differences) if differences.len() == 1));
+    workspace.accept(again).unwrap().unwrap();
+    assert_eq!(titles(&workspace, &id)[0], "Tên đã sửa");
+    workspace.undo(None).unwrap();
+    workspace.undo(None).unwrap();
+    assert!(workspace.snapshot().plan(&id).is_none(), "one act brought it in, one takes it back");
+}
+
+#[test]
+fn what_others_change_of_a_plan_under_review_stays_and_the_same_field_is_refused() {
+    let office = Office::new();
+    let (lan, minh) = (office.open("lan"), office.open("minh"));
+    let first = propose(&lan, READING);
+    let id = first.plan.id.clone();
+    lan.accept(first).unwrap();
+    let mine = retitled(propose(&lan, READING), 0, "Của Lan");
+    let mine_too = retitled(propose(&lan, READING), 1, "Cũng của Lan");
+    minh.reload();
+    minh.accept(retitled(propose(&minh, READING), 1, "Của Minh")).unwrap().unwrap();
+    lan.reload();
+    lan.accept(mine).unwrap().unwrap();
+    assert_eq!(titles(&lan, &id)[..2], ["Của Lan", "Của Minh"]);
+    let refused = lan.accept(mine_too);
+    assert!(matches!(refused, Err(WorkspaceError::ChangedMeanwhile(_))), "{refused:?}");
+    assert_eq!(titles(&lan, &id)[1], "Của Minh");
+}
+
+#[test]
+fn a_review_that_was_left_is_taken_up_as_it_was_and_forgotten() {
+    let (office, home) = (Office::new(), tempfile::tempdir().unwrap());
+    let workspace = office.open("lan");
+    let store = store::Drafts::of(home.path(), office.path());
+    let drafts = Drafts::at(store, &workspace);
+    let proposal = propose(&workspace, READING);
+    let mut review = Review::new(proposal.sheet());
+    review.take(&Step::CheckCertain).unwrap();
+    let digest = proposal.digest().to_owned();
+    assert!(drafts.kept_review(&digest).unwrap().is_none());
+    drafts.keep_review(proposal.clone(), review.sheet().clone()).unwrap();
+    let kept = drafts.kept_review(&digest).unwrap().unwrap();
+    let (taken_up, sheet) = propose(&workspace, READING).taken_up(kept);
+    assert_eq!((&taken_up.reading, &sheet), (&proposal.reading, review.sheet()), "ids and all");
+    assert!(workspace.accept(taken_up.reviewed(&sheet)).unwrap().is_some());
+    drafts.forget_review(&digest).unwrap();
+    assert!(drafts.kept_review(&digest).unwrap().is_none());
+}
