@@ -25,13 +25,15 @@ pub enum Scope {
     Draft,
     /// The list of what both sides changed.
     Conflicts,
+    /// The review of a document.
+    Review,
     /// The list of keys.
     Help,
 }
 
 impl Scope {
     /// All of them, in the order in which the help lists them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::List,
         Self::Side,
         Self::Global,
@@ -41,6 +43,7 @@ impl Scope {
         Self::GiveUp,
         Self::Draft,
         Self::Conflicts,
+        Self::Review,
         Self::Help,
         Self::Everywhere,
     ];
@@ -60,6 +63,7 @@ impl Scope {
             Self::GiveUp => &[Self::GiveUp, Self::Everywhere],
             Self::Draft => &[Self::Draft, Self::Everywhere],
             Self::Conflicts => &[Self::Conflicts, Self::Everywhere],
+            Self::Review => &[Self::Review, Self::Everywhere],
             Self::Help => &[Self::Help, Self::Everywhere],
         }
     }
@@ -78,6 +82,7 @@ impl Scope {
             Self::GiveUp => "give-up",
             Self::Draft => "draft",
             Self::Conflicts => "conflicts",
+            Self::Review => "review",
             Self::Help => "help",
         }
     }
@@ -96,6 +101,7 @@ impl Scope {
             Self::GiveUp => action::scope_give_up(lang),
             Self::Draft => action::scope_draft(lang),
             Self::Conflicts => action::scope_conflicts(lang),
+            Self::Review => action::scope_review(lang),
             Self::Help => action::scope_help(lang),
         }
     }

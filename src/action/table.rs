@@ -38,21 +38,21 @@ macro_rules! actions {
 
 actions! {
     /// The next row.
-    Down "down" [Global Picker Conflicts Help] down;
+    Down "down" [Global Picker Conflicts Review Help] down;
     /// The row before.
-    Up "up" [Global Picker Conflicts Help] up;
+    Up "up" [Global Picker Conflicts Review Help] up;
     /// A window's height further.
-    PageDown "page-down" [Global Picker Conflicts Help] page_down;
+    PageDown "page-down" [Global Picker Conflicts Review Help] page_down;
     /// A window's height back.
-    PageUp "page-up" [Global Picker Conflicts Help] page_up;
+    PageUp "page-up" [Global Picker Conflicts Review Help] page_up;
     /// The first row.
-    First "first" [Global Picker Conflicts Help] first;
+    First "first" [Global Picker Conflicts Review Help] first;
     /// The last row.
-    Last "last" [Global Picker Conflicts Help] last;
+    Last "last" [Global Picker Conflicts Review Help] last;
     /// The pane after this.
-    NextPane "next-pane" [Global] next_pane;
+    NextPane "next-pane" [Global Review] next_pane;
     /// The pane before this.
-    PreviousPane "previous-pane" [Global] previous_pane;
+    PreviousPane "previous-pane" [Global Review] previous_pane;
     /// What stands under the cursor: a task's detail, a pane's tasks.
     Open "open" [List Side] open;
     /// Hides what hangs under an item; on a closed one, moves to the item above.
@@ -92,7 +92,7 @@ actions! {
     /// Takes the last filter or layer off.
     Back "back" [Global] back;
     /// Takes my last act back.
-    Undo "undo" [Global Conflicts] undo;
+    Undo "undo" [Global Conflicts Review] undo;
     /// Does again what was taken back.
     Redo "redo" [Global] redo;
     /// Saves what could not be saved, once more.
@@ -111,16 +111,50 @@ actions! {
     AllOurs "all-ours" [Conflicts] all_ours;
     /// Decides all for what came in, after a question.
     AllTheirs "all-theirs" [Conflicts] all_theirs;
+    /// Asks for a document and opens its review.
+    Import "import" [Global] import;
+    /// The next spot of a draft in which something is doubtful.
+    NextDoubt "next-doubt" [Review] next_doubt;
+    /// The one before.
+    PreviousDoubt "previous-doubt" [Review] previous_doubt;
+    /// What is under the cursor is right; on to the next.
+    Check "check" [Review] check;
+    /// All is right in which nothing is doubtful.
+    CheckCertain "check-certain" [Review] check_certain;
+    /// Corrects the title, or the field of the plan that the row is.
+    CorrectTitle "title" [Review] correct_title;
+    /// Corrects when a task is due.
+    CorrectTime "time" [Review] correct_time;
+    /// Corrects who owes it.
+    CorrectUnits "units" [Review] correct_units;
+    /// Corrects what must come out of it.
+    CorrectDeliverable "deliverable" [Review] correct_deliverable;
+    /// Corrects the printed number.
+    CorrectNumber "number" [Review] correct_number;
+    /// Joins a task to the one above.
+    Merge "merge" [Review] merge;
+    /// Parts a task in two.
+    Split "split" [Review] split;
+    /// Puts a task out of its group.
+    Promote "promote" [Review] promote;
+    /// Hangs a task under the one above.
+    Demote "demote" [Review] demote;
+    /// Takes a task or a section out of the draft.
+    Drop "drop" [Review] drop;
+    /// Makes a section one of another kind.
+    Kind "kind" [Review] kind;
+    /// Saves the draft as a plan.
+    Save "save" [Review] save;
     /// Switches between Vietnamese and English.
-    Language "language" [Global] language;
+    Language "language" [Global Review] language;
     /// Lists the keys.
-    Help "help" [Global Draft] help;
+    Help "help" [Global Draft Review] help;
     /// Leaves the program.
     Quit "quit" [Global] quit;
     /// Accepts what is picked, typed or asked.
     Submit "submit" [Picker Prompt Confirm GiveUp Draft] submit;
     /// Closes the picker, prompt, question or help without an effect.
-    Cancel "cancel" [Picker Prompt Confirm GiveUp Draft Conflicts Help] cancel;
+    Cancel "cancel" [Picker Prompt Confirm GiveUp Draft Conflicts Review Help] cancel;
     /// Throws a draft away, after a question.
     ThrowAway "throw-away" [Draft] throw_away;
     /// Back to the shell until it calls again.
@@ -134,6 +168,13 @@ impl Action {
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|action| action.name() == name)
+    }
+
+    /// What it does in a word or two: what stands before the first comma.
+    #[must_use]
+    pub fn short_title(self, lang: Lang) -> &'static str {
+        let title = self.title(lang);
+        title.split(',').next().unwrap_or(title)
     }
 
     /// The quarter that it narrows to, 1 to 4.

@@ -1,6 +1,6 @@
 //! The face for scripts and quick work: one command, its lines on standard output, an exit status.
 //!
-//! [`run`] reads the arguments and carries the command out. A call without a command wants the screen: that is told to
+//! [`run`] reads the arguments and carries the command out. A call without a command, and the review of a document, wants the screen: that is told to
 //! the caller, for no command opens it. What is typed wrong is answered with what is near ([`typed`]); every line goes
 //! out through [`output`], made harmless and fitted by [`table`].
 
@@ -40,8 +40,8 @@ use std::ffi::OsString;
 use clap::FromArgMatches;
 
 use crate::locale::{self, Lang};
-use crate::workspace::Options;
-use arguments::Arguments;
+use crate::workspace::{Absent, Options, Wishes};
+use arguments::{Arguments, Command};
 use session::Session;
 
 pub use environment::language as spoken;
@@ -52,7 +52,7 @@ pub use output::say;
 pub enum Ran {
     /// A command ran, or none could: the process ends with this status.
     Ended(u8),
-    /// No command was named: the screen is to be opened on a workspace.
+    /// No command was named, or one that wants the screen: it is to be opened on a workspace.
     Screen {
         /// Which workspace, and how.
         options: Options,
@@ -60,6 +60,8 @@ pub enum Ran {
         demo: bool,
         /// The language that was asked for by name.
         lang: Option<Lang>,
+        /// The document that it is to review at once, by its path.
+        review: Option<(String, Wishes)>,
     },
 }
 
@@ -81,12 +83,19 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Ran {
         Ok(arguments) => arguments,
         Err(error) => return Ran::Ended(refuse(lang, &error, &help::called(&program, &arguments))),
     };
-    let Some(command) = command else {
-        return Ran::Screen { options: globals.options(today), demo: globals.demo, lang: globals.lang };
+    let review = match command {
+        None => None,
+        Some(Command::Import(arguments)) if arguments.wants_review() => Some(arguments.review()),
+        Some(command) => {
+            let mut session = Session::new(globals, today);
+            let done = command.run(&mut session).and_then(|()| session.finish());
+            return Ran::Ended(done.map_or_else(|failure| session.end(&failure), |()| 0));
+        }
     };
-    let mut session = Session::new(globals, today);
-    let done = command.run(&mut session).and_then(|()| session.finish());
-    Ran::Ended(done.map_or_else(|failure| session.end(&failure), |()| 0))
+    // A review may bring in the first plan of a workspace.
+    let absent = if review.is_some() { Absent::Empty } else { Absent::Refused };
+    let options = Options { absent, ..globals.options(today) };
+    Ran::Screen { options, demo: globals.demo, lang: globals.lang, review }
 }
 
 /// The exit status when the arguments are wrong.

@@ -71,8 +71,8 @@ impl Plan {
     /// # Errors
     /// When none stands above it in its section.
     pub fn join_above(&mut self, id: &TaskId) -> Result<TaskId, Stays> {
-        let above = self.sections.iter().find_map(|section| above(&section.tasks, id)).ok_or(Stays::Gone)?;
-        let above = above.cloned().ok_or(Stays::Alone)?;
+        let mut found = self.sections.iter().map(|section| above(&section.tasks, id));
+        let above = found.find(|found| *found != Err(Stays::Gone)).unwrap_or(Err(Stays::Gone))?.clone();
         let mut task = self.take_out(id).ok_or(Stays::Gone)?;
         let own = self.task_mut(&above).ok_or(Stays::Gone)?;
         // What hangs under it follows in the text: before what the group still holds.
@@ -151,8 +151,8 @@ fn group_of<'t>(tasks: &'t [Task], id: &TaskId) -> Option<&'t Task> {
     })
 }
 
-/// The task before one in the text; `Some(None)` where it is the first, `None` where it is not there.
-fn above<'t>(tasks: &'t [Task], id: &TaskId) -> Option<Option<&'t TaskId>> {
+/// The task before one in the text.
+fn above<'t>(tasks: &'t [Task], id: &TaskId) -> Result<&'t TaskId, Stays> {
     fn walk<'t>(tasks: &'t [Task], ids: &mut Vec<&'t TaskId>) {
         for task in tasks {
             ids.push(&task.id);
@@ -161,8 +161,8 @@ fn above<'t>(tasks: &'t [Task], id: &TaskId) -> Option<Option<&'t TaskId>> {
     }
     let mut ids = Vec::new();
     walk(tasks, &mut ids);
-    let at = ids.iter().position(|held| *held == id)?;
-    Some(at.checked_sub(1).map(|above| ids[above]))
+    let at = ids.iter().position(|held| *held == id).ok_or(Stays::Gone)?;
+    at.checked_sub(1).map(|above| ids[above]).ok_or(Stays::Alone)
 }
 
 #[cfg(test)]

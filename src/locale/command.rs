@@ -139,6 +139,7 @@ words! {
     takes_no_part(unit: &str, address: &str) =
         "lưu ý: {unit} không có tên trong {address}; vẫn được ghi lại" |
         "note that {unit} has no part in {address}; it was recorded all the same";
+    one_review = "--review duyệt từng văn bản: chỉ nêu một tệp" | "--review looks through one document: name one file";
     one_id_one_file = "--as chỉ dùng được với một tài liệu" | "--as goes with one document alone";
     imported(tasks: usize, plan: &str, title: &str) =
         "Đã nhập {plan}: {title}, {tasks} nhiệm vụ" | "Imported {plan}: {title}, {tasks} task" / "Imported {plan}: {title}, {tasks} tasks";

@@ -124,6 +124,10 @@ const SENTENCES: &[(&str, &str)] = &[
         "In bản nháp và những chỗ cần xem lại, không ghi gì",
     ),
     (
+        "Look the draft through on the screen, beside its document; nothing is written before it is saved there",
+        "Duyệt bản nháp trên màn hình, cạnh văn bản; không ghi gì trước khi lưu ở đó",
+    ),
+    (
         "The year that the plans are for, where the documents do not tell",
         "Năm của kế hoạch, khi văn bản không nói rõ",
     ),

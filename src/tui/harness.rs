@@ -12,6 +12,7 @@ use super::events::{Ending, Event};
 use super::glyphs::UTF8;
 use super::job::{Job, Keeping, News};
 use super::scene::Scene;
+use super::state::review::{Proposed, Wanted};
 use super::state::{Access, State};
 use super::theme::Theme;
 use super::update::{seen, update};
@@ -19,10 +20,12 @@ use crate::action::{Chord, Key, KeyMap};
 use crate::domain::{
     Act, AsOf, Change, Directory, Event as Line, EventId, Plan, Settings, TrackedPlan, UnitsFile,
 };
+use crate::import::review::Sheet;
+use crate::import::{Draft, Request, draft};
 use crate::locale::Lang;
 use crate::store::{Doing, Fault, StoreError};
 use crate::workspace::git::{Conflict, ConflictKind, TaskName, Trace};
-use crate::workspace::{Flaw, Reason, Snapshot, WorkspaceError};
+use crate::workspace::{Flaw, Proposal, Reason, Recognised, Snapshot, WorkspaceError};
 
 /// A screen and the files under it.
 pub struct Harness {
@@ -268,6 +271,41 @@ pub fn conflicts(texts: [&str; 3]) -> Vec<Conflict> {
         Conflict { at: String::new(), task: None, base: None, ours: None, ours_by: None, ..title.clone() };
     let foreign = Conflict { file: texts[1].into(), kind: ConflictKind::Foreign, ..whole.clone() };
     vec![title, whole, foreign]
+}
+
+/// An invented document: no number, no day, two tasks in one, one told twice.
+pub const DOCUMENT: &str = "\
+ỦY BAN NHÂN DÂN\nTỈNH BẮC SƠN\nSố:      /KH-UBND\nBắc Sơn, ngày      tháng 02 năm 2023\n\nKẾ HOẠCH\nTiếp công dân năm 2023\n
+I. MỤC ĐÍCH\n- Nâng cao chất lượng tiếp công dân, hạn chế khiếu nại kéo dài.\n
+II. NHIỆM VỤ\n1. Sửa đổi nội quy tiếp công dân; niêm yết nội quy tại trụ sở và trên cổng thông tin điện tử của tỉnh.
+Cơ quan chủ trì: Văn phòng Ủy ban\nThời gian: Quý II/2023
+2. Tập huấn cho công chức làm công tác tiếp công dân.\nCơ quan chủ trì: Sở Nội vụ\nCơ quan phối hợp: các huyện, thị, thành ủy
+Thời gian: Quý III/2023
+3. Tập huấn cho công chức làm công tác tiếp công dân.\n
+III. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính\n- Bố trí kinh phí trước ngày 15/3/2023.\n- Hướng dẫn thanh quyết toán.\n";
+
+/// A document that was read.
+pub fn proposed(text: &str) -> Box<Proposed> {
+    let mut count = 0;
+    let mut next_id = || {
+        count += 1;
+        crate::domain::TaskId::from(format!("t{count}").as_str())
+    };
+    let mut request = Request { file: "ke-hoach.txt", converted: None, year: None, next_id: &mut next_id };
+    let Draft { plan, findings, original } = draft(text.as_bytes(), &mut request).unwrap();
+    let sheet = Sheet::new(plan.clone(), &findings, &original, 7);
+    let (reading, base) = (plan.clone(), None);
+    let proposal = Proposal { plan, reading, findings, recognised: Recognised::New, base, original };
+    let wanted = Wanted { path: "~/ke-hoach.txt".into(), ..Wanted::default() };
+    Box::new(Proposed { wanted, proposal, sheet, kept: None })
+}
+
+/// A screen on which the invented document is under review.
+pub fn reviewing() -> Harness {
+    let mut harness = Harness::new(small());
+    let proposed = proposed(DOCUMENT);
+    harness.tell(News::Proposed(proposed.wanted.clone(), Ok(proposed)));
+    harness
 }
 
 /// Why nothing could be saved.

@@ -3,13 +3,15 @@
 use std::sync::Arc;
 
 use crate::domain::{Change, Event, EventId};
+use crate::import::review::Sheet;
 use crate::locale::Lang;
 use crate::query::Index;
+use crate::tui::state::review::{Proposed, Wanted};
 use crate::workspace::git::Conflict;
-use crate::workspace::{Changed, Kept, LeftBehind, Side, Snapshot, TakenBack, WorkspaceError};
+use crate::workspace::{Changed, Kept, LeftBehind, Proposal, Side, Snapshot, TakenBack, WorkspaceError};
 
-/// Work for the thread that holds the workspace. Every job but [`Job::Look`], [`Job::Fold`] and [`Job::Keep`] is answered
-/// by exactly one [`News::Saved`], [`News::TakenBack`], [`News::Unsettled`], [`News::Doubted`], [`News::Failed`] or [`News::Refused`], in the order of the jobs.
+/// Work for the thread that holds the workspace. Every job but [`Job::Look`], [`Job::Fold`], [`Job::Propose`] and
+/// [`Job::Keep`] is answered by exactly one [`News::Saved`], [`News::TakenBack`], [`News::Unsettled`], [`News::Doubted`], [`News::Failed`] or [`News::Refused`], in the order of the jobs.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Job {
     /// Read those of the files that may have changed, where they did; answered by [`News::Read`] when one had.
@@ -27,6 +29,10 @@ pub enum Job {
     Settle(Vec<Conflict>, Side),
     /// Take back what was decided last on this screen.
     Unsettle,
+    /// Read a document; answered by [`News::Proposed`].
+    Propose(Wanted),
+    /// Write what came of a document and of its review; answered as [`Commit`](Self::Commit).
+    Accept(Box<Proposal>),
     /// Something beside the workspace, in a person's own files: for the keeper, who waits for no disk of the office.
     Keep(Keeping),
 }
@@ -42,6 +48,10 @@ pub enum Keeping {
     Replace(Vec<Kept>),
     /// Look whether a draft of this could be written; answered by [`News::Fleeting`].
     Try(Vec<Kept>),
+    /// Keep a review that is left; answered by [`News::ReviewKept`].
+    Review(Box<(Proposal, Sheet)>),
+    /// Forget the review of the document with this digest.
+    ForgetReview(String),
     /// Write this to a new file, with a note in this language; answered by [`News::WrittenOut`].
     WriteOut(String, Vec<Kept>, Lang),
 }
@@ -73,6 +83,10 @@ pub enum News {
     Fleeting(bool),
     /// Something is the matter with a draft; its file is where it was.
     DraftFailed(Arc<WorkspaceError>),
+    /// A document was read, and what came of it; or it could not be.
+    Proposed(Wanted, Result<Box<Proposed>, Arc<WorkspaceError>>),
+    /// Whether a review could be kept.
+    ReviewKept(bool),
     /// Whether what was not saved stands in this file now.
     WrittenOut(String, Result<(), Arc<WorkspaceError>>),
 }
@@ -92,6 +106,8 @@ impl News {
             | Self::Drafts(_)
             | Self::Fleeting(_)
             | Self::DraftFailed(_)
+            | Self::Proposed(..)
+            | Self::ReviewKept(_)
             | Self::WrittenOut(..) => None,
         }
     }

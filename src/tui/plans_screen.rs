@@ -12,6 +12,7 @@ use super::job::{Job, News};
 use super::letters::Letters;
 use super::run::Core;
 use super::scene::Scene;
+use super::state::review::Wanted;
 use super::state::{Access, State};
 use super::theme::Theme;
 use super::update;
@@ -60,6 +61,13 @@ impl PlansScreen {
     #[must_use]
     pub fn writing_out_to(mut self, folder: String) -> Self {
         self.state.own_folder = folder;
+        self
+    }
+
+    /// The same beginning with the review of a document.
+    #[must_use]
+    pub fn reviewing(mut self, wanted: Option<Wanted>) -> Self {
+        self.state.wanted = wanted;
         self
     }
 }

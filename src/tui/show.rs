@@ -10,6 +10,7 @@ use super::job::{Job, Keeping, News};
 use super::plans_screen::{Looks, PlansScreen};
 use super::run;
 use super::state::Access;
+use super::state::review::{Proposed, Wanted};
 use super::terminal::{self, TerminalError};
 use crate::action::KeyMap;
 use crate::config::own_folder;
@@ -17,10 +18,10 @@ use crate::domain::{Act, EventId, UndoError};
 use crate::locale::Lang;
 use crate::query::Index;
 use crate::workspace::git::{Conflict, GitError, IndexLook, WayBack};
-use crate::workspace::{Changed, Drafts, Side, Snapshot, Workspace, WorkspaceError, write_out};
+use crate::workspace::{Changed, Drafts, Proposal, Side, Snapshot, Workspace, WorkspaceError, write_out};
 
 /// Shows a workspace until the user leaves. It need not have been read: the first frame does not wait for that. `var`
-/// looks up variables of the environment.
+/// looks up variables of the environment. It begins with the review of a document, where one is wanted.
 ///
 /// # Errors
 /// When the terminal cannot show a screen, or a thread of the program broke.
@@ -28,6 +29,7 @@ pub fn show(
     mut workspace: Workspace,
     lang: Lang,
     var: impl Fn(&str) -> Option<String>,
+    wanted: Option<Wanted>,
 ) -> Result<(), TerminalError> {
     terminal::check(var("TERM").as_deref())?;
     let access = match (workspace.readonly(), workspace.is_demo()) {
@@ -39,7 +41,8 @@ pub fn show(
     let own_folder = own_folder().unwrap_or_default().display().to_string();
     let screen =
         PlansScreen::new(workspace.snapshot(), terminal::size(), KeyMap::standard(), (access, looks))
-            .writing_out_to(own_folder);
+            .writing_out_to(own_folder)
+            .reviewing(wanted);
     let keeper = Keeper { drafts: workspace.drafts(), workspace: workspace.path().to_owned() };
     let (sender, inbox) = events::channel();
     // The program may end before the worker's thread does.
@@ -62,6 +65,16 @@ fn fold(index: Index) {
     let folding = thread::Builder::new().name("fold".into()).spawn(move || index.fold_all());
     // Without a thread the first letter folds them.
     drop(folding);
+}
+
+/// A path as a shell reads it: `~` is the home.
+fn at_home(path: &str) -> PathBuf {
+    let below =
+        path.strip_prefix('~').and_then(|rest| rest.strip_prefix('/').or(rest.is_empty().then_some("")));
+    match (below, own_folder()) {
+        (Some(below), Some(home)) => home.join(below),
+        _ => PathBuf::from(path),
+    }
 }
 
 /// Keeps what is not saved in the person's own files.
@@ -90,10 +103,16 @@ impl Keeper {
             let drafts = self.drafts.as_ref();
             return tell(News::Fleeting(drafts.is_none_or(|drafts| drafts.try_out(&kept).is_err())));
         }
+        if let Keeping::Review(kept) = keeping {
+            let (proposal, sheet) = *kept;
+            let kept = self.drafts.as_ref().map(|drafts| drafts.keep_review(proposal, sheet));
+            return tell(News::ReviewKept(matches!(kept, Some(Ok(())))));
+        }
         let Some(drafts) = &mut self.drafts else { return };
         let done = match keeping {
             Keeping::Write(kept) => drafts.write(&kept),
             Keeping::Replace(kept) => drafts.replace(&kept),
+            Keeping::ForgetReview(digest) => drafts.forget_review(&digest),
             _ => {
                 let (found, refused) = drafts.take();
                 tell(News::Drafts(found));
@@ -136,6 +155,8 @@ impl Clerk {
                 self.own.extend(committed.as_ref().map(|committed| committed.act));
                 self.answer(committed.map(|committed| News::Saved(committed.snapshot)), tell);
             }
+            Job::Propose(wanted) => self.propose(wanted, tell),
+            Job::Accept(proposal) => self.accept(*proposal, tell),
             Job::Settle(chosen, side) => self.settle(&chosen, side, tell),
             Job::Unsettle => self.unsettle(tell),
             // An edit taken back would leave git believing that it was decided.
@@ -148,6 +169,28 @@ impl Clerk {
             Job::Keep(_) => {}
             Job::Redo => self.answer(self.workspace.redo().map(News::TakenBack), tell),
         }
+    }
+
+    /// Reads a document, and looks for what an earlier review left of it.
+    fn propose(&self, wanted: Wanted, tell: &dyn Fn(News)) {
+        let path = at_home(&wanted.path);
+        let proposal = self.workspace.read_document(&path);
+        let proposal = proposal.and_then(|document| self.workspace.propose(&document, &wanted.wishes));
+        let proposed = proposal.map(|proposal| {
+            let (sheet, kept) = (proposal.sheet(), self.workspace.kept_review(&proposal));
+            Box::new(Proposed { wanted: wanted.clone(), proposal, sheet, kept })
+        });
+        tell(News::Proposed(wanted, proposed.map_err(Arc::new)));
+    }
+
+    /// Writes what came of a document; one that changes nothing is as good as written.
+    fn accept(&mut self, proposal: Proposal, tell: &dyn Fn(News)) {
+        let accepted = self.workspace.accept(proposal);
+        let snapshot = accepted.map(|committed| match committed {
+            Some(committed) => committed.snapshot,
+            None => self.workspace.refresh(),
+        });
+        self.answer(snapshot.map(News::Saved), tell);
     }
 
     /// Reads what changed, and tells only where something did.

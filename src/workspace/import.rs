@@ -27,7 +27,7 @@ pub struct Document {
 }
 
 /// What a person says of a document beside its content.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wishes {
     /// The plan's year, where the document does not tell it or tells it wrongly.
     pub year: Option<i32>,
@@ -36,7 +36,7 @@ pub struct Wishes {
 }
 
 /// What a document would come to; nothing is written yet.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Proposal {
     /// The plan as it would stand in the workspace.
     pub plan: Plan,

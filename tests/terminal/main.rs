@@ -14,6 +14,7 @@ mod others;
 mod pasting;
 mod process;
 mod resizing;
+mod reviewing;
 mod saving;
 mod screen;
 mod stalled;

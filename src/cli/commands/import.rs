@@ -27,6 +27,9 @@ pub struct Arguments {
     /// Print the drafts and what is doubtful in them, and write nothing
     #[arg(long)]
     dry_run: bool,
+    /// Look the draft through on the screen, beside its document; nothing is written before it is saved there
+    #[arg(long, conflicts_with_all = ["dry_run", "json"])]
+    review: bool,
     /// The year that the plans are for, where the documents do not tell
     #[arg(long, value_name = "YEAR", value_parser = typed::year)]
     year: Option<i32>,
@@ -38,6 +41,19 @@ pub struct Arguments {
     json: bool,
 }
 
+impl Arguments {
+    /// Whether the screen is wanted, for one document; it takes the keys, so that none comes through a pipe.
+    pub fn wants_review(&self) -> bool {
+        self.review && matches!(self.files.as_slice(), [file] if file != Path::new("-"))
+    }
+
+    /// The path of that document, and what is said of it beside.
+    pub fn review(&self) -> (String, Wishes) {
+        let path = self.files.first().map(|file| file.to_string_lossy().into_owned());
+        (path.unwrap_or_default(), Wishes { year: self.year, id: self.id.clone() })
+    }
+}
+
 /// Reads the documents, one after the other, and commits each plan unless it is a dry run.
 ///
 /// # Errors
@@ -45,6 +61,9 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
     if arguments.id.is_some() && arguments.files.len() > 1 {
         return Err(Failure::Said(command::one_id_one_file(session.lang).to_owned()));
+    }
+    if arguments.review {
+        return Err(Failure::Said(command::one_review(session.lang).to_owned()));
     }
     let workspace = session.open_or_create()?;
     let mut plans = Vec::new();

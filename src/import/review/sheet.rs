@@ -85,7 +85,11 @@ impl Sheet {
                 self.checked.extend(certain);
             }
             Step::Correct(spot, field, text) => {
+                let before = self.plan.clone();
                 self.correct(spot, *field, text.trim())?;
+                if self.plan == before {
+                    return Err(Refusal::Unchanged);
+                }
                 self.checked.insert(spot.clone());
             }
             Step::Merge(id) => self.merge(id)?,
@@ -141,8 +145,8 @@ impl Sheet {
                 }
             }
         };
-        let made = make(&mut Maker { years, next_id: &mut next_id });
+        let done = make(&mut Maker { years, next_id: &mut next_id });
         self.seed = seed;
-        made
+        done
     }
 }

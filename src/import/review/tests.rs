@@ -91,7 +91,9 @@ fn all_that_is_certain_is_accepted_at_once_and_the_rest_one_by_one() {
     let left: Vec<Spot> = open(&review);
     assert_eq!(left, [Spot::Head(Field::Number), Spot::Head(Field::Issued), task(3)]);
     assert_eq!(review.take(&Step::CheckCertain), Err(Refusal::Unchanged));
-    left.iter().for_each(|spot| review.take(&Step::Check(spot.clone())).unwrap());
+    for spot in &left {
+        review.take(&Step::Check(spot.clone())).unwrap();
+    }
     assert!(open(&review).is_empty() && !review.sheet().is_doubtful(&task(3)));
     review.take(&Step::Check(task(3))).unwrap();
     assert!(review.sheet().is_doubtful(&task(3)));

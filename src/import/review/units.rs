@@ -23,8 +23,8 @@ pub(super) fn read(text: &str, old: &[Assignment]) -> Vec<Assignment> {
     let mut read: Vec<Assignment> = Vec::new();
     let mut role = Role::Lead;
     for piece in text.split(';').map(str::trim).filter(|piece| !piece.is_empty()) {
-        let (named, names) = split(piece);
-        role = named.unwrap_or(role);
+        let (told, names) = split(piece);
+        role = told.unwrap_or(role);
         for assignment in assigned(role, names, old) {
             let same = |other: &Assignment| other.role == assignment.role && other.unit == assignment.unit;
             if !read.iter().any(same) {

@@ -4,6 +4,7 @@ pub mod conflicts;
 pub mod detail;
 pub mod help;
 mod journal;
+pub mod review;
 mod times;
 mod units;
 mod writer;

@@ -1,7 +1,7 @@
 //! What is done to tasks, and how it is asked and said.
 
 use crate::domain::{Status, Task, When};
-use crate::locale::{Lang, git, screen as words, status};
+use crate::locale::{Lang, git, review, screen as words, status};
 use crate::text::one_line;
 
 /// What is done.
@@ -85,6 +85,8 @@ pub enum Message {
     Redone,
     /// So many conflicts were decided.
     Decided(usize),
+    /// A document came in as a plan of this title.
+    Imported(String),
     /// What an earlier screen asked for was done, in its words.
     Said(String),
 }
@@ -135,7 +137,9 @@ impl Message {
     pub fn wished(&self, lang: Lang) -> String {
         match self {
             Self::Done(deed, object) => words::said(lang, &deed.wished(lang), &object.in_words(lang)),
-            Self::Undone | Self::Redone | Self::Decided(_) | Self::Said(_) => self.in_words(lang),
+            Self::Undone | Self::Redone | Self::Decided(_) | Self::Imported(_) | Self::Said(_) => {
+                self.in_words(lang)
+            }
         }
     }
 
@@ -146,6 +150,7 @@ impl Message {
             Self::Undone => words::undone(lang).to_owned(),
             Self::Redone => words::redone(lang).to_owned(),
             Self::Decided(count) => git::decided(lang, *count),
+            Self::Imported(title) => review::imported(lang, title),
             Self::Said(what) => one_line(what).into_owned(),
             Self::Done(deed, object) => words::said(lang, &deed.said(lang), &object.in_words(lang)),
         }

@@ -8,6 +8,8 @@ use crate::tui::history::History;
 pub struct Entered {
     /// Words searched for.
     pub searches: History,
+    /// Paths of documents.
+    pub paths: History,
     documents: History,
     notes: History,
     percentages: History,

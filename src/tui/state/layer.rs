@@ -11,6 +11,7 @@ use crate::workspace::git::Conflict;
 
 use super::deed::{Deed, Former, Object};
 use super::list::Bookmark;
+use super::review::{Correction, Namesake, Proposed, Split};
 use super::row::RowId;
 
 /// A dialog over the screen.
@@ -38,6 +39,20 @@ pub enum Layer {
     Conflicts,
     /// A question before all of it is decided for one side.
     TakeAll(Taking),
+    /// A line for the path of a document to review.
+    Document(Field),
+    /// A line for the plan that a document may be a new copy of.
+    Namesake(Namesake),
+    /// The question whether a review goes on where it was left.
+    TakeUp(Box<Proposed>),
+    /// The review of a document.
+    Review,
+    /// A line for a field of its draft.
+    Correct(Correction),
+    /// The sentences of a task that is to be parted.
+    Split(Split),
+    /// A question before a draft is saved in which so many spots are doubtful.
+    SaveDoubtful(usize),
 }
 
 /// Conflicts to be decided at once.
@@ -153,6 +168,8 @@ pub enum GiveUp {
     Stay,
     /// The draft of an earlier screen goes; the screen stays.
     ThrowDraftAway,
+    /// The review of a document goes, which cannot be kept.
+    Review,
 }
 
 /// Whether an act is to be taken back.

@@ -11,6 +11,7 @@ pub mod folds;
 pub mod layer;
 pub mod list;
 pub mod notice;
+pub mod review;
 pub mod row;
 pub mod rows;
 
@@ -26,6 +27,7 @@ use self::entered::Entered;
 use self::layer::Layer;
 use self::list::{List, Order};
 use self::notice::Notices;
+use self::review::{Desk, Proposed, Wanted};
 use self::row::{Row, RowId};
 use self::rows::PlanHeadings;
 use super::layout::{Layout, Shape};
@@ -72,6 +74,12 @@ pub struct State {
     pub draft: Draft,
     /// What git keeps unmerged.
     pub conflicts: Conflicts,
+    /// The document under review.
+    pub review: Option<Box<Desk>>,
+    /// A document that was read, to be offered as soon as nothing lies over the screen.
+    pub proposed: Option<Box<Proposed>>,
+    /// A document that the screen begins with.
+    pub wanted: Option<Wanted>,
     /// Where a file is proposed for what cannot be saved.
     pub own_folder: String,
     /// Which key does what.
@@ -166,6 +174,9 @@ impl State {
             notices: Notices::default(),
             draft: Draft::default(),
             conflicts: Conflicts::default(),
+            review: None,
+            proposed: None,
+            wanted: None,
             own_folder: String::new(),
             keys,
             index: Index::default(),

@@ -1,7 +1,7 @@
 //! What an action does while nothing lies over the screen.
 
 use super::step::Step;
-use super::{conflicts, deed, detail, draft, filters, list, side, unsaved};
+use super::{conflicts, deed, detail, draft, filters, list, review, side, unsaved};
 use crate::action::Action;
 use crate::locale::screen as words;
 use crate::tui::effects::Effect;
@@ -36,6 +36,7 @@ fn carry_out(state: &mut State, action: Action, snapshot: &Snapshot) -> Vec<Effe
         Action::Extend => deed::ask(state, Ask::Extension, snapshot),
         Action::Copy => return copy(state, snapshot),
         Action::Conflicts => conflicts::open(state),
+        Action::Import => review::ask(state),
         Action::Language => state.lang = state.lang.other(),
         Action::Help => state.layer = Some(Layer::Help(Help::default())),
         Action::Unit => state.layer = Some(Layer::Units(Picker::default())),

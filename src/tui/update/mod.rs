@@ -14,6 +14,7 @@ mod list;
 mod news;
 mod picker;
 mod prompt;
+mod review;
 mod search;
 mod side;
 mod step;
@@ -34,16 +35,26 @@ use crate::workspace::{Changed, Snapshot};
 pub fn update(state: &mut State, event: Event<News>, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     let mut effects = take(state, event, snapshot);
     effects.extend(draft::settle(state, snapshot));
+    review::settle(state);
     effects
 }
 
 fn take(state: &mut State, event: Event<News>, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     match event {
         Event::Start => {
-            vec![Effect::Work(Job::Look(Changed::Anything)), Effect::Beside(Job::Keep(Keeping::Look))]
+            let mut effects =
+                vec![Effect::Work(Job::Look(Changed::Anything)), Effect::Beside(Job::Keep(Keeping::Look))];
+            if let Some(wanted) = state.wanted.take() {
+                effects.extend(review::want(state, wanted));
+            }
+            effects
         }
         Event::FocusGained => vec![Effect::Work(Job::Look(Changed::Anything))],
-        Event::End(_) => draft::write(state, snapshot),
+        Event::End(_) => {
+            let mut effects = draft::write(state, snapshot);
+            effects.extend(review::keep(state));
+            effects
+        }
         Event::Resize(size) => {
             resize(state, size, snapshot);
             Vec::new()
@@ -72,6 +83,7 @@ fn resize(state: &mut State, size: ratatui::layout::Size, snapshot: &Snapshot) {
         let page = state.page();
         state.list.go_to(at, page, snapshot);
     }
+    review::resized(state);
 }
 
 fn key(state: &mut State, chord: Chord, snapshot: &Snapshot) -> Vec<Effect<Job>> {
@@ -122,9 +134,29 @@ fn is_question(scope: Scope) -> bool {
 pub fn scope(state: &State) -> Scope {
     match (&state.layer, state.focus) {
         (Some(Layer::Help(_)), _) => Scope::Help,
-        (Some(Layer::Units(_)), _) => Scope::Picker,
-        (Some(Layer::Search(_) | Layer::Prompt(_) | Layer::WriteOut(_)), _) => Scope::Prompt,
-        (Some(Layer::Confirm(_) | Layer::TakeBack(_) | Layer::TakeAll(_)), _) => Scope::Confirm,
+        (Some(Layer::Units(_) | Layer::Split(_)), _) => Scope::Picker,
+        (
+            Some(
+                Layer::Search(_)
+                | Layer::Prompt(_)
+                | Layer::WriteOut(_)
+                | Layer::Document(_)
+                | Layer::Namesake(_)
+                | Layer::Correct(_),
+            ),
+            _,
+        ) => Scope::Prompt,
+        (
+            Some(
+                Layer::Confirm(_)
+                | Layer::TakeBack(_)
+                | Layer::TakeAll(_)
+                | Layer::TakeUp(_)
+                | Layer::SaveDoubtful(_),
+            ),
+            _,
+        ) => Scope::Confirm,
+        (Some(Layer::Review), _) => Scope::Review,
         (Some(Layer::GiveUp(_)), _) => Scope::GiveUp,
         (Some(Layer::Draft), _) => Scope::Draft,
         (Some(Layer::Conflicts), _) => Scope::Conflicts,
@@ -151,6 +183,13 @@ fn in_layer(
         Layer::WriteOut(field) => return unsaved::name(state, field, (action, chord), snapshot),
         Layer::Conflicts => return conflicts::key(state, action, snapshot),
         Layer::TakeAll(taking) => return conflicts::answer(state, taking, action),
+        Layer::Document(field) => return review::path(state, field, (action, chord)),
+        Layer::Namesake(dialog) => return review::name(state, dialog, (action, chord)),
+        Layer::TakeUp(proposed) => review::answer_take_up(state, proposed, action),
+        Layer::Review => return review::key(state, action),
+        Layer::Correct(dialog) => return review::correct_key(state, dialog, (action, chord)),
+        Layer::Split(dialog) => review::split_key(state, dialog, action),
+        Layer::SaveDoubtful(count) => return review::answer_save(state, count, action),
         Layer::Draft => return draft::answer(state, action, snapshot),
     }
     Vec::new()
@@ -162,7 +201,9 @@ fn paste(state: &mut State, text: &str, snapshot: &Snapshot) {
         Some(Layer::Help(dialog)) => dialog.field.paste(text),
         Some(Layer::Units(dialog)) => dialog.field.paste(text),
         Some(Layer::Prompt(dialog)) => dialog.field.paste(text),
-        Some(Layer::WriteOut(field)) => field.paste(text),
+        Some(Layer::WriteOut(field) | Layer::Document(field)) => field.paste(text),
+        Some(Layer::Namesake(dialog)) => dialog.field.paste(text),
+        Some(Layer::Correct(dialog)) => dialog.field.paste(text),
         Some(Layer::Search(dialog)) => {
             dialog.field.paste(text);
             let dialog = dialog.clone();
@@ -174,7 +215,11 @@ fn paste(state: &mut State, text: &str, snapshot: &Snapshot) {
             | Layer::GiveUp(_)
             | Layer::Draft
             | Layer::Conflicts
-            | Layer::TakeAll(_),
+            | Layer::TakeAll(_)
+            | Layer::TakeUp(_)
+            | Layer::Review
+            | Layer::Split(_)
+            | Layer::SaveDoubtful(_),
         )
         | None => {}
     }

@@ -4,13 +4,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::former::former;
-use super::{draft, foreign, unsaved};
+use super::{draft, foreign, review, unsaved};
 use crate::action::{Action, Scope};
 use crate::domain::{Event, EventId};
 use crate::locale::{Lang, screen as words};
 use crate::tui::effects::Effect;
 use crate::tui::job::{Job, Keeping, News};
-use crate::tui::state::deed::Former;
+use crate::tui::state::deed::{Former, Message};
 use crate::tui::state::layer::{GiveUp, Layer, TakeBack};
 use crate::tui::state::notice::{Awaited, Back, Failure};
 use crate::tui::state::{Phase, State};
@@ -42,6 +42,8 @@ pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) -> Vec<Effect<Jo
         News::Saved(_) => return saved(state, None, snapshot),
         News::TakenBack(taken) => return saved(state, former(&taken.lines, snapshot), snapshot),
         News::Doubted(act, lines) => doubted(state, (act, &lines), snapshot),
+        News::Proposed(wanted, proposed) => review::proposed(state, &wanted, proposed),
+        News::ReviewKept(is_kept) => review::kept(state, is_kept),
         News::Conflicts(open) => state.conflicts.replace(open),
         News::Unsettled(_) => {
             let effects = saved(state, None, snapshot);
@@ -51,6 +53,7 @@ pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) -> Vec<Effect<Jo
         News::Refused(error) => {
             stay(state);
             keep_typed(state);
+            review::not_saved(state);
             state.notices.refuse(error.sentence(state.lang));
             offer_again(state);
         }
@@ -63,6 +66,7 @@ pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) -> Vec<Effect<Jo
 fn saved(state: &mut State, former: Option<Former>, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     state.follow(snapshot);
     mend_failure(state);
+    let mut effects = Vec::new();
     if let Some(awaited) = answered(state) {
         let back = way_back(state, awaited.back);
         let message = awaited.message.in_words(state.lang);
@@ -71,13 +75,18 @@ fn saved(state: &mut State, former: Option<Former>, snapshot: &Snapshot) -> Vec<
             None => message,
         };
         state.notices.say_with_way_back(text, back);
+        if matches!(awaited.message, Message::Imported(_)) {
+            effects.extend(review::saved(state));
+        }
     }
-    leave(state)
+    effects.extend(leave(state));
+    effects
 }
 
 /// Something could not be saved: it is kept, and looked whether it would outlast this screen.
 fn failed(state: &mut State, error: Arc<WorkspaceError>, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     if let Some(awaited) = answered(state) {
+        review::not_saved(state);
         unsaved::keep(state, awaited, &error);
     }
     let under_way = state.notices.awaited.len();

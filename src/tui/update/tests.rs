@@ -10,6 +10,7 @@ use crate::tui::state::row::RowId;
 use crate::workspace::{Kept, LeftBehind, Side, TakenBack};
 
 mod leaving;
+mod reviewing;
 mod told;
 
 fn screen() -> Harness {

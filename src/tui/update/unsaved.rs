@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{act, draft, prompt};
+use super::{act, draft, prompt, review};
 use crate::action::{Action, Chord};
 use crate::locale::screen as words;
 use crate::text::one_line;
@@ -105,6 +105,10 @@ pub fn answer(
 ) -> Vec<Effect<Job>> {
     match action {
         Some(Action::Submit) if then == GiveUp::ThrowDraftAway => draft::throw_away(state),
+        Some(Action::Submit) if then == GiveUp::Review => {
+            review::give_up(state);
+            Vec::new()
+        }
         Some(Action::Submit) => {
             state.notices.unsaved.clear();
             state.notices.failure = None;

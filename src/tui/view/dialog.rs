@@ -7,7 +7,8 @@ use ratatui::widgets::Widget;
 use super::frame::{self, Frame, Keys};
 use super::{Scene, line};
 use crate::action::{Action, Scope};
-use crate::locale::{Lang, date, screen as words};
+use crate::import::review::Field as ReviewField;
+use crate::locale::{Lang, date, review, screen as words};
 use crate::text::cut_at_word;
 use crate::tui::field::Field;
 use crate::tui::layout;
@@ -22,6 +23,33 @@ pub fn question(lang: Lang, ask: layer::Ask) -> &'static str {
         layer::Ask::Percent => words::ask_percent(lang),
         layer::Ask::Extension => words::ask_extension(lang),
         layer::Ask::ExtensionEvidence(_) => words::ask_extension_evidence(lang),
+    }
+}
+
+/// What is asked for a field of a draft, in words.
+#[must_use]
+pub fn correction(lang: Lang, field: ReviewField) -> &'static str {
+    match field {
+        ReviewField::Number => review::ask_number(lang),
+        ReviewField::Title => review::ask_title(lang),
+        ReviewField::Issuer => review::ask_issuer(lang),
+        ReviewField::Issued => review::ask_issued(lang),
+        ReviewField::Year => review::ask_year(lang),
+        ReviewField::Time => review::ask_time(lang),
+        ReviewField::Units => review::ask_units(lang),
+        ReviewField::Deliverable => review::ask_deliverable(lang),
+    }
+}
+
+/// How a field of a draft is to be written, where that needs saying.
+#[must_use]
+pub fn hint(lang: Lang, field: ReviewField) -> Option<&'static str> {
+    match field {
+        ReviewField::Issued => Some(review::hint_issued(lang)),
+        ReviewField::Year => Some(review::hint_year(lang)),
+        ReviewField::Time => Some(review::hint_time(lang)),
+        ReviewField::Units => Some(review::hint_units(lang)),
+        ReviewField::Number | ReviewField::Title | ReviewField::Issuer | ReviewField::Deliverable => None,
     }
 }
 
@@ -81,6 +109,7 @@ pub fn give_up(lang: Lang, then: GiveUp, count: usize) -> String {
         GiveUp::Leave => words::ask_leave_unsaved(lang, count),
         GiveUp::Stay => words::ask_give_up(lang, count),
         GiveUp::ThrowDraftAway => words::ask_throw_away(lang).to_owned(),
+        GiveUp::Review => review::ask_give_up(lang).to_owned(),
     }
 }
 

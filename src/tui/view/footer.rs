@@ -6,7 +6,7 @@ use ratatui::widgets::Widget;
 
 use super::{Scene, dialog, line};
 use crate::action::{Action, Scope};
-use crate::locale::screen as words;
+use crate::locale::{review, screen as words};
 use crate::tui::state::Pane;
 use crate::tui::state::layer::{Layer, Prompt};
 use crate::tui::state::notice::{Toast, Tone};
@@ -46,8 +46,27 @@ const CONFLICTS: [Action; 7] = [
     Action::AllTheirs,
 ];
 
+/// Those of a review.
+const REVIEW: [Action; 15] = [
+    Action::Help,
+    Action::Save,
+    Action::Check,
+    Action::CheckCertain,
+    Action::NextDoubt,
+    Action::CorrectTitle,
+    Action::CorrectTime,
+    Action::CorrectUnits,
+    Action::Merge,
+    Action::Drop,
+    Action::Split,
+    Action::Demote,
+    Action::Undo,
+    Action::Kind,
+    Action::NextPane,
+];
+
 /// Those of a workspace without plans.
-const EMPTY: [Action; 3] = [Action::Help, Action::Language, Action::Quit];
+const EMPTY: [Action; 4] = [Action::Help, Action::Import, Action::Language, Action::Quit];
 
 impl Widget for Footer<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
@@ -62,6 +81,19 @@ impl Widget for Footer<'_> {
             (Some(Layer::WriteOut(field)), _) => {
                 let (label, keys) = (words::ask_file(scene.lang()), words::enter_saves(scene.lang()));
                 dialog::Ask { scene, label, field, keys }.render(area, buf);
+            }
+            (Some(Layer::Document(field)), _) => {
+                let (label, keys) = (review::ask_path(scene.lang()), review::enter_opens(scene.lang()));
+                dialog::Ask { scene, label, field, keys }.render(area, buf);
+            }
+            (Some(Layer::Namesake(dialog)), _) => {
+                let (label, keys) = (review::ask_namesake(scene.lang()), review::enter_opens(scene.lang()));
+                dialog::Ask { scene, label, field: &dialog.field, keys }.render(area, buf);
+            }
+            (Some(Layer::Correct(dialog)), _) => {
+                let label = dialog::correction(scene.lang(), dialog.what);
+                let keys = review::enter_takes(scene.lang());
+                dialog::Ask { scene, label, field: &dialog.field, keys }.render(area, buf);
             }
             (Some(Layer::Search(search)), _) => {
                 let (label, keys) = (words::ask_search(scene.lang()), words::enter_keeps(scene.lang()));
@@ -107,6 +139,7 @@ impl Footer<'_> {
         let Self(scene) = self;
         let (scope, actions): (Scope, &[Action]) = match scene.state.focus {
             _ if matches!(scene.state.layer, Some(Layer::Conflicts)) => (Scope::Conflicts, &CONFLICTS),
+            _ if scene.state.review.is_some() => (Scope::Review, &REVIEW),
             _ if scene.has_nothing() => (Scope::Global, &EMPTY),
             _ if scene.snapshot.plans.is_empty() => (Scope::Side, &SIDE),
             Pane::List | Pane::Detail => (Scope::List, &LIST),
@@ -123,16 +156,11 @@ impl Footer<'_> {
         let Self(scene) = self;
         let theme = scene.theme;
         let Some(chord) = scene.state.keys.chord(scope.stack(), action) else { return 0 };
-        let (key, title) = (chord.label(), short(action.title(scene.lang())));
+        let (key, title) = (chord.label(), action.short_title(scene.lang()));
         if line::columns(&key) + line::columns(title) + 1 > area.width {
             return 0;
         }
         let pieces = [(&*key, theme.accent), (" ", theme.text), (title, theme.faint), ("  ", theme.text)];
         line::put_all(buf, area, pieces)
     }
-}
-
-/// The title of an action without what it says behind a comma.
-fn short(title: &str) -> &str {
-    title.split(',').next().unwrap_or(title)
 }

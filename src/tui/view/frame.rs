@@ -44,6 +44,7 @@ impl Keys {
                     | Layer::Draft
                     | Layer::Conflicts
                     | Layer::TakeAll(_)
+                    | Layer::TakeUp(_)
             )
         );
         if scene.state.focus == pane && !is_covered { Self::Here } else { Self::Elsewhere }

@@ -13,6 +13,7 @@ mod line;
 mod list;
 mod picker;
 mod quarters;
+mod review;
 mod side;
 mod strip;
 mod task_row;
@@ -26,7 +27,7 @@ use super::layout::Layout;
 use super::scene::Scene;
 use super::state::layer::Layer;
 use super::state::{Pane, Phase};
-use crate::locale::screen as words;
+use crate::locale::{review as review_words, screen as words};
 use crate::text::wrap;
 
 impl Widget for Scene<'_> {
@@ -88,7 +89,7 @@ impl Scene<'_> {
             _ if matches!(
                 self.state.layer,
                 Some(Layer::Units(_) | Layer::Help(_) | Layer::Conflicts | Layer::TakeAll(_))
-            ) => {}
+            ) || self.state.review.is_some() => {}
             Pane::Plans | Pane::Sections | Pane::Units if layout.side.is_none() => {
                 strip::Drop(self).render(layout.list, buf);
             }
@@ -100,15 +101,30 @@ impl Scene<'_> {
     fn over(self, layout: &Layout, area: Rect, buf: &mut Buffer) {
         let above = Rect { y: layout.hints.y - 1, ..layout.hints };
         let notices = &self.state.notices;
+        if let Some(desk) = &self.state.review {
+            review::ReviewView { scene: self, desk }.render(area, buf);
+        }
         match (&self.state.layer, &notices.toast) {
-            (Some(Layer::WriteOut(_)), Some(toast)) => {
+            (
+                Some(Layer::WriteOut(_) | Layer::Document(_) | Layer::Namesake(_) | Layer::Correct(_)),
+                Some(toast),
+            ) => {
                 dialog::Refusal { scene: self, reason: &toast.text }.render(above, buf);
+            }
+            (Some(Layer::Namesake(dialog)), None) => {
+                let reason = review_words::maybe_copy_of(self.lang(), &dialog.ids.join(", "));
+                dialog::Refusal { scene: self, reason: &reason }.render(above, buf);
             }
             _ if notices.failure.is_some() || !notices.unsaved.is_empty() => {
                 dialog::Failure(self).render(above, buf);
             }
             (None, _) if !self.state.conflicts.open.is_empty() => {
                 conflicts::Call(self).render(above, buf);
+            }
+            (Some(Layer::Correct(correction)), None) => {
+                if let Some(reason) = dialog::hint(self.lang(), correction.what) {
+                    dialog::Refusal { scene: self, reason }.render(above, buf);
+                }
             }
             (Some(Layer::Prompt(_)), Some(toast)) => {
                 dialog::Refusal { scene: self, reason: &toast.text }.render(above, buf);
@@ -144,7 +160,26 @@ impl Scene<'_> {
                 dialog::Confirm { scene: self, text: &text, keys: agrees }.render(area, buf);
             }
             Some(Layer::Draft) => draft::DraftView(self).render(area, buf),
-            Some(Layer::Search(_) | Layer::Prompt(_) | Layer::WriteOut(_)) | None => {}
+            Some(Layer::TakeUp(proposed)) => {
+                let at = proposed.kept.as_ref().map(|kept| review_words::moment(self.lang(), kept.at));
+                let text = review_words::ask_take_up(self.lang(), &at.unwrap_or_default());
+                dialog::Confirm { scene: self, text: &text, keys: agrees }.render(area, buf);
+            }
+            Some(Layer::SaveDoubtful(count)) => {
+                let text = review_words::ask_save(self.lang(), *count);
+                dialog::Confirm { scene: self, text: &text, keys: agrees }.render(area, buf);
+            }
+            Some(Layer::Split(split)) => review::SplitView { scene: self, split }.render(area, buf),
+            Some(
+                Layer::Search(_)
+                | Layer::Prompt(_)
+                | Layer::WriteOut(_)
+                | Layer::Document(_)
+                | Layer::Namesake(_)
+                | Layer::Correct(_)
+                | Layer::Review,
+            )
+            | None => {}
         }
     }
 }

@@ -14,13 +14,18 @@ use serde_json::json;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::domain::{Act, Change, Directory, Event as Line, EventId, Update};
+use crate::import::review::{Field as ReviewField, Spot, places};
 use crate::locale::Lang;
 use crate::text::width;
+use crate::tui::field::Field;
 use crate::tui::glyphs::{ASCII, Glyphs, UTF8};
-use crate::tui::harness::{Harness, conflicts, disk_full, plan, samples, small, snapshot, unreadable};
+use crate::tui::harness::{
+    DOCUMENT, Harness, conflicts, disk_full, plan, proposed, samples, small, snapshot, unreadable,
+};
 use crate::tui::job::News;
 use crate::tui::scene::Scene;
 use crate::tui::state::layer::{GiveUp, Layer, Taking};
+use crate::tui::state::review::{Correction, Pane, Split};
 use crate::tui::state::{Access, Phase};
 use crate::tui::theme::{PLAIN, Theme};
 use crate::workspace::git::Conflict;
@@ -53,7 +58,7 @@ const WAYS: [&str; 22] = [
 ];
 
 /// What comes from elsewhere than the keys.
-const HAPPENINGS: [fn(&mut Harness); 14] = [
+const HAPPENINGS: [fn(&mut Harness); 18] = [
     |harness| harness.tell(News::Failed(disk_full())),
     |harness| harness.state.notices.say_with_way_back("Đã ghi nhận ".repeat(9), "ctrl-z hoàn tác"),
     |harness| harness.state.access = Access::ReadOnly,
@@ -78,7 +83,30 @@ const HAPPENINGS: [fn(&mut Harness); 14] = [
         among_conflicts(harness, conflicts(["Việc", "Một", "Hai"]));
         harness.tell(News::Conflicts(Vec::new()));
     },
+    |harness| under_review(harness, Pane::Draft),
+    |harness| under_review(harness, Pane::Document),
+    |harness| {
+        under_review(harness, Pane::Draft);
+        let (spot, field) = (Spot::Head(ReviewField::Units), Field::with(&HOSTILE.concat()));
+        harness.state.layer = Some(Layer::Correct(Correction { spot, what: ReviewField::Units, field }));
+    },
+    |harness| {
+        under_review(harness, Pane::Draft);
+        let wording = HOSTILE.join("; ").repeat(20);
+        let (places, spot) = (places(&wording), Spot::Head(ReviewField::Units));
+        harness.state.layer = Some(Layer::Split(Split { spot, wording, places, chosen: 7 }));
+    },
 ];
+
+/// A document of such texts is under review.
+fn under_review(harness: &mut Harness, pane: Pane) {
+    let text = DOCUMENT.replace("Sửa đổi", &HOSTILE.concat().repeat(20)).replace("chức", HOSTILE[2]);
+    let proposed = proposed(&text);
+    harness.tell(News::Proposed(proposed.wanted.clone(), Ok(proposed)));
+    let Some(desk) = &mut harness.state.review else { return };
+    let task = desk.rows().into_iter().rev().nth(3).map(|row| row.spot);
+    (desk.pane, desk.at) = (pane, task.unwrap_or_else(|| desk.at.clone()));
+}
 
 /// The list of conflicts is open.
 fn among_conflicts(harness: &mut Harness, open: Vec<Conflict>) {
@@ -235,8 +263,17 @@ fn check(harness: &Harness, glyphs: &Glyphs, name: &str) {
             );
         }
     }
-    let types =
-        matches!(state.layer, Some(Layer::Help(_) | Layer::Units(_) | Layer::Search(_) | Layer::Prompt(_)));
+    let types = matches!(
+        state.layer,
+        Some(
+            Layer::Help(_)
+                | Layer::Units(_)
+                | Layer::Search(_)
+                | Layer::Prompt(_)
+                | Layer::Document(_)
+                | Layer::Correct(_)
+        )
+    );
     let expected = usize::from(types && state.layout().is_some());
     assert_eq!(carets, expected, "{name} at {window:?}: cursors");
 }

@@ -1,7 +1,9 @@
 //! What the screen looks like at its sizes and in both languages, and that no size and no text breaks it.
 
 use crate::domain::Directory;
-use crate::tui::harness::{Harness, conflicts, disk_full, plan, samples, small, snapshot, unreadable};
+use crate::tui::harness::{
+    Harness, conflicts, disk_full, plan, reviewing, samples, small, snapshot, unreadable,
+};
 use crate::tui::job::{Keeping, News};
 use crate::workspace::{Flaw, LeftBehind};
 
@@ -247,4 +249,29 @@ fn conflicts_show_both_sides_whole() {
         check(&format!("conflicts_{width}x{height}"), open);
     }
     check("conflicts_all", told().at(80, 24).press("CT"));
+}
+
+#[test]
+fn a_document_under_review_at_four_sizes() {
+    for (width, height) in [(200, 60), (120, 36), (80, 24), (40, 12)] {
+        let at = |keys: &str| reviewing().at(width, height).press(keys);
+        check(&format!("review_{width}x{height}"), at("AjjjG<up><up><up><up><up>"));
+        check(&format!("review_document_{width}x{height}"), at("nnnn<tab>"));
+    }
+}
+
+#[test]
+fn what_lies_over_a_review() {
+    let at = |keys: &str| reviewing().at(80, 24).press(keys);
+    check("review_asks_for_a_path", Harness::new(small()).at(80, 24).press("i~/ke-hoach.docx"));
+    check("review_corrects", at("jjjjjjjju"));
+    check("review_refuses", at("nne<backspace><backspace><backspace>5<enter>"));
+    check("review_splits", at("jjjjjjjS"));
+    check("review_asks_before_it_saves", at("s"));
+    let mut failed = at("sy");
+    failed.tell(News::Failed(disk_full()));
+    check("review_not_saved", failed);
+    let mut left = at("AjjDq");
+    left.tell(News::ReviewKept(false));
+    check("review_not_kept", left);
 }

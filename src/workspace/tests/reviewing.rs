@@ -49,14 +49,14 @@ fn what_others_change_of_a_plan_under_review_stays_and_the_same_field_is_refused
     let first = propose(&lan, READING);
     let id = first.plan.id.clone();
     lan.accept(first).unwrap();
-    let mine = retitled(propose(&lan, READING), 0, "Của Lan");
-    let mine_too = retitled(propose(&lan, READING), 1, "Cũng của Lan");
+    let own = retitled(propose(&lan, READING), 0, "Của Lan");
+    let own_too = retitled(propose(&lan, READING), 1, "Cũng của Lan");
     minh.reload();
     minh.accept(retitled(propose(&minh, READING), 1, "Của Minh")).unwrap().unwrap();
     lan.reload();
-    lan.accept(mine).unwrap().unwrap();
+    lan.accept(own).unwrap().unwrap();
     assert_eq!(titles(&lan, &id)[..2], ["Của Lan", "Của Minh"]);
-    let refused = lan.accept(mine_too);
+    let refused = lan.accept(own_too);
     assert!(matches!(refused, Err(WorkspaceError::ChangedMeanwhile(_))), "{refused:?}");
     assert_eq!(titles(&lan, &id)[1], "Của Minh");
 }

@@ -1,0 +1,81 @@
+//! The words of the review of a document.
+
+use super::{Lang, words};
+
+words! {
+    document(file: &str) = "Văn bản: {file}" | "Document: {file}";
+    draft(checked: usize, all: usize) = "Bản nháp: đã duyệt {checked}/{all}" | "Draft: {checked} of {all} looked at";
+    doubts(count: usize) = "còn {count} nghi vấn" | "{count} doubtful";
+    new_copy_of(id: &str) = "bản mới của {id}" | "a new copy of {id}";
+    in_line(text: &str, line: u32) = "{text} (dòng {line})" | "{text} (line {line})";
+    nothing_doubtful = "Không còn nghi vấn" | "Nothing is doubtful any more";
+    paragraphs(count: usize) = "{count} đoạn" | "paragraphs: {count}";
+    understood(wording: &str, meaning: &str) = "{wording} (hiểu là: {meaning})" | "{wording} (read as: {meaning})";
+    from_above(what: &str) = "{what} (theo mục trên)" | "{what} (from the item above)";
+    not_told = "chưa rõ" | "not told";
+
+    ask_path = "Văn bản kế hoạch (đường dẫn tệp)" | "Plan document (path of the file)";
+    enter_opens = "Enter mở · Esc bỏ" | "Enter opens · Esc leaves";
+    enter_takes = "Enter nhận · Esc bỏ" | "Enter takes it · Esc leaves";
+    no_path = "Chưa nêu đường dẫn" | "No path is given";
+    reading(file: &str) = "Đang đọc {file}…" | "Reading {file}…";
+    maybe_copy_of(ids: &str) = "Có thể là bản mới của {ids}: gõ mã đó; hoặc Enter, nếu là kế hoạch khác" | "Maybe a new copy of {ids}: type that id; or Enter, where it is another plan";
+    ask_namesake = "Mã kế hoạch" | "Id of the plan";
+    no_plan_id = "Mã chỉ gồm chữ thường không dấu, chữ số và gạch nối" | "An id has small letters, digits and hyphens only";
+    ask_number = "Số, ký hiệu" | "Number";
+    ask_title = "Tên" | "Title";
+    ask_issuer = "Cơ quan ban hành" | "Issuer";
+    ask_issued = "Ngày ban hành" | "Day of issue";
+    ask_year = "Năm" | "Year";
+    ask_time = "Thời gian" | "Time";
+    ask_units = "Đơn vị" | "Units";
+    ask_deliverable = "Sản phẩm" | "Product";
+    hint_issued = "Viết như 18/3/2022, hoặc 3/2022 khi chưa có ngày" | "Write 18/3/2022, or 3/2022 where the day is not told";
+    hint_year = "Viết như 2022, hoặc 2022-2025" | "Write 2022, or 2022-2025";
+    hint_time = "Viết như văn bản, hoặc 15/10/2022, quý III/2022, 2022-Q3; nhiều kỳ cách nhau bằng dấu ;" | "Write it as documents do, or 15/10/2022, Q3/2022, by 2022-10-15; several parted by ;";
+    hint_units = "Viết như Chủ trì: Sở A; Sở B; Phối hợp: Sở C" | "Write Leads: Sở A; Sở B; Coordinates: Sở C";
+    split_title = "Nhiệm vụ thứ hai bắt đầu từ" | "The second task begins with";
+    split_keys = "Enter tách ở đây · Esc thôi" | "Enter splits here · Esc leaves";
+    number = "Số" | "Number";
+    title = "Tên" | "Title";
+    issuer = "Cơ quan" | "Issuer";
+    issued = "Ngày" | "Issued";
+    year = "Năm" | "Year";
+
+    taken_back = "Đã hoàn tác" | "Taken back";
+    nothing_to_take_back = "Không có gì để hoàn tác ở đây" | "Nothing here to take back";
+    checked_certain(count: usize) = "Đã duyệt {count} chỗ chắc chắn" | "{count} certain spots accepted";
+    merged = "Đã gộp" | "Merged";
+    split = "Đã tách" | "Split";
+    moved = "Đã chuyển chỗ" | "Moved";
+    dropped = "Đã bỏ khỏi bản nháp" | "Dropped from the draft";
+    kind_is(kind: &str) = "Loại mục: {kind}" | "Kind of section: {kind}";
+    corrected = "Đã sửa" | "Corrected";
+    pending = "Chưa hiểu là ngày nào, ghi là điều kiện" | "No day is understood; kept as a condition";
+    imported(title: &str) = "Đã ghi kế hoạch: {title}" | "Saved: {title}";
+    saving = "Đang ghi…" | "Saving…";
+    ask_save(count: usize) = "Còn {count} chỗ nghi vấn chưa duyệt. Vẫn ghi?" | "{count} doubtful spots not looked at. Save all the same?";
+    ask_take_up(moment: &str) = "Có bản duyệt dở lúc {moment}. Làm tiếp?" | "A review was left at {moment}. Go on with it?";
+    kept = "Chưa ghi gì; bản duyệt dở được giữ, mở lại văn bản để làm tiếp" | "Nothing is saved; the review is kept, open the document again to go on";
+    ask_give_up = "Không giữ được bản duyệt dở. Bỏ hẳn?" | "The review cannot be kept. Give it up?";
+
+    unchanged = "Không có gì thay đổi" | "Nothing changes";
+    gone = "Chỗ này không còn" | "It is not there any more";
+    topmost = "Không nằm trong nhóm nào" | "It is in no group";
+    first = "Không có mục nào phía trên cùng cấp" | "Nothing stands above it on its level";
+    alone = "Không có nhiệm vụ nào phía trên trong mục" | "No task stands above it in the section";
+    no_field = "Dòng này không có ô đó" | "This row has no such field";
+    no_title = "Tên không được để trống" | "It has to be called something";
+    no_day = "Không hiểu ngày này; viết như 18/3/2022 hoặc 3/2022" | "Not understood; write 18/3/2022 or 3/2022";
+    no_year = "Không hiểu năm này; viết như 2022 hoặc 2022-2025" | "Not understood; write 2022 or 2022-2025";
+    is_head = "Không bỏ được ô của kế hoạch; e để sửa" | "A field of the plan cannot be dropped; e corrects it";
+    no_place = "Chỉ có một câu, không tách được" | "It is one sentence and cannot be split";
+    only_tasks = "Chỉ làm được với nhiệm vụ" | "Only for a task";
+    only_sections = "Chỉ làm được trong một mục" | "Only within a section";
+}
+
+/// The moment as a person reads it.
+#[must_use]
+pub fn moment(lang: Lang, at: chrono::DateTime<chrono::FixedOffset>) -> String {
+    format!("{} {}", at.format("%H:%M"), super::date::day(lang, at.date_naive()))
+}

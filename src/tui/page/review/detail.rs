@@ -1,0 +1,167 @@
+//! What the row under the cursor says: its doubts and what mends them, its wording, when and who.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::action::{Action, Scope};
+use crate::domain::{Entry, Outline, Task};
+use crate::import::Doubt;
+use crate::import::review::{Field, Note, Sheet, Spot};
+use crate::locale::{Lang, review as words, screen, section, when};
+use crate::text::{fold, one_line, sanitise, wrap};
+use crate::tui::scene::Scene;
+use crate::tui::state::review::Desk;
+
+/// The lines of the pane, set for a width.
+#[must_use]
+pub fn lines(scene: Scene<'_>, desk: &Desk, width: usize) -> Vec<Line<'static>> {
+    let sheet = desk.review.sheet();
+    let mut writer = Writer { scene, width, lines: Vec::new() };
+    let checked = sheet.checked.contains(&desk.at);
+    sheet.notes_on(&desk.at).for_each(|note| writer.note(note, checked));
+    match &desk.at {
+        Spot::Head(field) => {
+            let text = sheet.written(&desk.at, *field, scene.lang()).unwrap_or_default();
+            writer.labelled(name(scene.lang(), *field), &text);
+        }
+        Spot::Section(id) => {
+            if let Some(held) = sheet.plan.sections.iter().find(|section| section.id == *id) {
+                writer.labelled(section::name(scene.lang(), held.kind), &held.title);
+                held.text.iter().for_each(|paragraph| writer.wrapped(paragraph, scene.theme.faint));
+            }
+        }
+        Spot::Task(_) => writer.task(sheet, &desk.at),
+    }
+    writer.lines
+}
+
+/// The name of a field of the plan.
+#[must_use]
+pub fn name(lang: Lang, field: Field) -> &'static str {
+    match field {
+        Field::Number => words::number(lang),
+        Field::Title => words::title(lang),
+        Field::Issuer => words::issuer(lang),
+        Field::Issued => words::issued(lang),
+        Field::Year => words::year(lang),
+        Field::Time => screen::when(lang),
+        Field::Units => screen::units(lang),
+        Field::Deliverable => screen::deliverable(lang),
+    }
+}
+
+/// What mends a doubt, as a rule.
+fn remedies(doubt: &Doubt) -> &'static [Action] {
+    match doubt {
+        Doubt::NoNumber | Doubt::NoDay | Doubt::NoTitle | Doubt::NoIssuer | Doubt::AssumedYear(_) => {
+            &[Action::CorrectTitle]
+        }
+        Doubt::RepeatedNumber(_) => &[Action::CorrectNumber],
+        Doubt::DeadlineBeforeIssue(_) => &[Action::CorrectTime],
+        Doubt::SameWorkTwice(_) => &[Action::Drop, Action::Merge],
+        Doubt::MergedItems => &[Action::Merge],
+        Doubt::CarriedDown => &[Action::CorrectTime, Action::CorrectUnits],
+        Doubt::KeptForOwn(_) => &[Action::Drop],
+        Doubt::NoSections | Doubt::NoTasks => &[Action::Kind],
+        Doubt::NoReading
+        | Doubt::MovedByBoth(_)
+        | Doubt::TakenAway(_)
+        | Doubt::Legacy(_)
+        | Doubt::GuessedLabels => &[],
+    }
+}
+
+struct Writer<'a> {
+    scene: Scene<'a>,
+    width: usize,
+    lines: Vec<Line<'static>>,
+}
+
+impl Writer<'_> {
+    /// What is doubtful, where, and the keys that mend it.
+    fn note(&mut self, note: &Note, checked: bool) {
+        let (lang, theme) = (self.scene.lang(), self.scene.theme);
+        let text = note.finding.text(lang);
+        let text = match note.finding.lines {
+            Some((line, _)) => words::in_line(lang, &text, line),
+            None => text,
+        };
+        let actions = remedies(&note.finding.doubt).iter().copied().chain([Action::Check]);
+        let keys = actions.filter_map(|action| {
+            let chord = self.scene.state.keys.chord(Scope::Review.stack(), action)?;
+            Some(format!("{} {}", chord.label(), action.short_title(lang)))
+        });
+        let keys = keys.collect::<Vec<_>>().join(&format!(" {} ", self.scene.glyphs.dot));
+        let style = if checked { theme.faint } else { theme.soon };
+        self.wrapped(&format!("! {text}"), style);
+        if !checked {
+            self.wrapped(&format!("  {keys}"), theme.faint);
+        }
+    }
+
+    fn task(&mut self, sheet: &Sheet, spot: &Spot) {
+        let Spot::Task(id) = spot else { return };
+        let Some(task) = sheet.plan.task(id) else { return };
+        let (lang, theme) = (self.scene.lang(), self.scene.theme);
+        let (title, wording) = (fold(task.title.trim_end_matches('…')), fold(task.wording()));
+        if !wording.starts_with(&title) {
+            self.wrapped(&format!("{} {}", task.number, task.title), theme.title);
+        }
+        let outline = Outline::of(&sheet.plan);
+        let above: Vec<&Task> = outline.find(&sheet.plan, id).map_or_else(Vec::new, |place| {
+            outline.lineage(place).skip(1).map(|place| outline.task(&sheet.plan, place)).collect()
+        });
+        let times =
+            |task: &Task| task.timeline.iter().map(|entry| time(lang, entry)).collect::<Vec<_>>().join("; ");
+        self.own_or_above(screen::when(lang), times(task), above.iter().map(|task| times(task)));
+        let units =
+            |task: &Task| sheet.written(&Spot::Task(task.id.clone()), Field::Units, lang).unwrap_or_default();
+        self.own_or_above(screen::units(lang), units(task), above.iter().map(|task| units(task)));
+        if let Some(deliverable) = &task.deliverable {
+            self.labelled(screen::deliverable(lang), deliverable);
+        }
+        self.wrapped(&format!("{} {}", task.number, task.wording()), theme.faint);
+    }
+
+    /// What a task says itself, else what holds for it from the nearest item above.
+    fn own_or_above(&mut self, label: &str, own: String, mut above: impl Iterator<Item = String>) {
+        let told = |text: &String| !text.is_empty();
+        let lang = self.scene.lang();
+        let text = match above.find(told).filter(|_| own.is_empty()) {
+            Some(above) => words::from_above(lang, &above),
+            None => own,
+        };
+        self.labelled(label, &text);
+    }
+
+    fn labelled(&mut self, label: &str, text: &str) {
+        let theme = self.scene.theme;
+        let text = if text.is_empty() { words::not_told(self.scene.lang()) } else { text };
+        let before = self.lines.len();
+        self.wrapped(&format!("{label}: {text}"), theme.text);
+        let Some(first) = self.lines.get_mut(before) else { return };
+        let content = first.spans.first().map(|span| span.content.to_string()).unwrap_or_default();
+        if let Some(rest) = content.strip_prefix(label) {
+            *first = Line::from(vec![
+                Span::styled(label.to_owned(), theme.accent),
+                Span::styled(rest.to_owned(), theme.text),
+            ]);
+        }
+    }
+
+    fn wrapped(&mut self, text: &str, style: Style) {
+        let text = sanitise(text);
+        let rows = wrap(text.trim_end(), self.width.max(1)).into_iter();
+        self.lines.extend(rows.map(|row| Line::styled(row.to_owned(), style)));
+    }
+}
+
+/// A time as worded, and as it is understood where the words do not say it themselves.
+fn time(lang: Lang, entry: &Entry) -> String {
+    let meaning = when::in_words(lang, entry.when);
+    let wording = one_line(&entry.text);
+    if wording.trim().is_empty() || fold(&wording).contains(&fold(&meaning)) {
+        return if wording.trim().is_empty() { meaning } else { wording.into_owned() };
+    }
+    words::understood(lang, wording.trim(), &meaning)
+}

@@ -1,0 +1,166 @@
+//! A document under review: its draft in a person's hands, and where she looks.
+
+use crate::import::review::{Field, Review, Row, Sheet, Spot};
+use crate::tui::field;
+use crate::workspace::{KeptReview, Proposal, Wishes};
+
+/// What is under review.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    /// The document, as it was asked for.
+    pub wanted: Wanted,
+    /// What the workspace proposed; its plan is that of the first sheet.
+    pub proposal: Proposal,
+    /// The draft as corrected.
+    pub review: Review,
+    /// The pane that the keys go to.
+    pub pane: Pane,
+    /// Where the cursor stands in the draft.
+    pub at: Spot,
+    /// The line of the document that it stands on, from 1.
+    pub line: usize,
+    /// The first rows shown of the draft and of the document.
+    pub top: Top,
+    /// What is under way.
+    pub stage: Stage,
+    /// Whether it was taken up from where it was left.
+    pub is_taken_up: bool,
+}
+
+/// A document that somebody wants to review.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Its path; `~` is the home.
+    pub path: String,
+    /// What is said of it beside.
+    pub wishes: Wishes,
+}
+
+/// One of the two panes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pane {
+    /// The draft.
+    Draft,
+    /// The document.
+    Document,
+}
+
+/// The first rows shown.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Top {
+    /// Of the draft: an index.
+    pub row: usize,
+    /// Of the document: an index.
+    pub line: usize,
+}
+
+/// What is under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Nothing: it may be corrected.
+    Open,
+    /// It is being saved.
+    Saving,
+    /// It is being kept, to be left.
+    Leaving,
+}
+
+/// A document that was read, and what an earlier review left of it.
+#[derive(Debug, Clone)]
+pub struct Proposed {
+    /// As it was asked for.
+    pub wanted: Wanted,
+    /// What came of it.
+    pub proposal: Proposal,
+    /// Its draft.
+    pub sheet: Sheet,
+    /// What was left.
+    pub kept: Option<KeptReview>,
+}
+
+/// A document that may be a new copy of plans that are there.
+#[derive(Debug, Clone)]
+pub struct Namesake {
+    /// As it was asked for.
+    pub wanted: Wanted,
+    /// Their ids.
+    pub ids: Vec<String>,
+    /// The id that is typed.
+    pub field: field::Field,
+}
+
+/// A field that is being corrected.
+#[derive(Debug, Clone)]
+pub struct Correction {
+    /// Where.
+    pub spot: Spot,
+    /// Which.
+    pub what: Field,
+    /// What is typed.
+    pub field: field::Field,
+}
+
+/// A task that is to be parted.
+#[derive(Debug, Clone)]
+pub struct Split {
+    /// The task.
+    pub spot: Spot,
+    /// Its wording.
+    pub wording: String,
+    /// The bytes at which a second one may begin.
+    pub places: Vec<usize>,
+    /// Which of these is chosen.
+    pub chosen: usize,
+}
+
+impl Desk {
+    /// A desk with a draft that nobody has looked at.
+    #[must_use]
+    pub fn new(proposed: Proposed) -> Self {
+        let Proposed { wanted, proposal, sheet, .. } = proposed;
+        let (pane, top, stage) = (Pane::Draft, Top::default(), Stage::Open);
+        let (review, at) = (Review::new(sheet), Spot::Head(Field::Number));
+        Self { wanted, proposal, review, pane, at, line: 1, top, stage, is_taken_up: false }
+    }
+
+    /// A desk as it was left.
+    #[must_use]
+    pub fn taken_up(proposed: Proposed, kept: KeptReview) -> Self {
+        let (proposal, sheet) = proposed.proposal.taken_up(kept);
+        Self { is_taken_up: true, ..Self::new(Proposed { proposal, sheet, kept: None, ..proposed }) }
+    }
+
+    /// The rows of the draft.
+    #[must_use]
+    pub fn rows(&self) -> Vec<Row> {
+        self.review.sheet().rows()
+    }
+
+    /// The index of the cursor's row.
+    #[must_use]
+    pub fn row(&self) -> usize {
+        self.rows().iter().position(|row| row.spot == self.at).unwrap_or(0)
+    }
+
+    /// The first and last line of the document that the cursor's row was read from.
+    #[must_use]
+    pub fn lines(&self) -> Option<(u32, u32)> {
+        let sheet = self.review.sheet();
+        let doubtful = || sheet.notes_on(&self.at).find_map(|note| note.finding.lines);
+        self.proposal.original.lines_of(&sheet.plan, &self.at).or_else(doubtful)
+    }
+
+    /// The spots in which something is doubtful that nobody has looked at.
+    #[must_use]
+    pub fn doubtful(&self) -> Vec<Spot> {
+        let sheet = self.review.sheet();
+        let spots = sheet.rows().into_iter().map(|row| row.spot);
+        spots.filter(|spot| sheet.is_doubtful(spot)).collect()
+    }
+
+    /// Whether something would be lost if it were left now.
+    #[must_use]
+    pub fn is_worth_keeping(&self) -> bool {
+        self.is_taken_up || self.review.is_changed()
+    }
+}

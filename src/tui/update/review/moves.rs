@@ -1,0 +1,141 @@
+//! Moves through a review: along the draft or the document, and the other goes along.
+
+use super::is_in_document;
+use crate::action::Action;
+use crate::import::review::Spot;
+use crate::locale::review as words;
+use crate::tui::page::review::{Areas, Blanks, top_for};
+use crate::tui::state::State;
+use crate::tui::state::review::{Desk, Pane};
+use crate::tui::update::step::{Rows, Step};
+
+/// Which way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// On in the text.
+    On,
+    /// Back.
+    Back,
+}
+
+/// Moves the cursor of the pane that has the keys.
+pub fn step(state: &mut State, action: Action) {
+    let Some(step) = Step::of(action) else { return };
+    let (rows, lines) = (Areas::rows(state.size).height, Areas::lines(state.size).height);
+    let in_document = is_in_document(state);
+    let Some(desk) = &mut state.review else { return };
+    if in_document {
+        let held = &desk.proposal.original.lines;
+        let (last, before) = (held.len().saturating_sub(1), desk.line.saturating_sub(1));
+        let line = step.from(before, Rows { last, page: lines.into() });
+        let is_shown = |line: &usize| !Blanks::of(held).hides(&held[*line]);
+        let line =
+            if line < before { (0..=line).rev().find(is_shown) } else { (line..held.len()).find(is_shown) };
+        go_to_line(state, line.unwrap_or(before) + 1);
+    } else {
+        let last = desk.rows().len().saturating_sub(1);
+        let row = step.from(desk.row(), Rows { last, page: rows.into() });
+        go_to_row(state, row);
+    }
+}
+
+/// Gives the keys to the other pane.
+pub fn change_pane(state: &mut State) {
+    let Some(desk) = &mut state.review else { return };
+    desk.pane = match desk.pane {
+        Pane::Draft => Pane::Document,
+        Pane::Document => Pane::Draft,
+    };
+    fit(state);
+}
+
+/// Goes to the next spot in which something is doubtful, round the end.
+pub fn to_doubt(state: &mut State, way: Way) {
+    let Some(desk) = &state.review else { return };
+    let (rows, at) = (desk.rows(), desk.row());
+    let sheet = desk.review.sheet();
+    let on = (at + 1..rows.len()).chain(0..=at);
+    let doubtful = |row: &usize| sheet.is_doubtful(&rows[*row].spot);
+    let found = match way {
+        Way::On => on.into_iter().find(doubtful),
+        Way::Back => on.rev().skip(1).chain([at]).find(doubtful),
+    };
+    match found {
+        Some(row) => go_to_row(state, row),
+        None => state.notices.say(words::nothing_doubtful(state.lang)),
+    }
+}
+
+/// Goes to the first such spot, if there is one.
+pub fn to_first_doubt(state: &mut State) {
+    let first = state.review.as_ref().and_then(|desk| desk.doubtful().into_iter().next());
+    if let Some(spot) = first {
+        go_to(state, spot);
+    }
+}
+
+/// Puts the cursor on a row of the draft; the document goes along.
+pub fn go_to_row(state: &mut State, row: usize) {
+    let Some(desk) = &state.review else { return };
+    let rows = desk.rows();
+    if let Some(row) = rows.get(row.min(rows.len().saturating_sub(1))) {
+        go_to(state, row.spot.clone());
+    }
+}
+
+fn go_to(state: &mut State, spot: Spot) {
+    let Some(desk) = &mut state.review else { return };
+    desk.at = spot;
+    follow(desk);
+    fit(state);
+}
+
+/// Leaves the cursor on its spot; where that is gone, on what stands in its row now.
+pub fn stay(state: &mut State, row: usize) {
+    let Some(desk) = &state.review else { return };
+    if desk.rows().iter().any(|held| held.spot == desk.at) {
+        let spot = desk.at.clone();
+        return go_to(state, spot);
+    }
+    go_to_row(state, row);
+}
+
+fn go_to_line(state: &mut State, line: usize) {
+    let Some(desk) = &mut state.review else { return };
+    desk.line = line;
+    desk.at = desk.proposal.original.spot(&desk.review.sheet().plan, u32::try_from(line).unwrap_or(u32::MAX));
+    fit(state);
+}
+
+/// The document's line goes to where the spot begins.
+fn follow(desk: &mut Desk) {
+    if let Some((first, last)) = desk.lines() {
+        let there = (first as usize)..=(last as usize);
+        if !there.contains(&desk.line) || desk.pane == Pane::Draft {
+            desk.line = first as usize;
+        }
+    } else if matches!(desk.at, Spot::Head(_)) {
+        desk.line = 1;
+    }
+}
+
+/// The window has another size.
+pub fn resized(state: &mut State) {
+    fit(state);
+}
+
+/// Brings both cursors in sight. The rows move in jumps of half a window, for every line that scrolls is a screenful of
+/// bytes on a slow line.
+fn fit(state: &mut State) {
+    let (rows, lines) = (Areas::rows(state.size), Areas::lines(state.size));
+    let Some(desk) = &mut state.review else { return };
+    let (row, height) = (desk.row(), usize::from(rows.height).max(1));
+    let top = desk.top.row;
+    desk.top.row = match row {
+        _ if row < top => row.saturating_sub(height / 2),
+        _ if row >= top + height => row.saturating_sub(height - 1 - height / 2),
+        _ => top,
+    };
+    let original = &desk.proposal.original.lines;
+    desk.top.line = top_for(original, desk.line.saturating_sub(1), desk.top.line, lines);
+}

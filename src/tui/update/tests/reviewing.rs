@@ -1,0 +1,224 @@
+//! A document looked through and corrected by keys; nothing goes out before it is saved.
+
+use super::Harness;
+use crate::domain::Plan;
+use crate::import::review::{Field, Spot};
+use crate::tui::harness::{DOCUMENT, disk_full, proposed, reviewing, small};
+use crate::tui::job::{Job, Keeping, News};
+use crate::tui::state::Access;
+use crate::tui::state::layer::{GiveUp, Layer};
+use crate::tui::state::review::Desk;
+use crate::workspace::{Proposal, Recognised, Wishes};
+
+fn desk(harness: &Harness) -> &Desk {
+    harness.state.review.as_deref().expect("a document is under review")
+}
+
+/// The title of what the cursor is on.
+fn cursor(harness: &Harness) -> String {
+    let desk = desk(harness);
+    match &desk.at {
+        Spot::Head(field) => format!("{field:?}"),
+        spot => desk.review.sheet().written(spot, Field::Title, harness.state.lang).unwrap(),
+    }
+}
+
+fn titles(plan: &Plan) -> Vec<&str> {
+    plan.sections.iter().flat_map(|section| &section.tasks).map(|task| task.title.as_str()).collect()
+}
+
+/// The proposal that was asked to be saved.
+fn accepted(harness: &Harness) -> Option<Proposal> {
+    harness.asked().find_map(|job| match job {
+        Job::Accept(proposal) => Some((**proposal).clone()),
+        _ => None,
+    })
+}
+
+#[track_caller]
+fn check_cursor(keys: &str, expected: &str) {
+    assert_eq!(cursor(&reviewing().press(keys)), expected, "{keys}");
+}
+
+#[test]
+fn the_doubtful_are_walked_and_the_certain_accepted_at_once() {
+    check_cursor("", "Number");
+    check_cursor("n", "Issued");
+    check_cursor("nn", "Tập huấn cho công chức làm công tác tiếp công dân");
+    check_cursor("nnn", "Number");
+    check_cursor("N", "Tập huấn cho công chức làm công tác tiếp công dân");
+    check_cursor("<enter>", "Issued");
+    check_cursor("j<enter>", "Issuer");
+    let harness = reviewing().press("jjA");
+    let desk = desk(&harness);
+    assert_eq!(desk.rows().len() - desk.review.sheet().checked.len(), 3);
+    assert_eq!(cursor(&harness), "Number", "on to the first doubt");
+    let harness = harness.press("<enter><enter><enter>");
+    assert_eq!(harness.state.notices.toast.as_ref().unwrap().text, "Không còn nghi vấn");
+}
+
+#[test]
+fn moving_in_the_draft_moves_the_document_and_the_other_way_round() {
+    let harness = reviewing().press("jjjjjjjj");
+    let (at, line) = (cursor(&harness), desk(&harness).line);
+    let original = &desk(&harness).proposal.original.lines;
+    assert!(original[line - 1].contains("2. Tập huấn"), "{at} {line}");
+    let harness = harness.press("<tab>jj");
+    assert_eq!(cursor(&harness), "Tập huấn cho công chức làm công tác tiếp công dân");
+    let harness = harness.press("jjj");
+    assert_eq!(desk(&harness).line, line + 5);
+    assert_eq!(desk(&harness).rows()[desk(&harness).row() - 1].depth, 1, "{}", cursor(&harness));
+    let narrow = reviewing().at(40, 12).press("G");
+    assert!(narrow.screen().contains("Hướng dẫn thanh quyết toán"), "{}", narrow.screen());
+}
+
+#[test]
+fn a_draft_is_corrected_merged_split_moved_and_dropped_and_saved_as_one() {
+    let harness = reviewing()
+        .press("e12/KH-UBND<enter>ne<ctrl-u>3/2/2023<enter>")
+        .press("nm")
+        .press("t<ctrl-u>15/10/2023<enter>")
+        .press("kS<enter>")
+        .press("Gk>")
+        .press("s");
+    let plan = accepted(&harness).unwrap_or_else(|| panic!("{}", harness.screen())).plan;
+    assert_eq!(
+        (plan.number.as_deref(), plan.issued.unwrap().to_string().as_str()),
+        (Some("12/KH-UBND"), "2023-02-03")
+    );
+    assert_eq!(
+        titles(&plan),
+        [
+            "Sửa đổi nội quy tiếp công dân",
+            "niêm yết nội quy tại trụ sở và trên cổng thông tin điện tử của tỉnh",
+            "Tập huấn cho công chức làm công tác tiếp công dân",
+            "Sở Tài chính"
+        ]
+    );
+    let task = &plan.sections[1].tasks[2];
+    assert_eq!(task.timeline[0].when.to_string(), "by 2023-10-15");
+    assert_eq!(task.text.lines().count(), 2);
+}
+
+#[test]
+fn what_cannot_be_done_says_why_and_what_was_done_is_taken_back() {
+    let says = |keys: &str| reviewing().press(keys).state.notices.toast.unwrap().text;
+    assert_eq!(says("m"), "Chỉ làm được với nhiệm vụ");
+    assert_eq!(says("D"), "Không bỏ được ô của kế hoạch; e để sửa");
+    assert_eq!(says("K"), "Chỉ làm được trong một mục");
+    assert_eq!(says("z"), "Không có gì để hoàn tác ở đây");
+    assert_eq!(says("jjjjjjjm"), "Không có nhiệm vụ nào phía trên trong mục");
+    assert_eq!(says("jjjjjjj<left>"), "Không nằm trong nhóm nào");
+    assert_eq!(says("Gt<enter>"), "Không có gì thay đổi");
+    let harness = reviewing().press("jjjjjjjD");
+    assert_eq!(
+        cursor(&harness),
+        "Tập huấn cho công chức làm công tác tiếp công dân",
+        "the next has come in its place"
+    );
+    let harness = harness.press("z");
+    assert_eq!(*desk(&harness).review.sheet(), *desk(&reviewing()).review.sheet());
+}
+
+#[test]
+fn a_wrong_text_stays_with_the_reason_and_is_mended() {
+    let harness = reviewing().press("ne31/2/2023<enter>");
+    let Some(Layer::Correct(correction)) = &harness.state.layer else { panic!("{:?}", harness.state.layer) };
+    assert!(correction.field.text().ends_with("31/2/2023"));
+    assert!(harness.screen().contains("Không hiểu ngày này"));
+    let harness = harness.press("<ctrl-u>28/2/2023<enter>");
+    assert_eq!(desk(&harness).review.sheet().plan.issued.unwrap().to_string(), "2023-02-28");
+}
+
+#[test]
+fn what_is_doubtful_is_asked_about_and_only_then_saved() {
+    let harness = reviewing().press("s");
+    assert!(accepted(&harness).is_none());
+    assert!(accepted(&reviewing().press("sn")).is_none());
+    let mut harness = harness.press("y");
+    assert!(accepted(&harness).is_some());
+    harness.tell(News::Saved(harness.snapshot.clone()));
+    assert!(harness.state.review.is_none() && harness.state.layer.is_none());
+    assert_eq!(harness.state.notices.toast.as_ref().unwrap().text, "Đã ghi kế hoạch: Tiếp công dân năm 2023");
+    assert!(harness.beside().any(|keeping| matches!(keeping, Keeping::ForgetReview(_))));
+}
+
+#[test]
+fn a_failed_save_loses_nothing_and_can_be_asked_for_again() {
+    let mut harness = reviewing().press("jjjjjjjDsy");
+    harness.tell(News::Failed(disk_full()));
+    assert!(harness.state.notices.failure.is_some() && desk(&harness).review.is_changed());
+    let harness = harness.press("sy");
+    assert_eq!(harness.asked().filter(|job| matches!(job, Job::Accept(_))).count(), 2);
+}
+
+#[test]
+fn a_review_is_left_at_once_untouched_and_kept_otherwise() {
+    let harness = reviewing().press("jjq");
+    assert!(harness.state.review.is_none() && harness.beside().next().is_none());
+    let mut harness = reviewing().press("Aq");
+    assert!(harness.state.review.is_some(), "until it is kept");
+    assert!(harness.beside().any(|keeping| matches!(keeping, Keeping::Review(_))));
+    harness.tell(News::ReviewKept(true));
+    assert!(harness.state.review.is_none());
+    assert!(accepted(&harness).is_none());
+    let mut harness = reviewing().press("Aq");
+    harness.tell(News::ReviewKept(false));
+    assert!(matches!(harness.state.layer, Some(Layer::GiveUp(GiveUp::Review))));
+    let stays = harness.press("n");
+    assert!(matches!(stays.state.layer, Some(Layer::Review)));
+    let mut left = stays.press("q");
+    left.tell(News::ReviewKept(false));
+    assert!(left.press("y").state.review.is_none());
+    let mut ended = reviewing().press("A");
+    ended.end();
+    assert!(ended.beside().any(|keeping| matches!(keeping, Keeping::Review(_))), "the line dropped");
+}
+
+#[test]
+fn a_path_is_asked_for_and_comes_back_when_it_cannot_be_read() {
+    let mut harness = Harness::new(small()).press("i~/a.docx<enter>");
+    let Some(Job::Propose(wanted)) = harness.asked().last().cloned() else { panic!() };
+    assert_eq!((wanted.path.as_str(), &wanted.wishes), ("~/a.docx", &Wishes::default()));
+    harness.tell(News::Proposed(wanted, Err(disk_full())));
+    assert!(matches!(&harness.state.layer, Some(Layer::Document(field)) if field.text() == "~/a.docx"));
+    let harness = harness.press("<esc>i<up>");
+    assert!(matches!(&harness.state.layer, Some(Layer::Document(field)) if field.text() == "~/a.docx"));
+}
+
+#[test]
+fn a_document_that_may_be_another_copy_is_asked_about_first() {
+    let mut harness = Harness::new(small());
+    let mut proposed = proposed(DOCUMENT);
+    proposed.proposal.recognised = Recognised::Perhaps(vec!["a-2022".into()]);
+    harness.tell(News::Proposed(proposed.wanted.clone(), Ok(proposed)));
+    assert!(harness.state.review.is_none() && harness.screen().contains("a-2022"));
+    let harness = harness.press("<ctrl-u>a-2022<enter>");
+    let Some(Job::Propose(wanted)) = harness.asked().last() else { panic!() };
+    assert_eq!(wanted.wishes.id.as_deref(), Some("a-2022"));
+}
+
+#[test]
+fn another_year_has_the_document_read_again() {
+    let harness = reviewing().press("jjjje<ctrl-u>2024<enter>");
+    let Some(Job::Propose(wanted)) = harness.asked().last() else { panic!() };
+    assert_eq!(wanted.wishes.year, Some(2024));
+    let changed = reviewing().press("Ajjjje<ctrl-u>2024<enter>");
+    assert!(!changed.asked().any(|job| matches!(job, Job::Propose(_))), "what was done is not thrown away");
+    assert_eq!(desk(&changed).review.sheet().plan.year, 2024);
+}
+
+#[test]
+fn a_workspace_for_reading_alone_is_not_written_to() {
+    let mut harness = reviewing();
+    harness.state.access = Access::ReadOnly;
+    let harness = harness.press("Asy");
+    assert!(accepted(&harness).is_none());
+}
+
+#[test]
+fn the_help_and_a_question_come_back_to_the_review() {
+    assert!(matches!(reviewing().press("?<esc>").state.layer, Some(Layer::Review)));
+    assert!(matches!(reviewing().press("jjjjjjjS<esc>").state.layer, Some(Layer::Review)));
+    assert!(matches!(reviewing().press("e<esc>").state.layer, Some(Layer::Review)));
+}
