@@ -56,6 +56,9 @@ pub(super) fn transcript<'b>(bytes: &'b [u8], converted: Option<&'b [u8]>) -> Re
     let text = match kind::of(bytes)? {
         Kind::Plain => match plain::read(bytes) {
             Ok(text) => text,
+            Err(ImportError::NotUtf8 { .. }) if bytes.len() > TEXT => {
+                return Err(ImportError::Beyond(Limit::Text));
+            }
             Err(error) => {
                 let (lines, legacy) = legacy::decoded(bytes).ok_or(error)?;
                 return Ok(Text { lines: lines.into(), doubts: vec![Doubt::Legacy(legacy)] });
@@ -104,5 +107,18 @@ pub fn convert(kind: Foreign, bytes: &[u8]) -> Result<String, ImportError> {
     match kind {
         Foreign::Pdf => pdf::read(bytes),
         Foreign::OldWord => doc::read(bytes),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_more_text_is_understood_in_an_old_encoding_than_in_a_new_one() {
+        let bytes = b"K\xD5 ho\xB9ch th\xF9c hi\xD6n quy ch\xD5 d\xA9n ch\xF1\n".repeat(4000);
+        assert!(transcript(&bytes, None).is_ok());
+        let beyond = ImportError::Beyond(Limit::Text);
+        assert_eq!(transcript(&bytes.repeat(40), None).unwrap_err(), beyond);
     }
 }

@@ -1,6 +1,7 @@
 //! A document written out as lines, whatever its format: what the recognisers read and what a finding's line refers to.
 
 use super::super::ImportError;
+use super::TEXT;
 use super::limit::Limit;
 
 /// Says in a table: as in the cell above, of which this one is a part.
@@ -14,6 +15,8 @@ pub(super) const GUESSED: char = '\u{2060}';
 pub(super) struct Transcript {
     text: String,
     cells: usize,
+    /// How many bytes of words were weighed.
+    words: usize,
 }
 
 /// More cells than a plan of a thousand tasks has.
@@ -31,15 +34,31 @@ impl Transcript {
         self.text.push('\n');
     }
 
+    /// Weighs words as they are read: where a document says them again and again, they are too many long before they are
+    /// written down.
+    ///
+    /// # Errors
+    /// When they are more than is understood.
+    pub(super) fn weigh(&mut self, words: &str) -> Result<(), ImportError> {
+        self.words += words.len();
+        if self.words > TEXT { Err(ImportError::Beyond(Limit::Text)) } else { Ok(()) }
+    }
+
+    /// Counts cells.
+    ///
+    /// # Errors
+    /// When there are more than any plan has.
+    pub(super) fn count(&mut self, cells: usize) -> Result<(), ImportError> {
+        self.cells += cells;
+        if self.cells > CELLS { Err(ImportError::Beyond(Limit::Cells)) } else { Ok(()) }
+    }
+
     /// Adds a row of a table, each cell with the paragraphs that stand in it.
     ///
     /// # Errors
     /// When there are more cells than any plan has.
     pub(super) fn row(&mut self, cells: &[Vec<String>]) -> Result<(), ImportError> {
-        self.cells += cells.len();
-        if self.cells > CELLS {
-            return Err(ImportError::Beyond(Limit::Cells));
-        }
+        self.count(cells.len())?;
         self.text.push('|');
         for cell in cells {
             let cell = cell.join("<br>").replace('|', "¦").replace('\n', "<br>");

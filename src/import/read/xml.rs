@@ -40,9 +40,13 @@ pub(super) fn at<'a, 'i>(node: Node<'a, 'i>, way: &[&'static str]) -> Option<Nod
     way.iter().try_fold(node, |node, name| child(node, name))
 }
 
+/// Longer names, labels and formats are no office program's.
+const VALUE: usize = 1024;
+
 /// An attribute of an element.
 pub(super) fn attribute<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
-    node.attributes().find(|attribute| attribute.name() == name).map(|attribute| attribute.value())
+    let named = node.attributes().find(|attribute| attribute.name() == name);
+    named.map(|attribute| attribute.value()).filter(|value| value.len() <= VALUE)
 }
 
 /// A number in an attribute.

@@ -45,7 +45,7 @@ impl Body<'_> {
     }
 
     fn paragraph(&mut self, paragraph: Node<'_, '_>, depth: usize) -> Result<(), ImportError> {
-        let words = self.words(paragraph);
+        let words = self.words(paragraph)?;
         for (label, line) in &words.lines {
             self.transcript.paragraph(label, line);
         }
@@ -54,11 +54,13 @@ impl Body<'_> {
 
     /// The lines of a paragraph, the first behind its label. One without words has its number all the same: so cells are
     /// numbered.
-    fn words<'a, 'i>(&mut self, paragraph: Node<'a, 'i>) -> Paragraph<'a, 'i> {
+    fn words<'a, 'i>(&mut self, paragraph: Node<'a, 'i>) -> Result<Paragraph<'a, 'i>, ImportError> {
         let properties = xml::child(paragraph, "pPr");
         let words = words(paragraph, self.styles.capitals(self.styles.id(properties)));
         let label = self.numbering.label(properties, self.styles);
-        Paragraph { lines: labelled(label, &words.text), frames: words.frames }
+        self.transcript.weigh(&label)?;
+        self.transcript.weigh(&words.text)?;
+        Ok(Paragraph { lines: labelled(label, &words.text), frames: words.frames })
     }
 
     fn table(&mut self, table: Node<'_, '_>, depth: usize) -> Result<(), ImportError> {
@@ -98,7 +100,7 @@ impl Body<'_> {
         for block in xml::elements(holder) {
             match block.tag_name().name() {
                 "p" => {
-                    let words = self.words(block);
+                    let words = self.words(block)?;
                     let lines_of =
                         words.lines.iter().map(|(label, line)| format!("{label} {line}").trim().to_owned());
                     lines.extend(lines_of.filter(|line| !line.is_empty()));

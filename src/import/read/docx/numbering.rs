@@ -4,6 +4,7 @@
 //! Nums of one abstractNum count on together, unless one of them starts anew (ECMA-376 part 1, 17.9).
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use roxmltree::Node;
 
@@ -30,12 +31,13 @@ pub(super) struct Numbering {
 #[derive(Debug, Clone, Default)]
 struct List {
     family: String,
-    levels: Vec<Level>,
+    /// Lists of one abstractNum share those that they do not override.
+    levels: Vec<Rc<Level>>,
     /// Where levels start anew with this num.
     starts: HashMap<usize, u32>,
 }
 
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 struct Level {
     start: u32,
     counting: Counting,
@@ -127,7 +129,7 @@ impl List {
 }
 
 /// The levels of each abstractNum by its id; one that only refers to a style of lists has those of that style.
-fn families(root: Node<'_, '_>) -> HashMap<String, Vec<Level>> {
+fn families(root: Node<'_, '_>) -> HashMap<String, Vec<Rc<Level>>> {
     let value = |node, name| xml::child(node, name).and_then(|node| xml::attribute(node, "val"));
     let mut families = HashMap::new();
     let mut of_styles = HashMap::new();
@@ -147,7 +149,7 @@ fn families(root: Node<'_, '_>) -> HashMap<String, Vec<Level>> {
     families
 }
 
-fn list(num: Node<'_, '_>, families: &HashMap<String, Vec<Level>>) -> Option<List> {
+fn list(num: Node<'_, '_>, families: &HashMap<String, Vec<Rc<Level>>>) -> Option<List> {
     let family = xml::child(num, "abstractNumId").and_then(|node| xml::attribute(node, "val"))?;
     let levels = families.get(family)?.clone();
     let mut list = List { family: family.to_owned(), levels, starts: HashMap::new() };
@@ -163,11 +165,11 @@ fn list(num: Node<'_, '_>, families: &HashMap<String, Vec<Level>>) -> Option<Lis
 }
 
 /// Puts a level in its place; those between are without label.
-fn place(mut levels: Vec<Level>, node: Node<'_, '_>) -> Vec<Level> {
+fn place(mut levels: Vec<Rc<Level>>, node: Node<'_, '_>) -> Vec<Rc<Level>> {
     let at = xml::number(node, "ilvl").map_or(LEVELS, |at| at as usize);
     if at < LEVELS {
-        levels.resize_with(levels.len().max(at + 1), Level::default);
-        levels[at] = level(node);
+        levels.resize_with(levels.len().max(at + 1), Rc::default);
+        levels[at] = Rc::new(level(node));
     }
     levels
 }

@@ -80,19 +80,25 @@ fn symbol(node: Node<'_, '_>) -> Option<char> {
 
 /// The texts of the frames in a drawing: each once, though it is often told twice, for new programs and for old ones.
 fn frames<'a, 'i>(drawing: Node<'a, 'i>) -> Vec<Node<'a, 'i>> {
-    let of = |node: Node<'a, 'i>| -> Vec<Node<'a, 'i>> {
-        let inner = node.descendants().filter(|node| node.tag_name().name() == "txbxContent");
-        inner.filter(|frame| !is_inside_another(*frame, node)).collect()
-    };
     let choices = drawing.descendants().find(|node| node.tag_name().name() == "Choice");
-    choices.map(of).filter(|frames| !frames.is_empty()).unwrap_or_else(|| {
+    choices.map(outermost).filter(|frames| !frames.is_empty()).unwrap_or_else(|| {
         let old = drawing.descendants().find(|node| node.tag_name().name() == "Fallback");
-        of(old.unwrap_or(drawing))
+        outermost(old.unwrap_or(drawing))
     })
 }
 
-/// Whether a frame stands in another one, which tells it.
-fn is_inside_another(frame: Node<'_, '_>, top: Node<'_, '_>) -> bool {
-    let above = frame.ancestors().skip(1).take_while(|node| *node != top);
-    above.into_iter().any(|node| node.tag_name().name() == "txbxContent")
+/// The frames in a node but for those in another one, which tells them.
+fn outermost<'a, 'i>(node: Node<'a, 'i>) -> Vec<Node<'a, 'i>> {
+    let mut found = Vec::new();
+    let mut open = vec![node];
+    while let Some(node) = open.pop() {
+        if node.tag_name().name() == "txbxContent" {
+            found.push(node);
+            continue;
+        }
+        let from = open.len();
+        open.extend(xml::elements(node));
+        open[from..].reverse();
+    }
+    found
 }

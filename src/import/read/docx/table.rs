@@ -14,8 +14,8 @@ pub(super) struct Cell<'a, 'i> {
     pub goes_on: bool,
 }
 
-/// Wider cells are not believed.
-const COLUMNS: u32 = 63;
+/// Wider tables are not believed.
+const COLUMNS: usize = 64;
 
 /// The rows of a table that were not struck out, with their cells.
 pub(super) fn rows<'a, 'i>(table: Node<'a, 'i>) -> impl Iterator<Item = Vec<Cell<'a, 'i>>> {
@@ -25,13 +25,17 @@ pub(super) fn rows<'a, 'i>(table: Node<'a, 'i>) -> impl Iterator<Item = Vec<Cell
 
 fn cells<'a, 'i>(row: Node<'a, 'i>) -> Vec<Cell<'a, 'i>> {
     let skipped = |name| xml::at(row, &["trPr", name]).and_then(|node| xml::number(node, "val")).unwrap_or(0);
-    let filler = |count: u32| (0..count.min(COLUMNS)).map(|_| Cell { node: None, goes_on: false });
-    let mut cells: Vec<Cell<'a, 'i>> = filler(skipped("gridBefore")).collect();
+    let fill = |cells: &mut Vec<Cell<'a, 'i>>, count: u32| {
+        let room = COLUMNS.saturating_sub(cells.len());
+        cells.extend((0..count).take(room).map(|_| Cell { node: None, goes_on: false }));
+    };
+    let mut cells = Vec::new();
+    fill(&mut cells, skipped("gridBefore"));
     for node in inside(row, "tc") {
         let span =
             xml::at(node, &["tcPr", "gridSpan"]).and_then(|node| xml::number(node, "val")).unwrap_or(1);
         cells.push(Cell { node: Some(node), goes_on: goes_on(node) });
-        cells.extend(filler(span.saturating_sub(1)));
+        fill(&mut cells, span.saturating_sub(1));
     }
     cells
 }

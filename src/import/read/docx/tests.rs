@@ -218,3 +218,37 @@ fn what_is_cut_off_is_damaged() {
         );
     }
 }
+
+#[test]
+fn a_label_is_weighed_each_time_it_is_printed_and_one_without_end_is_none() {
+    let lists = |length: usize| {
+        let level = level(0, "decimal", &"a".repeat(length), "");
+        format!(
+            r#"<w:abstractNum w:abstractNumId="7">{level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>"#
+        )
+    };
+    let place = r#"<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>"#;
+    let items = format!("<w:p>{place}<w:r><w:t>việc</w:t></w:r></w:p>").repeat(5000);
+    assert_eq!(transcript(&document(&items, &lists(1000), "")), Err(ImportError::Beyond(Limit::Text)));
+    assert_eq!(transcript(&document(&items, &lists(100_000), "")).unwrap(), "việc\n".repeat(5000));
+}
+
+#[test]
+fn cells_that_span_fill_no_more_than_a_table() {
+    let cell =
+        r#"<w:tc><w:tcPr><w:gridSpan w:val="4000000000"/></w:tcPr><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>"#;
+    let row = |count: usize| format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", cell.repeat(count));
+    let printed = transcript(&document(&row(5000), "", "")).unwrap();
+    assert_eq!(printed.matches('|').count(), 64 + 4999 + 1);
+}
+
+#[test]
+fn frames_far_down_are_found_at_once() {
+    let frame = "<w:txbxContent><w:p><w:r><w:t>a</w:t></w:r></w:p></w:txbxContent>";
+    let (open, close) = ("<w:x>".repeat(4000), "</w:x>".repeat(4000));
+    let drawing = format!("<w:drawing>{open}{}{close}</w:drawing>", frame.repeat(40_000));
+    let begun = std::time::Instant::now();
+    let printed = transcript(&document(&format!("<w:p><w:r>{drawing}</w:r></w:p>"), "", "")).unwrap();
+    assert_eq!(printed.lines().filter(|line| *line == "a").count(), 40_000);
+    assert!(begun.elapsed() < std::time::Duration::from_secs(4), "{:?}", begun.elapsed());
+}

@@ -73,6 +73,7 @@ impl Body {
         if standing(element) != Standing::Inline {
             self.end_line();
         }
+        self.labels_open += usize::from(is_printed_label(element));
         match element.name() {
             "p" => self.is_said = false,
             "ol" | "ul" => self.lists.open(element),
@@ -83,7 +84,6 @@ impl Body {
                     table.open_cell(element);
                 }
             }
-            _ if is_printed_label(element) => self.labels_open += 1,
             _ if is_tab(element) => self.line.push('\t'),
             _ => {}
         }
@@ -93,6 +93,10 @@ impl Body {
     fn close(&mut self, element: &Element) -> Result<(), ImportError> {
         if standing(element) != Standing::Inline {
             self.end_line();
+        }
+        if is_printed_label(element) {
+            self.labels_open -= 1;
+            self.words(" ");
         }
         match element.name() {
             "p" if !self.is_said => self.blank(),
@@ -105,10 +109,6 @@ impl Body {
                 }
             }
             "tr" => self.end_row()?,
-            _ if is_printed_label(element) => {
-                self.labels_open -= 1;
-                self.words(" ");
-            }
             _ => {}
         }
         Ok(())

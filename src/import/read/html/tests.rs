@@ -107,3 +107,12 @@ fn deep_and_wide_pages_are_read_or_refused() {
     let wide = "<table><tr><td colspan=4000000000>a<td rowspan=0>b<tr><td>c</table>";
     assert!(read(wide.as_bytes()).unwrap().starts_with("| a |"));
 }
+
+#[test]
+fn a_label_that_is_a_paragraph_or_a_row_of_its_own_is_one_all_the_same() {
+    check("<p style='mso-list:Ignore'>1.</p><p>a&nbsp;&nbsp;b</p>", "1.\na\u{A0}\u{A0}b\n");
+    check(
+        "<table><tr style='mso-list:Ignore'><td>1.<td>a</table>a&nbsp;&nbsp;b",
+        "| 1. | a |\n\na\u{A0}\u{A0}b\n",
+    );
+}

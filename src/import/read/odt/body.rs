@@ -59,11 +59,11 @@ impl Body {
         lines: &mut Lines,
     ) -> Result<Vec<Node<'a, 'i>>, ImportError> {
         match block.tag_name().name() {
-            "p" => Ok(self.paragraph(block, String::new(), lines)),
+            "p" => self.paragraph(block, String::new(), lines),
             "h" => {
                 let level = xml::number(block, "outline-level").unwrap_or(1) as usize;
                 let label = self.lists.heading(level.clamp(1, 10));
-                Ok(self.paragraph(block, label, lines))
+                self.paragraph(block, label, lines)
             }
             "list" => {
                 let mut open = self.lists.open(block);
@@ -96,23 +96,25 @@ impl Body {
                 let start = xml::number(item, "start-value");
                 let label = if counts { self.lists.label(open, start, fallback) } else { String::new() };
                 counts = false;
-                frames.extend(self.paragraph(block, label, lines));
+                frames.extend(self.paragraph(block, label, lines)?);
             }
         }
         Ok(frames)
     }
 
     fn paragraph<'a, 'i>(
-        &self,
+        &mut self,
         paragraph: Node<'a, 'i>,
         label: String,
         lines: &mut Lines,
-    ) -> Vec<Node<'a, 'i>> {
+    ) -> Result<Vec<Node<'a, 'i>>, ImportError> {
         let Words { text, frames } = words(paragraph, &self.looks);
+        self.transcript.weigh(&label)?;
+        self.transcript.weigh(&text)?;
         let mut own = text.trim().lines().map(str::to_owned);
         lines.push((label, own.next().unwrap_or_default()));
         lines.extend(own.map(|line| (String::new(), line)));
-        frames
+        Ok(frames)
     }
 
     fn table(&mut self, table: Node<'_, '_>, depth: usize) -> Result<(), ImportError> {
@@ -153,6 +155,8 @@ impl Body {
         for block in xml::elements(holder) {
             if block.tag_name().name() == "table" {
                 for cell in table::rows(block).into_iter().flatten() {
+                    // A cell that is repeated is read each time, with the tables in it.
+                    self.transcript.count(1)?;
                     if let Cell::Own(node) = cell {
                         self.inside(node, depth + 1, lines)?;
                     }

@@ -131,3 +131,17 @@ fn what_nests_without_end_is_refused_and_a_password_is_named() {
     let locked = [("content.xml", "x"), ("META-INF/manifest.xml", "<m:encryption-data/>")];
     assert_eq!(transcript(&zipped(&locked)), Err(ImportError::Encrypted));
 }
+
+#[test]
+fn what_is_repeated_in_what_is_repeated_is_refused() {
+    let repeated = |inner: &str| {
+        format!(
+            "<t:table><t:table-row><t:table-cell t:number-columns-repeated='64'>{inner}</t:table-cell></t:table-row></t:table>"
+        )
+    };
+    let nested = |depth: usize, inner: &str| (0..depth).fold(inner.to_owned(), |inner, _| repeated(&inner));
+    let beyond = |text: &str| transcript(&document(text)).unwrap_err();
+    assert_eq!(beyond(&nested(6, "")), ImportError::Beyond(Limit::Cells));
+    let long = format!("<t:p>{}</t:p>", "a".repeat(100_000));
+    assert_eq!(beyond(&nested(1, &long)), ImportError::Beyond(Limit::Text));
+}

@@ -30,21 +30,24 @@ pub(super) fn read(bytes: &[u8]) -> Result<String, ImportError> {
     let names: Vec<String> = seen.map(|sheet| sheet.name.clone()).collect();
     let mut transcript = Transcript::default();
     for name in names {
-        rows(&mut book, &name)?.write(&mut transcript)?;
+        rows(&mut book, &name, &mut transcript)?.write(&mut transcript)?;
         transcript.gap();
     }
     Ok(transcript.finish())
 }
 
-fn rows(book: &mut Book<'_>, name: &str) -> Result<Rows, ImportError> {
+fn rows(book: &mut Book<'_>, name: &str, transcript: &mut Transcript) -> Result<Rows, ImportError> {
     let merged = book.merge_cells_by_sheet_name(name).map_err(|error| failure(&error))?;
     let mut rows = Rows::default();
     let mut cells = book.worksheet_cells_reader(name).map_err(|error| failure(&error))?;
     while let Some(cell) = cells.next_cell().map_err(|error| failure(&error))? {
-        rows.put(cell.get_position(), &value::shown(cell.get_value()))?;
+        let words = value::shown(cell.get_value());
+        // Cells share a text that the book has once.
+        transcript.weigh(&words)?;
+        rows.put(cell.get_position(), words)?;
     }
     for area in &merged {
-        rows.merge(area);
+        rows.merge(area)?;
     }
     Ok(rows)
 }

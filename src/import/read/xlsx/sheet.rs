@@ -17,6 +17,7 @@ const CELLS: usize = 200_000;
 #[derive(Debug, Default)]
 pub(super) struct Rows {
     rows: BTreeMap<u32, BTreeMap<u32, String>>,
+    /// How many cells were looked at.
     cells: usize,
 }
 
@@ -25,27 +26,33 @@ impl Rows {
     ///
     /// # Errors
     /// When there are more cells than any plan has.
-    pub(super) fn put(&mut self, (row, column): (u32, u32), words: &str) -> Result<(), ImportError> {
+    pub(super) fn put(&mut self, (row, column): (u32, u32), words: String) -> Result<(), ImportError> {
         if words.is_empty() || column >= COLUMNS {
             return Ok(());
         }
+        self.rows.entry(row).or_default().insert(column, words);
         self.cells += 1;
-        if self.cells > CELLS {
-            return Err(ImportError::Beyond(Limit::Cells));
-        }
-        self.rows.entry(row).or_default().insert(column, words.to_owned());
-        Ok(())
+        self.check()
     }
 
     /// Marks, in the rows with words below the first of an area, that they belong to it.
-    pub(super) fn merge(&mut self, area: &Dimensions) {
+    ///
+    /// # Errors
+    /// When areas have more cells than any plan has, as those that lie on one another may.
+    pub(super) fn merge(&mut self, area: &Dimensions) -> Result<(), ImportError> {
         let ((top, left), (bottom, _)) = (area.start, area.end);
         if top >= bottom || !self.rows.get(&top).is_some_and(|row| row.contains_key(&left)) {
-            return;
+            return Ok(());
         }
         for (_, row) in self.rows.range_mut(top + 1..=bottom) {
             row.entry(left).or_insert_with(|| DITTO.to_owned());
+            self.cells += 1;
         }
+        self.check()
+    }
+
+    fn check(&self) -> Result<(), ImportError> {
+        if self.cells > CELLS { Err(ImportError::Beyond(Limit::Cells)) } else { Ok(()) }
     }
 
     /// Writes the rows down: as a table where several cells have words, else as a line.

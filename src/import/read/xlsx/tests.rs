@@ -11,6 +11,11 @@ use crate::import::read::Limit;
 
 /// A book of one sheet with these rows and merged areas.
 fn book(rows: &str, merged: &str) -> Vec<u8> {
+    book_that_shares("", rows, merged)
+}
+
+/// The same with a text that cells refer to.
+fn book_that_shares(text: &str, rows: &str, merged: &str) -> Vec<u8> {
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     let relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let relations = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -41,6 +46,7 @@ fn book(rows: &str, merged: &str) -> Vec<u8> {
                 "<styleSheet xmlns='{main}'><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>"
             ),
         ),
+        ("xl/sharedStrings.xml", format!("<sst xmlns='{main}'><si><t>{text}</t></si></sst>")),
         (
             "xl/worksheets/sheet1.xml",
             format!("<worksheet xmlns='{main}'><sheetData>{rows}</sheetData>{merged}</worksheet>"),
@@ -111,4 +117,22 @@ fn what_is_cut_off_or_too_much_is_refused() {
 fn what_unpacks_without_end_is_refused_before_the_library_sees_it() {
     let bomb = row(1, &words("A1", &"a".repeat(70 << 20)));
     assert_eq!(read(&book(&bomb, "")), Err(ImportError::Beyond(Limit::Bytes)));
+}
+
+#[test]
+fn a_text_that_many_cells_share_is_weighed_in_each() {
+    let text = "a".repeat(3 << 20);
+    let rows =
+        |count: u32| (1..=count).map(|number| row(number, "<c t='s'><v>0</v></c>")).collect::<String>();
+    assert_eq!(read(&book_that_shares(&text, &rows(1), "")).unwrap().len(), text.len() + 2);
+    // Whoever takes all of them takes 6 GB.
+    assert_eq!(read(&book_that_shares(&text, &rows(2000), "")), Err(ImportError::Beyond(Limit::Text)));
+}
+
+#[test]
+fn areas_that_lie_on_one_another_are_no_sheet() {
+    let rows: String = (1..=2000).map(|number| row(number, &words(&format!("A{number}"), "việc"))).collect();
+    let merged = "<mergeCell ref='A1:A2000'/>".repeat(2000);
+    let merged = format!("<mergeCells count='2000'>{merged}</mergeCells>");
+    assert_eq!(read(&book(&rows, &merged)), Err(ImportError::Beyond(Limit::Cells)));
 }
