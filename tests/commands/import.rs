@@ -61,6 +61,15 @@ fn windows_1258(text: &str) -> Vec<u8> {
 }
 
 #[test]
+fn a_review_is_of_one_document_and_no_dry_run() {
+    let office = Office::new();
+    let several = office.refusal(&["import", "--review", "a.txt", "b.txt"]);
+    assert!(several.contains("--review"), "{several}");
+    assert!(office.refusal(&["import", "--review", "-"]).contains("--review"));
+    assert_eq!(office.run(&["import", "--review", "--dry-run", "a.txt"]).status, 2);
+}
+
+#[test]
 fn a_dry_run_prints_the_draft_and_writes_nothing() {
     let office = Office::empty();
     let file = office.file("plan.txt", DOCUMENT);

@@ -52,12 +52,12 @@ impl Sheet {
         match spot {
             Spot::Head(_) => self.correct_head(field, text),
             Spot::Section(id) => {
-                let section = self.plan.sections.iter_mut().find(|section| section.id == *id);
+                let section = self.edited().sections.iter_mut().find(|section| section.id == *id);
                 correct_section(section.ok_or(Refusal::Gone)?, field, text)
             }
             Spot::Task(id) => {
                 let years = self.years();
-                let task = self.plan.task_mut(id).ok_or(Refusal::Gone)?;
+                let task = self.edited().task_mut(id).ok_or(Refusal::Gone)?;
                 if field == Field::Time {
                     task.timeline = timeline::read(text, &task.timeline, years);
                     return Ok(());
@@ -70,7 +70,7 @@ impl Sheet {
     fn correct_head(&mut self, field: Field, text: &str) -> Result<(), Refusal> {
         let named_after = |plan: &Plan| plan_id(plan.number.as_deref(), &plan.title, plan.year);
         let is_named_after_itself = self.plan.id == named_after(&self.plan);
-        let plan = &mut self.plan;
+        let plan = self.edited();
         match field {
             Field::Number => plan.number = given(text),
             Field::Title => plan.title = named(text)?,

@@ -14,7 +14,7 @@ impl Sheet {
         let reads = kind.holds_tasks() && section.tasks.is_empty();
         let (items, loose) = if reads { items(&section.text) } else { (Vec::new(), section.text.clone()) };
         let tasks = self.make(|maker| maker.tasks(&items));
-        let section = &mut self.plan.sections[at];
+        let section = &mut self.edited().sections[at];
         section.kind = kind;
         section.text = loose;
         if reads {

@@ -28,7 +28,14 @@ impl Original {
             Spot::Section(id) => {
                 self.headings.iter().find(|(heading, _)| heading == id).map(|(_, lines)| *lines)
             }
-            Spot::Task(id) => plan.task(id)?.lines,
+            Spot::Task(id) => {
+                let task = plan.task(id)?;
+                let (first, last) = task.lines?;
+                // What hangs under a group has rows of its own.
+                let below = task.tasks.iter().filter_map(|task| task.lines).map(|(line, _)| line).min();
+                let own = below.filter(|below| *below > first).map_or(last, |below| last.min(below - 1));
+                Some((first, own))
+            }
         }
     }
 
@@ -45,5 +52,33 @@ impl Original {
             }
         }
         nearest.1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn the_innermost_has_a_line_and_a_group_only_what_stands_above_its_items() {
+        let plan: Plan = serde_json::from_value(json!({
+            "format": "tiendo/plan", "version": 1, "id": "p", "number": null, "title": "", "year": 2022,
+            "sections": [{"id": "s", "title": "", "kind": "tasks", "tasks": [
+                {"id": "g", "title": "nhóm", "lines": [3, 9], "tasks": [
+                    {"id": "a", "title": "một", "lines": [5, 6]}, {"id": "b", "title": "hai", "lines": [8, 9]}]},
+                {"id": "c", "title": "thêm tay"}]}],
+        }))
+        .unwrap();
+        let original = Original { lines: Vec::new(), headings: vec![("s".into(), (2, 2))] };
+        let task = |id: &str| Spot::Task(id.into());
+        assert_eq!(original.lines_of(&plan, &task("g")), Some((3, 4)));
+        assert_eq!(original.lines_of(&plan, &task("c")), None);
+        let spots: Vec<Spot> = [1, 2, 4, 6, 7, 9, 20].map(|line| original.spot(&plan, line)).into();
+        let section = || Spot::Section("s".into());
+        let expected =
+            [Spot::Head(Field::Title), section(), task("g"), task("a"), task("a"), task("b"), task("b")];
+        assert_eq!(spots, expected);
     }
 }

@@ -38,11 +38,9 @@ impl Sheet {
         });
         let mut made = self.make(|maker| maker.tasks(&items)).into_iter().map(|task| part_of(&whole, task));
         let (Some(first), Some(second)) = (made.next(), made.next()) else { return Err(Refusal::NoPlace) };
-        let place = self.plan.task_mut(id).ok_or(Refusal::Gone)?;
+        let place = self.edited().task_mut(id).ok_or(Refusal::Gone)?;
         *place = Task { id: whole.id.clone(), number: whole.number.clone(), ..first };
-        self.plan.put_behind(id, Task { tasks: whole.tasks, ..second })?;
-        let place = self.plan.task_mut(id).ok_or(Refusal::Gone)?;
-        place.tasks.clear();
+        self.edited().put_behind(id, Task { tasks: whole.tasks, ..second })?;
         self.checked.remove(&Spot::Task(whole.id));
         Ok(())
     }

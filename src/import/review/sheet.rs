@@ -1,6 +1,7 @@
 //! A draft as it stands in a review, and the steps that change it.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -12,11 +13,11 @@ use crate::import::Finding;
 use crate::import::tasks::Maker;
 use crate::import::times::Years;
 
-/// The plan as corrected so far, its doubts, and how far a person has come.
+/// The plan as corrected so far, its doubts, and how far a person has come. Sheets that differ in the last share the plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Sheet {
     /// The plan. A section that turned out to hold no tasks keeps them here, in case it does after all.
-    pub plan: Plan,
+    pub plan: Arc<Plan>,
     /// What is doubtful.
     pub notes: Vec<Note>,
     /// The spots that a person has looked at.
@@ -43,7 +44,7 @@ impl Sheet {
             finding: finding.clone(),
         };
         let notes = findings.iter().map(note).collect();
-        Self { plan, notes, checked: BTreeSet::new(), seed }
+        Self { plan: Arc::new(plan), notes, checked: BTreeSet::new(), seed }
     }
 
     /// All spots in the order of the text.
@@ -66,7 +67,7 @@ impl Sheet {
     /// The plan as it would be saved.
     #[must_use]
     pub fn finished(&self) -> Plan {
-        let mut plan = self.plan.clone();
+        let mut plan = Plan::clone(&self.plan);
         plan.sections.iter_mut().for_each(super::kind::settle);
         plan
     }
@@ -85,7 +86,7 @@ impl Sheet {
                 self.checked.extend(certain);
             }
             Step::Correct(spot, field, text) => {
-                let before = self.plan.clone();
+                let before = Arc::clone(&self.plan);
                 self.correct(spot, *field, text.trim())?;
                 if self.plan == before {
                     return Err(Refusal::Unchanged);
@@ -94,8 +95,8 @@ impl Sheet {
             }
             Step::Merge(id) => self.merge(id)?,
             Step::Split(id, at) => self.part(id, *at)?,
-            Step::Promote(id) => self.plan.promote(id)?,
-            Step::Demote(id) => self.plan.demote(id)?,
+            Step::Promote(id) => self.edited().promote(id)?,
+            Step::Demote(id) => self.edited().demote(id)?,
             Step::Drop(spot) => self.drop(spot)?,
             Step::Kind(id, kind) => self.change_kind(id, *kind)?,
         }
@@ -106,7 +107,7 @@ impl Sheet {
 
     /// Joins a task to the one above; what is doubtful in it is doubtful there.
     fn merge(&mut self, id: &TaskId) -> Result<(), Refusal> {
-        let above = Spot::Task(self.plan.join_above(id)?);
+        let above = Spot::Task(self.edited().join_above(id)?);
         let joined = Spot::Task(id.clone());
         self.notes.iter_mut().filter(|note| note.spot == joined).for_each(|note| note.spot = above.clone());
         Ok(())
@@ -115,13 +116,18 @@ impl Sheet {
     fn drop(&mut self, spot: &Spot) -> Result<(), Refusal> {
         match spot {
             Spot::Head(_) => Err(Refusal::IsHead),
-            Spot::Task(id) => self.plan.take_out(id).map(drop).ok_or(Refusal::Gone),
+            Spot::Task(id) => self.edited().take_out(id).map(drop).ok_or(Refusal::Gone),
             Spot::Section(id) => {
                 let count = self.plan.sections.len();
-                self.plan.sections.retain(|section| section.id != *id);
+                self.edited().sections.retain(|section| section.id != *id);
                 if self.plan.sections.len() == count { Err(Refusal::Gone) } else { Ok(()) }
             }
         }
+    }
+
+    /// The plan, to be changed.
+    pub(super) fn edited(&mut self) -> &mut Plan {
+        Arc::make_mut(&mut self.plan)
     }
 
     /// The years that times without a year lie in.

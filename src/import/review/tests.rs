@@ -211,3 +211,14 @@ fn a_section_of_another_kind_has_its_paragraphs_read_as_tasks_and_back() {
     review.take(&kind("s2", SectionKind::Tasks)).unwrap();
     assert_eq!(of(&review, 1).title, "Sửa đổi nội quy tiếp công dân", "nothing is lost on the way");
 }
+
+#[test]
+fn looking_through_a_long_plan_copies_none_of_it() {
+    let (mut review, _) = review();
+    let plan = std::sync::Arc::clone(&review.sheet().plan);
+    for row in review.sheet().rows() {
+        review.take(&Step::Check(row.spot)).unwrap();
+    }
+    review.take(&Step::Correct(task(1), Field::Title, of(&review, 1).title)).unwrap_err();
+    assert!(std::sync::Arc::ptr_eq(&plan, &review.sheet().plan));
+}

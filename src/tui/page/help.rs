@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::action::Binding;
+use crate::action::{Binding, Scope};
 use crate::domain::Status;
 use crate::locale::{Lang, screen as words, status};
 use crate::text::fold;
@@ -48,10 +48,14 @@ pub fn last_top(state: &State, help: &Help) -> usize {
 pub fn entries<'a>(state: &'a State, help: &Help, glyphs: &Glyphs) -> Vec<Entry<'a>> {
     let typed = fold(help.field.text());
     let fits = |text: &str| typed.split_whitespace().all(|word| fold(text).contains(word));
-    let mut entries: Vec<Entry<'a>> =
-        notes(state.lang).into_iter().filter(|note| fits(note)).map(Entry::Note).collect();
+    // A review has all keys to itself: its own come first, and the notes are on another screen.
+    let in_review = state.review.is_some();
+    let notes = notes(state.lang).into_iter().filter(|note| !in_review && fits(note));
+    let mut entries: Vec<Entry<'a>> = notes.map(Entry::Note).collect();
+    let mut bindings: Vec<&Binding> = state.keys.bindings().iter().collect();
+    bindings.sort_by_key(|binding| !(in_review && binding.scope == Scope::Review));
     let mut scope = None;
-    for binding in state.keys.bindings() {
+    for binding in bindings {
         if !fits_key(binding, &typed, help.field.text(), state.lang) {
             continue;
         }

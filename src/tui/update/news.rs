@@ -76,7 +76,7 @@ fn saved(state: &mut State, former: Option<Former>, snapshot: &Snapshot) -> Vec<
         };
         state.notices.say_with_way_back(text, back);
         if matches!(awaited.message, Message::Imported(_)) {
-            effects.extend(review::saved(state));
+            effects.extend(review::saved(state, snapshot));
         }
     }
     effects.extend(leave(state));

@@ -116,3 +116,29 @@ pub fn top_for(lines: &[String], at: usize, top: usize, window: Rect) -> usize {
     };
     if top <= at && first_within(height) <= top { top } else { first_within(height / 3) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str) -> Vec<String> {
+        text.lines().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn what_is_in_sight_stays_and_what_is_not_comes_to_the_upper_third() {
+        let lines = lines(&"một dòng\n".repeat(100));
+        let top = |at: usize, top: usize| top_for(&lines, at, top, Rect::new(0, 0, 40, 9));
+        assert_eq!([top(0, 0), top(8, 0), top(9, 0), top(50, 10), top(3, 50)], [0, 0, 7, 48, 1]);
+        assert_eq!(top_for(&lines, 50, 10, Rect::new(0, 0, 0, 0)), 50);
+        assert_eq!(top_for(&[], 0, 7, Rect::new(0, 0, 40, 9)), 0);
+    }
+
+    #[test]
+    fn blank_lines_behind_every_line_take_no_room() {
+        let spaced = lines(&"một dòng\n\n".repeat(50));
+        assert_eq!(Blanks::of(&spaced), Blanks::Fill);
+        assert_eq!(top_for(&spaced, 16, 0, Rect::new(0, 0, 40, 9)), 0, "nine lines with words are in sight");
+        assert_eq!(Blanks::of(&lines("một\nhai\n\nba\n")), Blanks::Part);
+    }
+}

@@ -9,7 +9,9 @@ use crate::tui::state::deed::Message;
 use crate::tui::state::layer::{GiveUp, Layer};
 use crate::tui::state::notice::{Awaited, Back};
 use crate::tui::state::review::Stage;
+use crate::tui::state::row::RowId;
 use crate::tui::state::{Access, State};
+use crate::workspace::Snapshot;
 
 /// Saves the draft, after a question where something is doubtful still.
 pub fn save(state: &mut State) -> Vec<Effect<Job>> {
@@ -50,9 +52,14 @@ fn commit(state: &mut State) -> Vec<Effect<Job>> {
     vec![Effect::Work(Job::Accept(Box::new(proposal)))]
 }
 
-/// It is a plan now: the review is over, and what was kept of it forgotten.
-pub fn saved(state: &mut State) -> Option<Effect<Job>> {
+/// It is a plan now, and under the cursor: the review is over, and what was kept of it forgotten.
+pub fn saved(state: &mut State, snapshot: &Snapshot) -> Option<Effect<Job>> {
     let desk = state.review.take()?;
+    let row = RowId::Plan(desk.review.sheet().plan.id.clone());
+    if row.locate(snapshot).is_some() {
+        state.list.cursor = Some(row);
+        state.refresh(snapshot);
+    }
     state.layer = state.layer.take().filter(|layer| !matches!(layer, Layer::Review));
     let digest = desk.proposal.digest().to_owned();
     Some(Effect::Beside(Job::Keep(Keeping::ForgetReview(digest))))

@@ -1,14 +1,17 @@
 //! A document looked through and corrected by keys; nothing goes out before it is saved.
 
+use std::sync::Arc;
+
 use super::Harness;
-use crate::domain::Plan;
+use crate::domain::{Plan, TrackedPlan};
 use crate::import::review::{Field, Spot};
 use crate::tui::harness::{DOCUMENT, disk_full, proposed, reviewing, small};
 use crate::tui::job::{Job, Keeping, News};
 use crate::tui::state::Access;
 use crate::tui::state::layer::{GiveUp, Layer};
 use crate::tui::state::review::Desk;
-use crate::workspace::{Proposal, Recognised, Wishes};
+use crate::tui::state::row::RowId;
+use crate::workspace::{Proposal, Recognised, Snapshot, Wishes};
 
 fn desk(harness: &Harness) -> &Desk {
     harness.state.review.as_deref().expect("a document is under review")
@@ -137,7 +140,12 @@ fn what_is_doubtful_is_asked_about_and_only_then_saved() {
     assert!(accepted(&reviewing().press("sn")).is_none());
     let mut harness = harness.press("y");
     assert!(accepted(&harness).is_some());
-    harness.tell(News::Saved(harness.snapshot.clone()));
+    let mut snapshot = Snapshot::clone(&harness.snapshot);
+    let plan = accepted(&harness).unwrap().plan;
+    let id = plan.id.clone();
+    snapshot.plans.push(Arc::new(TrackedPlan::new(plan, Vec::new(), &snapshot.as_of())));
+    harness.tell(News::Saved(Arc::new(snapshot)));
+    assert_eq!(harness.state.list.cursor, Some(RowId::Plan(id)));
     assert!(harness.state.review.is_none() && harness.state.layer.is_none());
     assert_eq!(harness.state.notices.toast.as_ref().unwrap().text, "Đã ghi kế hoạch: Tiếp công dân năm 2023");
     assert!(harness.beside().any(|keeping| matches!(keeping, Keeping::ForgetReview(_))));
@@ -218,6 +226,9 @@ fn a_workspace_for_reading_alone_is_not_written_to() {
 
 #[test]
 fn the_help_and_a_question_come_back_to_the_review() {
+    let help = reviewing().press("?").screen();
+    let (review, list) = (help.find("Duyệt văn bản"), help.find("Danh sách nhiệm vụ"));
+    assert!(review.is_some() && list.is_none_or(|list| review < Some(list)), "{help}");
     assert!(matches!(reviewing().press("?<esc>").state.layer, Some(Layer::Review)));
     assert!(matches!(reviewing().press("jjjjjjjS<esc>").state.layer, Some(Layer::Review)));
     assert!(matches!(reviewing().press("e<esc>").state.layer, Some(Layer::Review)));
