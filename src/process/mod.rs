@@ -21,6 +21,9 @@ use crate::text::one_line;
 
 pub use confined::{become_program, confine};
 
+/// So many bytes of what a program complains of are kept.
+const WORDS: u64 = 64 << 10;
+
 /// How long a program may take to end when it is asked to.
 const GRACE: Duration = Duration::from_secs(1);
 
@@ -137,8 +140,10 @@ impl Program {
     pub fn run(self) -> Result<Ran, ProcessError> {
         let mut child = self.start()?;
         feed(&mut child, self.input.clone());
-        let (output, errors) =
-            (gather(child.stdout.take(), self.most), gather(child.stderr.take(), self.most));
+        let (output, errors) = (
+            gather(child.stdout.take(), self.most, Rest::Unread),
+            gather(child.stderr.take(), WORDS, Rest::Dropped),
+        );
         let end = Instant::now() + self.limit;
         let left = || end.saturating_duration_since(Instant::now());
         // A program that goes on after closing its output is waited for by its status.
@@ -213,12 +218,24 @@ fn feed(child: &mut Child, input: Vec<u8>) {
     }
 }
 
-fn gather(pipe: Option<impl Read + Send + 'static>, most: u64) -> Receiver<Vec<u8>> {
+/// What becomes of what a program writes beyond what is kept of it.
+#[derive(PartialEq, Eq)]
+enum Rest {
+    /// Nobody reads it, so that the program ends.
+    Unread,
+    /// It is read and dropped, so that the program goes on.
+    Dropped,
+}
+
+fn gather(pipe: Option<impl Read + Send + 'static>, most: u64, rest: Rest) -> Receiver<Vec<u8>> {
     let (sender, receiver) = channel();
     thread::spawn(move || {
         let mut bytes = Vec::new();
-        if let Some(pipe) = pipe {
-            let _ = pipe.take(most).read_to_end(&mut bytes);
+        if let Some(mut pipe) = pipe {
+            let _ = pipe.by_ref().take(most).read_to_end(&mut bytes);
+            if rest == Rest::Dropped {
+                let _ = io::copy(&mut pipe, &mut io::sink());
+            }
         }
         // Nobody waits any more for one that took too long.
         let _ = sender.send(bytes);
@@ -269,6 +286,14 @@ mod tests {
         assert!(matches!(script("trap 'touch ended; exit' TERM"), Err(ProcessError::TooSlow { .. })));
         assert!(folder.path().join("begun").exists() && folder.path().join("ended").exists());
         assert!(matches!(script("trap '' TERM"), Err(ProcessError::TooSlow { .. })));
+    }
+
+    #[test]
+    fn endless_output_is_cut_and_endless_complaints_are_dropped() {
+        let ran = program("yes").at_most(1000).run().unwrap();
+        assert_eq!((ran.status, ran.output.len()), (None, 1000));
+        let ran = program("sh").arguments(["-c", "yes | head -c 1000000 >&2; echo done"]).run().unwrap();
+        assert_eq!((ran.line().as_str(), ran.errors.len()), ("done", 64 << 10));
     }
 
     #[test]

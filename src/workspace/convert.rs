@@ -16,7 +16,7 @@ pub const CONVERT: &str = "convert-document";
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// So much memory a conversion may use.
-const MEMORY: u64 = 160 << 20;
+const MEMORY: u64 = 128 << 20;
 
 /// So much may come of it: a thousand pages have a tenth of that.
 const OUTPUT: u64 = 64 << 20;
@@ -55,7 +55,7 @@ fn by_office(bytes: &[u8]) -> Option<Vec<u8>> {
 
 /// So long a processor may work on a file of this size: one made to harm is small and must not be waited for.
 fn seconds(bytes: usize) -> usize {
-    1 + (bytes >> 20)
+    1 + (bytes >> 22)
 }
 
 fn name(kind: Foreign) -> &'static str {
