@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use super::office::{Answer, Office};
-use super::paper::pdf;
+use super::paper::{bomb, pdf};
 
 /// A plan on two pages, the letters where they stand on paper.
 const PAGES: [&str; 2] = [
@@ -89,8 +89,9 @@ fn pages_that_cannot_be_read_are_told_in_one_sentence() {
     // A compound file whose list of streams names no text: an older table of figures.
     let mut figures = [&b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"[..], &[0; 1528]].concat();
     figures[30] = 9;
-    let cases: [(&str, &[u8], &str); 5] = [
+    let cases: [(&str, &[u8], &str); 6] = [
         ("a scan", &pdf(&[""], ""), "ocrmypdf -l vie"),
+        ("a bomb", &bomb(), "more time or memory"),
         ("cut off", &half, "the file is damaged"),
         ("a password", &pdf(&PAGES, &lock), "the file is encrypted"),
         ("nothing in it", b"%PDF-1.4\n%%EOF\n", "the file is damaged"),

@@ -63,6 +63,28 @@ pub fn pdf(pages: &[&str], extra: &str) -> Vec<u8> {
     written(&objects, extra)
 }
 
+/// A small PDF whose page is drawn of ten parts, each of which is drawn of ten others, and so on.
+pub fn bomb() -> Vec<u8> {
+    const DEPTH: usize = 20;
+    let part = |number: usize, shown: &str| {
+        let own = format!("/XObject << /X {} 0 R >>", number + 1);
+        format!(
+            "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << {own} >> /Length {} >>\nstream\n{shown}\nendstream",
+            shown.len()
+        )
+    };
+    let mut objects = vec![
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >> /Contents 4 0 R >>"
+            .to_owned(),
+        "<< /Length 5 >>\nstream\n/X Do\nendstream".to_owned(),
+    ];
+    objects.extend((5..5 + DEPTH).map(|number| part(number, &"/X Do ".repeat(10))));
+    objects.push(part(5 + DEPTH, "q Q"));
+    written(&objects, "")
+}
+
 /// The objects of a PDF with the table of where they stand.
 fn written(objects: &[String], extra: &str) -> Vec<u8> {
     let mut file = String::from("%PDF-1.4\n");

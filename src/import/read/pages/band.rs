@@ -15,20 +15,18 @@ pub(super) struct Band {
 
 /// The band that opens a stretch of lines: at least two of them have words on both sides of the same gap.
 pub(super) fn band(lines: &[Line]) -> Option<Band> {
-    let first = lines.first()?.segments();
-    if first.len() < 2 {
-        return None;
-    }
-    let middle = lines[0].middle();
-    let mut columns: Vec<Column> = first.into_iter().map(|segment| Column::of(segment, middle)).collect();
+    let mut columns = opened(lines)?;
     let mut paired = vec![0];
-    let mut end = 1;
+    let mut end = if lines[0].segments().len() > 1 { 1 } else { 2 };
     while let Some(line) = lines.get(end).filter(|line| is_near(&lines[end - 1], line)) {
         let segments = line.segments();
         let Some(places) = places(&columns, &segments) else { break };
-        let is_paired = places.len() > 1;
-        let is_last = places[0] + 1 == columns.len();
-        if !is_paired && !columns[places[0]].takes(&segments[0], line, is_last) {
+        let is_beside = columns.iter().enumerate().any(|(at, column)| {
+            at != places[0] && (line.middle() - column.end).abs() < BESIDE * line.height()
+        });
+        let is_paired = places.len() > 1 || is_beside;
+        let may_be_far = is_beside || places[0] + 1 == columns.len();
+        if places.len() == 1 && !columns[places[0]].takes(&segments[0], line, may_be_far) {
             break;
         }
         for (at, segment) in places.into_iter().zip(segments) {
@@ -49,6 +47,25 @@ pub(super) fn band(lines: &[Line]) -> Option<Band> {
     let columns: Vec<Vec<String>> = columns.into_iter().map(|column| column.lines).collect();
     let is_band = paired.len() > 1 || columns.iter().filter(|lines| lines.len() > 1).count() > 1;
     is_band.then_some(Band { columns, lines: end, goes_on: on.is_some() })
+}
+
+/// Lines that stand so near by their height overlap: those of columns that are set in their middle stand off each other's.
+const BESIDE: f64 = 0.75;
+
+/// The columns that a first line opens, or the first two that stand beside each other.
+fn opened(lines: &[Line]) -> Option<Vec<Column>> {
+    const GAP: f64 = 10.0;
+    let first = lines.first()?;
+    let mut all: Vec<(Segment, f64)> =
+        first.segments().into_iter().map(|own| (own, first.middle())).collect();
+    if all.len() < 2 {
+        let next =
+            lines.get(1).filter(|next| next.under(first).is_some_and(|gap| gap < BESIDE * next.height()))?;
+        all.extend(next.segments().into_iter().map(|own| (own, next.middle())));
+        all.sort_by(|a, b| a.0.left.total_cmp(&b.0.left));
+    }
+    let apart = all.windows(2).all(|pair| pair[1].0.left - pair[0].0.right > GAP);
+    (all.len() > 1 && apart).then(|| all.into_iter().map(|(own, middle)| Column::of(own, middle)).collect())
 }
 
 /// A column while its lines are gathered.
@@ -84,12 +101,13 @@ impl Column {
     }
 
     /// Whether a line that stands alone is set as the column's others are, from the same edge or about the same middle,
-    /// and follows them; in the last column a name may stand below room for a signature.
-    fn takes(&self, segment: &Segment, line: &Line, is_last: bool) -> bool {
+    /// and follows them. It may be far below what stands beside another column's line, and in the last column, where a
+    /// name stands below room for a signature.
+    fn takes(&self, segment: &Segment, line: &Line, may_be_far: bool) -> bool {
         const EDGE: f64 = 4.0;
         const MIDDLE: f64 = 14.0;
-        const FOLLOWS: f64 = 1.5;
-        if !is_last && line.middle() - self.end > FOLLOWS * line.height() {
+        const FOLLOWS: f64 = 1.7;
+        if !may_be_far && line.middle() - self.end > FOLLOWS * line.height() {
             return false;
         }
         let middle = f64::midpoint(segment.left, segment.right);

@@ -40,7 +40,11 @@ pub(super) fn header(lines: &[Line]) -> Option<Header> {
     let names = |count: usize| columns(&lines[..count]);
     let mut count = (1..=reach).find(|count| is_of_tasks(&names(*count)))?;
     let parts = |count: usize| names(count + 1).len() > names(count).len() && is_of_tasks(&names(count + 1));
-    while count < reach && (parts(count) || continues(&names(count), &lines[count])) {
+    let is_beside = |count: usize| {
+        let gap = lines[count].under(&lines[count - 1]);
+        gap.is_some_and(|gap| gap < 0.75 * lines[count].height()) && is_of_tasks(&names(count + 1))
+    };
+    while count < reach && (is_beside(count) || parts(count) || continues(&names(count), &lines[count])) {
         count += 1;
     }
     Some(Header { columns: names(count), lines: count })
@@ -69,7 +73,7 @@ impl Header {
 
 /// The columns that lines stand in: stretches without a gap that goes through all of them.
 fn columns(lines: &[Line]) -> Vec<Column> {
-    const GAP: f64 = 0.45;
+    const GAP: f64 = 0.4;
     let height = lines.iter().map(Line::height).fold(0.0, f64::max);
     let mut words: Vec<&Word> = lines.iter().flat_map(|line| &line.words).collect();
     words.sort_by(|a, b| a.left.total_cmp(&b.left));

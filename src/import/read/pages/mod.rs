@@ -67,7 +67,9 @@ fn in_one(line: &Line) -> String {
 
 /// How far lines usually stand under each other.
 fn leading(lines: &[Line]) -> f64 {
-    let mut gaps: Vec<f64> = lines.windows(2).filter_map(|pair| pair[1].under(&pair[0])).collect();
+    // Lines of cells that stand beside each other overlap.
+    let gap = |pair: &[Line]| pair[1].under(&pair[0]).filter(|gap| *gap > 0.7 * pair[1].height());
+    let mut gaps: Vec<f64> = lines.windows(2).filter_map(gap).collect();
     gaps.sort_by(f64::total_cmp);
     gaps.get(gaps.len() / 2).copied().unwrap_or(f64::INFINITY)
 }

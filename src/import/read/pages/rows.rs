@@ -72,6 +72,8 @@ pub(super) fn rows(header: &Header, parts: Vec<Part>) -> Vec<Row> {
 fn gather(header: &Header, is_centred: bool, strips: Vec<Strip>, rows: &mut Vec<Row>) {
     let starts = if !header.is_numbered() {
         begun(&strips, header)
+    } else if let Some(starts) = parted(&strips, header) {
+        starts
     } else if is_centred {
         around(&strips, header)
     } else {
@@ -87,6 +89,39 @@ fn gather(header: &Header, is_centred: bool, strips: Vec<Strip>, rows: &mut Vec<
             add(cell, &words);
         }
     }
+}
+
+/// Where rows begin that gaps part, each with one number wherever it stands in its row; `None` where no gap tells.
+fn parted(strips: &[Strip], header: &Header) -> Option<Vec<usize>> {
+    const WIDE: f64 = 1.2;
+    let pitch = pitch(strips, header)?;
+    let is_turned = |at: usize| strips[at].page != strips[at - 1].page;
+    let opens =
+        |at: &usize| *at == 0 || is_turned(*at) || strips[*at].middle - strips[*at - 1].middle > WIDE * pitch;
+    let openings: Vec<usize> = (0..strips.len()).filter(opens).collect();
+    // Where only pages part them, there are no gaps.
+    openings.iter().find(|at| **at > 0 && !is_turned(**at))?;
+    let ends = openings.iter().skip(1).copied().chain([strips.len()]);
+    let mut starts = Vec::new();
+    for (start, end) in openings.iter().copied().zip(ends) {
+        match strips[start..end].iter().filter(|strip| strip.is_counted(header)).count() {
+            1 => starts.push(start),
+            // What goes on from the page before.
+            0 if start == 0 || is_turned(start) => {}
+            _ => return None,
+        }
+    }
+    Some(starts)
+}
+
+/// How far the lines of one cell stand under each other.
+fn pitch(strips: &[Strip], header: &Header) -> Option<f64> {
+    let content = header.content();
+    let own: Vec<&Strip> = strips.iter().filter(|strip| !strip.cells[content].is_empty()).collect();
+    let pairs = own.windows(2).filter(|pair| pair[0].page == pair[1].page);
+    let mut gaps: Vec<f64> = pairs.map(|pair| pair[1].middle - pair[0].middle).collect();
+    gaps.sort_by(f64::total_cmp);
+    gaps.get(gaps.len() / 4).copied()
 }
 
 /// Adds a line to a cell. A bullet opens a paragraph; a hyphen that ends a line inside a document's number joins.

@@ -114,8 +114,12 @@ impl Reader<'_> {
             return None; // A sentence, and no heading.
         }
         let says = strip.cells.iter().filter(|cell| !cell.is_empty()).count();
-        let is_row =
-            !strip.spans && (strip.is_counted(self.header) || (!self.header.is_numbered() && says > 1));
+        let content = self.header.content();
+        let tells =
+            strip.cells.iter().enumerate().any(|(at, cell)| at > 0 && at != content && !cell.is_empty());
+        let begins =
+            if self.header.is_numbered() { strip.is_counted(self.header) || tells } else { says > 1 };
+        let is_row = !strip.spans && begins;
         let goes_on = !strip.spans && self.pending.is_empty();
         if is_row || goes_on {
             self.headings();
@@ -176,7 +180,7 @@ impl Reader<'_> {
 
 /// Whether two words stand as near as in a sentence; two cells keep farther apart.
 fn is_one(word: &Word, next: &Word, line: &Line) -> bool {
-    const SPACE: f64 = 0.27;
+    const SPACE: f64 = 0.3;
     next.left - word.right < SPACE * line.height()
 }
 

@@ -106,6 +106,33 @@ fn numbers_in_the_middle_of_their_rows_cut_none_in_two() {
 }
 
 #[test]
+fn rows_that_gaps_part_need_their_number_at_no_place() {
+    check(
+        &[
+            "TT  Nội dung        Chủ trì    Thời gian\n\n    Tập huấn cho\n    cán bộ của      Sở Nội vụ\n1   các xã và                  Quý I\n\
+           \x20   các phường\n\n2   Sơ kết          Sở Y tế    Quý II\n\n    Rà soát văn     Sở Tư\n3   bản             pháp       Quý III",
+        ],
+        "| TT | Nội dung | Chủ trì | Thời gian |\n\
+         | 1 | Tập huấn cho cán bộ của các xã và các phường | Sở Nội vụ | Quý I |\n\
+         | 2 | Sơ kết | Sở Y tế | Quý II |\n| 3 | Rà soát văn bản | Sở Tư pháp | Quý III |",
+    );
+}
+
+#[test]
+fn columns_set_in_their_middle_stand_off_each_other() {
+    let mut page = page(
+        "                 CỘNG HÒA XÃ HỘI\n\n\n\n\n                 Bắc Hà, ngày 5\n                 tháng 3 năm 2026",
+    );
+    for (left, row, text) in [(0.0, 0.5, "SỞ"), (102.0, 1.0, "Độc"), (102.0, 2.0, "lập"), (0.0, 5.5, "Số:")]
+    {
+        let top = HIGH * row;
+        page.words.push(Word { left, right: left + 20.0, top, bottom: top + HIGH, text: text.to_owned() });
+    }
+    let read = read(&print(&[page])).unwrap();
+    assert_eq!(read, "|\nSỞ\nSố:\n|\nCỘNG HÒA XÃ HỘI\nĐộc\nlập\nBắc Hà, ngày 5\ntháng 3 năm 2026\n|\n");
+}
+
+#[test]
 fn rows_without_numbers_begin_where_columns_begin_anew() {
     check(
         &[
