@@ -56,6 +56,12 @@ pub enum Doubt {
     MovedByBoth(String),
     /// A task that a person took away and that the document changed: it stays away.
     TakenAway(String),
+    /// A task of last year's plan that was not done.
+    StillOpen(String),
+    /// A task of last year's plan that was done and does not recur.
+    DoneOnce(String),
+    /// A task of last year's plan that was given up, and is left out.
+    GivenUp(String),
     /// A task or section that the document dropped and that stays for what a person put in it.
     KeptForOwn(String),
 }
@@ -83,6 +89,9 @@ impl Doubt {
             Self::MovedByBoth(_) => "moved-by-both",
             Self::TakenAway(_) => "taken-away",
             Self::KeptForOwn(_) => "kept-for-own",
+            Self::StillOpen(_) => "still-open",
+            Self::DoneOnce(_) => "done-once",
+            Self::GivenUp(_) => "given-up",
         }
     }
 }
@@ -110,6 +119,9 @@ impl Finding {
             Doubt::MovedByBoth(title) => words::moved_by_both(lang, title),
             Doubt::TakenAway(title) => words::taken_away(lang, title),
             Doubt::KeptForOwn(title) => words::kept_for_own(lang, title),
+            Doubt::StillOpen(title) => words::still_open(lang, title),
+            Doubt::DoneOnce(title) => words::done_once(lang, title),
+            Doubt::GivenUp(title) => words::given_up(lang, title),
         }
     }
 }

@@ -40,6 +40,7 @@ mod proper;
 mod read;
 mod recipients;
 pub mod review;
+mod rollover;
 pub mod routes;
 mod section;
 mod short;
@@ -57,6 +58,7 @@ mod year;
 pub use draft::draft;
 pub use finding::{Doubt, Finding};
 pub use read::{Foreign, Legacy, Limit, convert, foreign, is_guess};
+pub use rollover::rollover;
 
 use crate::domain::{Plan, TaskId};
 

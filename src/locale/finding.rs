@@ -21,6 +21,9 @@ words! {
     moved_by_both(title: &str) = "Văn bản chuyển chỗ khác, giữ ở chỗ đã chuyển: {title}" | "The document moved it elsewhere; it stays where it was put: {title}";
     taken_away(title: &str) = "Đã bỏ nhưng văn bản có sửa, vẫn bỏ: {title}" | "It was taken away and the document changed it; it stays away: {title}";
     kept_for_own(title: &str) = "Văn bản đã bỏ, giữ lại vì còn việc bên trong: {title}" | "The document dropped it; it stays for what stands in it: {title}";
+    still_open(title: &str) = "Năm trước chưa xong, chuyển sang: {title}" | "Not done last year, carried on: {title}";
+    done_once(title: &str) = "Năm trước đã xong và không định kỳ, có còn cần không: {title}" | "Done last year and not recurring, is it wanted again: {title}";
+    given_up(title: &str) = "Năm trước không thực hiện, đã bỏ: {title}" | "Given up last year, left out: {title}";
     section_added(title: &str) = "Thêm đề mục: {title}" | "New section: {title}";
     section_removed(title: &str) = "Bỏ đề mục: {title}" | "Section gone: {title}";
     task_added(title: &str) = "Thêm: {title}" | "New: {title}";

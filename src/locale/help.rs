@@ -85,6 +85,16 @@ const SENTENCES: &[(&str, &str)] = &[
         "Lấy lại việc vừa làm của mình, hoặc một việc bất kỳ theo mã",
     ),
     ("Take back your last undo", "Làm lại việc vừa lấy lại"),
+    ("Draft next year's plan from this year's", "Dự thảo kế hoạch năm sau từ kế hoạch năm nay"),
+    ("The plan to start from", "Kế hoạch làm gốc"),
+    (
+        "The year of the new plan; by default the one behind the old plan's last",
+        "Năm của kế hoạch mới; mặc định là năm liền sau năm cuối của kế hoạch cũ",
+    ),
+    (
+        "Print the draft and what is doubtful in it, and write nothing",
+        "In dự thảo và những điểm cần xem lại, không ghi gì",
+    ),
     (
         "Bring in what the screen could not save and wrote to a file",
         "Đưa vào những gì màn hình chưa lưu được và đã ghi ra tệp",

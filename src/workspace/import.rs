@@ -11,11 +11,12 @@ use super::ids::task_id;
 use super::reading::last_reading;
 use super::{Committed, Snapshot, Workspace, WorkspaceError};
 use crate::domain::document::merge;
-use crate::domain::{Change, Edit, Plan, TaskId, TrackedPlan, Unit};
+use crate::domain::{Change, Edit, Plan, RelationKind, TaskId, TrackedPlan, Unit};
 use crate::import::again::{Again, Difference, Sameness, may_be_corrected, reconcile, sameness};
 use crate::import::review::Original;
-use crate::import::{Draft, Finding, ImportError, Request, draft, is_guess};
+use crate::import::{Draft, Finding, ImportError, Request, draft, is_guess, rollover};
 use crate::store::{self, FileName, PlanId};
+use crate::text::spelling;
 
 /// A document's bytes and its name.
 #[derive(Debug, Clone)]
@@ -110,6 +111,25 @@ impl Workspace {
         Ok(Proposal { reading: plan.clone(), plan, findings, recognised, base: None, original })
     }
 
+    /// Drafts a plan for another year from one that is there: the same work, its times moved, without progress.
+    ///
+    /// # Errors
+    /// When there is no such plan.
+    pub fn roll_over(&self, id: &str, year: i32, wish: Option<&str>) -> Result<Proposal, WorkspaceError> {
+        let snapshot = self.snapshot();
+        let tracked = snapshot.plan(id).ok_or_else(|| WorkspaceError::NoPlan(id.to_owned()))?;
+        let Draft { mut plan, findings, original } = rollover(tracked, year, &mut unique_ids());
+        plan.id = free_id(&snapshot, wish.unwrap_or(&plan.id));
+        Ok(Proposal {
+            reading: plan.clone(),
+            plan,
+            findings,
+            recognised: Recognised::New,
+            base: None,
+            original,
+        })
+    }
+
     /// Commits a proposal, and enters the units that it names into the directory; `None` when it changes nothing.
     ///
     /// # Errors
@@ -191,15 +211,20 @@ fn plan_id(id: &str) -> Result<PlanId, WorkspaceError> {
     id.parse().map_err(|source| WorkspaceError::PlanId { id: id.to_owned(), source })
 }
 
-fn read_draft(document: &Document, year: Option<i32>) -> Result<Draft, WorkspaceError> {
+/// Ids for the tasks of a new plan, none twice.
+fn unique_ids() -> impl FnMut() -> TaskId {
     let mut given: HashSet<TaskId> = HashSet::new();
-    let mut next_id = || {
+    move || {
         let mut id = task_id();
         while !given.insert(id.clone()) {
             id = task_id();
         }
         id
-    };
+    }
+}
+
+fn read_draft(document: &Document, year: Option<i32>) -> Result<Draft, WorkspaceError> {
+    let mut next_id = unique_ids();
     let refused = |source| WorkspaceError::Import { file: document.file.clone(), source };
     let converted = converted(&document.bytes).map_err(refused)?;
     let mut request =
@@ -228,11 +253,19 @@ fn most_alike<'s>(snapshot: &'s Snapshot, draft: &Plan) -> Vec<(&'s TrackedPlan,
 fn likeness(tracked: &TrackedPlan, draft: &Plan) -> Sameness {
     let plan = tracked.plan();
     match sameness(plan, draft) {
+        Sameness::Different if replaces(draft, plan) => Sameness::Perhaps,
         Sameness::Different if may_be_corrected(plan, draft) => {
             last_reading(tracked).map_or(Sameness::Different, |reading| sameness(&reading, draft))
         }
         sameness => sameness,
     }
+}
+
+/// Whether a draft says that it takes the place of a plan: its work may go on under the old ids, which a person must say.
+fn replaces(draft: &Plan, plan: &Plan) -> bool {
+    let replaced = draft.relations.iter().filter(|relation| relation.kind == RelationKind::Replaces);
+    let own = plan.number.as_deref().map(spelling);
+    own.is_some_and(|own| replaced.into_iter().any(|relation| spelling(&relation.number) == own))
 }
 
 /// The plan with what its document changed since it was last read; the same document to the byte changes nothing.

@@ -264,3 +264,24 @@ fn a_plan_that_is_lost_is_missed_though_its_journal_has_no_first_import() {
     std::fs::remove_file(office.file(PLAN, "")).unwrap();
     assert!(office.run(&["check"]).out.contains("45-kh-syt-2026"));
 }
+
+#[test]
+fn a_plan_that_replaces_another_may_go_on_with_its_work() {
+    let office = Office::empty();
+    let file = office.file("plan.txt", DOCUMENT);
+    office.out(&["import", &file]);
+    office.out(&["done", "45:II.1"]);
+    let replacing = DOCUMENT
+        .replace("45/KH-SYT", "99/KH-SYT")
+        .replace("ngày 03 tháng 02", "ngày 03 tháng 9")
+        .replace("Nâng cao chất lượng", "Đổi mới toàn diện việc")
+        .replace("Phục vụ người dân chu đáo.", "Kế hoạch này thay thế Kế hoạch số 45/KH-SYT ngày 03/02/2026.")
+        .replace("trước ngày 15/12/2026", "trước ngày 30/11/2026");
+    let file = office.file("new.txt", &replacing);
+    let said = office.refusal(&["import", &file]);
+    assert!(said.contains("45-kh-syt-2026") && said.contains("--as"), "{said}");
+    let out = office.out(&["import", "--as", "45-kh-syt-2026", &file]);
+    assert!(out.contains("Other time"), "{out}");
+    assert_eq!(plan(&office)["number"], json!("99/KH-SYT"));
+    assert_eq!(office.status("45-kh-syt-2026:II.1"), "done");
+}

@@ -13,6 +13,7 @@ mod output;
 mod pages;
 mod paper;
 mod questions;
+mod rollover;
 mod say;
 mod sheet;
 mod units;

@@ -3,18 +3,15 @@
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
-use anstyle::Style;
 use clap::Args;
 
 use crate::cli::failure::Failure;
 use crate::cli::output::{say, say_to_a_person};
 use crate::cli::session::Session;
-use crate::cli::table::{Cell, Column, Table};
-use crate::cli::task_table::{self, Chosen};
-use crate::cli::{plan_sheet, typed};
-use crate::domain::{Outline, Plan, TrackedPlan};
+use crate::cli::{proposed, task_table, typed};
+use crate::domain::{Outline, Plan};
 use crate::import::Finding;
-use crate::locale::{Lang, command, failure};
+use crate::locale::{Lang, command};
 use crate::text::one_line;
 use crate::workspace::{Document, Proposal, Recognised, Wishes, Workspace};
 
@@ -109,7 +106,7 @@ fn one(
             say(&sentence(session.lang, &document.file, finding));
         }
     } else if arguments.dry_run {
-        draft(session, workspace, &proposal)?;
+        proposed::draft(session, workspace, &proposal)?;
     } else {
         let line = taken_in(session.lang, &proposal, changed);
         let line = match (changed, arguments.files.len()) {
@@ -117,7 +114,7 @@ fn one(
             _ => line,
         };
         session.out.line(&one_line(&line))?;
-        session.table(&remarks(session.lang, &proposal))?;
+        session.table(&proposed::remarks(session.lang, &proposal))?;
     }
     Ok((proposal.plan, changed))
 }
@@ -133,18 +130,6 @@ fn read(session: &Session, workspace: &Workspace, file: &Path) -> Result<Documen
     Ok(workspace.read_document_from(io::stdin().lock(), command::pasted(session.lang))?)
 }
 
-/// Prints a draft: its head, all its tasks, what has changed since the last copy, what is doubtful.
-fn draft(session: &mut Session, workspace: &Workspace, proposal: &Proposal) -> Result<(), Failure> {
-    let snapshot = workspace.snapshot();
-    let tracked = TrackedPlan::new(proposal.plan.clone(), Vec::new(), &snapshot.as_of());
-    session.table(&plan_sheet::table(session.lang, &tracked))?;
-    session.out.line("")?;
-    let tasks = (0..tracked.outline().nodes().len()).map(|place| (place, String::new())).collect();
-    session.table(&task_table::table(session.lang, &[Chosen { tracked: &tracked, tasks }], &snapshot))?;
-    session.table(&remarks(session.lang, proposal))?;
-    Ok(session.out.line("")?)
-}
-
 /// What came into the workspace.
 fn taken_in(lang: Lang, proposal: &Proposal, changed: bool) -> String {
     let plan = &proposal.plan;
@@ -154,34 +139,6 @@ fn taken_in(lang: Lang, proposal: &Proposal, changed: bool) -> String {
         Recognised::Again(_) => command::imported_again(lang, tasks, &plan.id, title),
         Recognised::New | Recognised::Perhaps(_) => command::imported(lang, tasks, &plan.id, title),
     }
-}
-
-/// What stands before a remark that is about no line.
-const NO_LINE: &str = "-";
-
-/// What differs from the copy that is there, and what is doubtful.
-fn remarks(lang: Lang, proposal: &Proposal) -> Table {
-    let mut table = Table::new([Column::Whole, Column::Flexible(24)]);
-    let bold = Style::new().bold();
-    match &proposal.recognised {
-        Recognised::Again(differences) if !differences.is_empty() => {
-            table.heading(Cell::new(command::differences(lang)).styled(bold));
-            for difference in differences {
-                table.row([NO_LINE.into(), difference.text(lang).into()]);
-            }
-        }
-        Recognised::Perhaps(ids) => table.heading(Cell::new(&failure::perhaps_there(lang, &ids.join(", ")))),
-        Recognised::New | Recognised::Again(_) => {}
-    }
-    if !proposal.findings.is_empty() {
-        table.heading(Cell::new(command::doubtful(lang)).styled(bold));
-    }
-    for finding in &proposal.findings {
-        let line = finding.lines.map(|(first, _)| command::line(lang, first as usize));
-        let line = line.unwrap_or_else(|| NO_LINE.to_owned());
-        table.row([line.into(), finding.text(lang).into()]);
-    }
-    table
 }
 
 fn sentence(lang: Lang, file: &str, finding: &Finding) -> String {

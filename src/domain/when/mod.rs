@@ -3,6 +3,7 @@
 //! [`When`] is the notation of `plan-format.md`: `parse(print(x)) = x`. [`When::occurrences`] expands it into stretches
 //! of days over the term of a plan.
 
+mod moved;
 mod notation;
 mod occurrence;
 #[cfg(test)]

@@ -85,7 +85,10 @@ fn is_reckoned(tracked: &TrackedPlan, snapshot: &Snapshot) {
     }
     let mut turned = tracked.events().to_vec();
     turned.reverse();
-    let turned = TrackedPlan::new(tracked.plan().clone(), turned, &snapshot.as_of());
+    let turned = match tracked.is_unread() {
+        true => TrackedPlan::unread(tracked.plan().clone(), &snapshot.as_of()),
+        false => TrackedPlan::new(tracked.plan().clone(), turned, &snapshot.as_of()),
+    };
     assert_eq!(turned.tally(), tracked.tally());
     for place in 0..tracked.outline().nodes().len() {
         assert_eq!(turned.standing(place), tracked.standing(place));
