@@ -86,6 +86,7 @@ const SENTENCES: &[(&str, &str)] = &[
     ),
     ("Take back your last undo", "Làm lại việc vừa lấy lại"),
     ("Draft next year's plan from this year's", "Dự thảo kế hoạch năm sau từ kế hoạch năm nay"),
+    ("Print the plan as JSON", "In kế hoạch dạng JSON"),
     ("The plan to start from", "Kế hoạch làm gốc"),
     (
         "The year of the new plan; by default the one behind the old plan's last",

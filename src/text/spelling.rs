@@ -49,7 +49,11 @@ fn plain(name: &str) -> String {
         gap = false;
         plain.push(c);
     }
-    plain
+    // A small letter may have a composed form where the capital has none: H̱ and ẖ.
+    match is_nfc_quick(plain.chars()) {
+        IsNormalized::Yes => plain,
+        _ => plain.nfc().collect(),
+    }
 }
 
 /// The text in NFC, as nearly every text is already.
@@ -158,6 +162,11 @@ mod tests {
         ] {
             assert_eq!(place_tone(word), placed);
         }
+    }
+
+    #[test]
+    fn a_small_letter_is_composed_where_its_capital_cannot_be() {
+        assert_eq!(spelling("H\u{331}A"), "\u{1e96}a");
     }
 
     proptest! {
