@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use super::Legacy;
-use crate::domain::{Plan, Task};
+use crate::domain::{Plan, Task, TaskId};
 use crate::locale::{Lang, finding as words};
 use crate::text::fold;
 
@@ -57,9 +57,19 @@ pub enum Doubt {
     /// A task that a person took away and that the document changed: it stays away.
     TakenAway(String),
     /// A task of last year's plan that was not done.
-    StillOpen(String),
+    StillOpen {
+        /// The task of the new plan.
+        task: TaskId,
+        /// Its title.
+        title: String,
+    },
     /// A task of last year's plan that was done and does not recur.
-    DoneOnce(String),
+    DoneOnce {
+        /// The task of the new plan.
+        task: TaskId,
+        /// Its title.
+        title: String,
+    },
     /// A task of last year's plan that was given up, and is left out.
     GivenUp(String),
     /// A task or section that the document dropped and that stays for what a person put in it.
@@ -89,8 +99,8 @@ impl Doubt {
             Self::MovedByBoth(_) => "moved-by-both",
             Self::TakenAway(_) => "taken-away",
             Self::KeptForOwn(_) => "kept-for-own",
-            Self::StillOpen(_) => "still-open",
-            Self::DoneOnce(_) => "done-once",
+            Self::StillOpen { .. } => "still-open",
+            Self::DoneOnce { .. } => "done-once",
             Self::GivenUp(_) => "given-up",
         }
     }
@@ -119,8 +129,8 @@ impl Finding {
             Doubt::MovedByBoth(title) => words::moved_by_both(lang, title),
             Doubt::TakenAway(title) => words::taken_away(lang, title),
             Doubt::KeptForOwn(title) => words::kept_for_own(lang, title),
-            Doubt::StillOpen(title) => words::still_open(lang, title),
-            Doubt::DoneOnce(title) => words::done_once(lang, title),
+            Doubt::StillOpen { title, .. } => words::still_open(lang, title),
+            Doubt::DoneOnce { title, .. } => words::done_once(lang, title),
             Doubt::GivenUp(title) => words::given_up(lang, title),
         }
     }

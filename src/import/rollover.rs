@@ -55,24 +55,26 @@ impl Mover<'_> {
     fn task(&mut self, old: &Task, above: bool) -> Option<Task> {
         let title = self.words(&old.title);
         let recurs = if old.timeline.is_empty() { above } else { recurs(old) };
-        if !old.is_group() {
-            let status = self.status(old);
-            let doubt = match status {
-                Status::Cancelled => Some(Doubt::GivenUp(title.clone())),
-                Status::Done if !recurs => Some(Doubt::DoneOnce(title.clone())),
-                Status::Done | Status::Unknown => None,
-                _ => Some(Doubt::StillOpen(title.clone())),
-            };
-            self.findings.extend(doubt.map(|doubt| Finding { lines: None, doubt }));
-            if status == Status::Cancelled {
-                return None;
-            }
+        let status = self.status(old);
+        if !old.is_group() && status == Status::Cancelled {
+            self.doubt(Doubt::GivenUp(title));
+            return None;
+        }
+        let id = (self.next_id)();
+        match status {
+            _ if old.is_group() => {}
+            Status::Done if !recurs => self.doubt(Doubt::DoneOnce { task: id.clone(), title: title.clone() }),
+            Status::Done | Status::Unknown => {}
+            _ => self.doubt(Doubt::StillOpen { task: id.clone(), title: title.clone() }),
         }
         let timeline = old.timeline.iter().map(|entry| self.entry(entry)).collect();
         let text = self.text(&old.text, &old.timeline);
         let tasks = self.tasks(&old.tasks, recurs);
-        let id = (self.next_id)();
         Some(Task { id, title, text, timeline, tasks, lines: None, ..old.clone() })
+    }
+
+    fn doubt(&mut self, doubt: Doubt) {
+        self.findings.push(Finding { lines: None, doubt });
     }
 
     fn status(&self, task: &Task) -> Status {

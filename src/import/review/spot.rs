@@ -85,7 +85,9 @@ pub(super) fn of_finding(finding: &Finding, plan: &Plan, original: &Original) ->
         | Doubt::NoTasks
         | Doubt::NoReading
         | Doubt::Legacy(_)
-        | Doubt::GuessedLabels => Some(Field::Title),
+        | Doubt::GuessedLabels
+        | Doubt::GivenUp(_) => Some(Field::Title),
+        Doubt::StillOpen { task, .. } | Doubt::DoneOnce { task, .. } => return Spot::Task(task.clone()),
         Doubt::RepeatedNumber(_)
         | Doubt::DeadlineBeforeIssue(_)
         | Doubt::SameWorkTwice(_)

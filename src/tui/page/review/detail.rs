@@ -61,11 +61,12 @@ fn remedies(doubt: &Doubt) -> &'static [Action] {
         Doubt::SameWorkTwice(_) => &[Action::Drop, Action::Merge],
         Doubt::MergedItems => &[Action::Merge],
         Doubt::CarriedDown => &[Action::CorrectTime, Action::CorrectUnits],
-        Doubt::KeptForOwn(_) => &[Action::Drop],
+        Doubt::KeptForOwn(_) | Doubt::StillOpen { .. } | Doubt::DoneOnce { .. } => &[Action::Drop],
         Doubt::NoSections | Doubt::NoTasks => &[Action::Kind],
         Doubt::NoReading
         | Doubt::MovedByBoth(_)
         | Doubt::TakenAway(_)
+        | Doubt::GivenUp(_)
         | Doubt::Legacy(_)
         | Doubt::GuessedLabels => &[],
     }
