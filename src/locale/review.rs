@@ -6,7 +6,7 @@ words! {
     document(file: &str) = "Văn bản: {file}" | "Document: {file}";
     draft(checked: usize, all: usize) = "Bản nháp: đã duyệt {checked}/{all}" | "Draft: {checked} of {all} looked at";
     doubts(count: usize) = "còn {count} nghi vấn" | "{count} doubtful";
-    new_copy_of(id: &str) = "bản mới của {id}" | "a new copy of {id}";
+    new_copy_of(id: &str, count: usize) = "Bản mới của {id}: {count} chỗ khác (~)" | "A new copy of {id}: {count} changed (~)";
     in_line(text: &str, line: u32) = "{text} (dòng {line})" | "{text} (line {line})";
     nothing_doubtful = "Không còn nghi vấn" | "Nothing is doubtful any more";
     paragraphs(count: usize) = "{count} đoạn" | "paragraphs: {count}";

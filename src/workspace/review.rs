@@ -33,7 +33,11 @@ impl Proposal {
     /// The proposal as a person left it, with the sheet that she came to.
     #[must_use]
     pub fn taken_up(self, kept: KeptReview) -> (Self, Sheet) {
-        let recognised = if kept.base.is_some() { Recognised::Again(Vec::new()) } else { Recognised::New };
+        let recognised = match (&kept.base, self.recognised) {
+            (Some(_), Recognised::Again(differences)) => Recognised::Again(differences),
+            (Some(_), _) => Recognised::Again(Vec::new()),
+            (None, _) => Recognised::New,
+        };
         (Self { reading: kept.reading, base: kept.base, recognised, ..self }, kept.sheet)
     }
 

@@ -91,6 +91,9 @@ fn a_review_that_is_left_writes_nothing_and_goes_on_where_it_was() {
     };
     let mut screen = open();
     screen.wait_for("Bản nháp: đã duyệt 0/10");
+    // In one go: a section has no units, so that what is typed for them is nobody's, and leaves nothing.
+    typed(&mut screen, &["jjjjj", "uq\r", "g"]);
+    assert!(screen.text().contains("Bản nháp: đã duyệt 0/10"), "{}", screen.text());
     typed(&mut screen, &["e", "9/KH-UBND\r", "q"]);
     screen.wait_for("Chưa ghi gì");
     screen.send("q");

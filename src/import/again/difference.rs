@@ -69,6 +69,18 @@ pub enum Difference {
 }
 
 impl Difference {
+    /// The task of the new copy that it is about; `None` for a section, and for a task that is gone.
+    #[must_use]
+    pub fn task(&self) -> Option<&TaskId> {
+        match self {
+            Self::Added { task, .. }
+            | Self::Reworded { task, .. }
+            | Self::Rescheduled { task, .. }
+            | Self::Reassigned { task, .. } => Some(task),
+            Self::Removed { .. } | Self::SectionAdded { .. } | Self::SectionRemoved { .. } => None,
+        }
+    }
+
     /// The difference in words, one sentence.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {

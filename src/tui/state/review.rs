@@ -1,8 +1,9 @@
 //! A document under review: its draft in a person's hands, and where she looks.
 
+use crate::import::again::Difference;
 use crate::import::review::{Field, Review, Row, Sheet, Spot};
 use crate::tui::field;
-use crate::workspace::{KeptReview, Proposal, Wishes};
+use crate::workspace::{KeptReview, Proposal, Recognised, Wishes};
 
 /// What is under review.
 #[derive(Debug, Clone)]
@@ -148,6 +149,21 @@ impl Desk {
         let sheet = self.review.sheet();
         let doubtful = || sheet.notes_on(&self.at).find_map(|note| note.finding.lines);
         self.proposal.original.lines_of(&sheet.plan, &self.at).or_else(doubtful)
+    }
+
+    /// What the document changed of the plan that it is a new copy of; none for a new one.
+    #[must_use]
+    pub fn differences(&self) -> &[Difference] {
+        if let Recognised::Again(differences) = &self.proposal.recognised { differences } else { &[] }
+    }
+
+    /// What it changed where a row stands: on a row of the plan itself, what has no row any more.
+    pub fn differences_on<'d>(&'d self, spot: &'d Spot) -> impl Iterator<Item = &'d Difference> {
+        self.differences().iter().filter(move |difference| match (spot, difference.task()) {
+            (Spot::Task(id), Some(task)) => id == task,
+            (Spot::Head(Field::Title), None) => true,
+            _ => false,
+        })
     }
 
     /// The spots in which something is doubtful that nobody has looked at.

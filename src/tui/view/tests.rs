@@ -1,11 +1,12 @@
 //! What the screen looks like at its sizes and in both languages, and that no size and no text breaks it.
 
 use crate::domain::Directory;
+use crate::import::again::Difference;
 use crate::tui::harness::{
-    Harness, conflicts, disk_full, plan, reviewing, samples, small, snapshot, unreadable,
+    DOCUMENT, Harness, conflicts, disk_full, plan, proposed, reviewing, samples, small, snapshot, unreadable,
 };
 use crate::tui::job::{Keeping, News};
-use crate::workspace::{Flaw, LeftBehind};
+use crate::workspace::{Flaw, LeftBehind, Recognised};
 
 /// Sizes around those where the layout changes.
 fn sizes() -> impl Iterator<Item = (u16, u16)> {
@@ -258,6 +259,22 @@ fn a_document_under_review_at_four_sizes() {
         check(&format!("review_{width}x{height}"), at("AjjjG<up><up><up><up><up>"));
         check(&format!("review_document_{width}x{height}"), at("nnnn<tab>"));
     }
+}
+
+#[test]
+fn a_new_copy_shows_what_it_changed() {
+    let mut again = proposed(DOCUMENT);
+    let task = |id: &str| crate::domain::TaskId::from(id);
+    again.proposal.recognised = Recognised::Again(vec![
+        Difference::Reworded {
+            task: task("t1"), title: "Sửa đổi nội quy".into(), before: String::new()
+        },
+        Difference::Removed { task: task("x"), title: "Mua sắm bàn ghế".into() },
+    ]);
+    again.proposal.base = Some(Box::new(again.proposal.plan.clone()));
+    let mut harness = Harness::new(small()).at(80, 24);
+    harness.tell(News::Proposed(again.wanted.clone(), Ok(again)));
+    check("review_again", harness.press("j"));
 }
 
 #[test]

@@ -19,6 +19,9 @@ pub fn lines(scene: Scene<'_>, desk: &Desk, width: usize) -> Vec<Line<'static>> 
     let mut writer = Writer { scene, width, lines: Vec::new() };
     let checked = sheet.checked.contains(&desk.at);
     sheet.notes_on(&desk.at).for_each(|note| writer.note(note, checked));
+    for difference in desk.differences_on(&desk.at) {
+        writer.wrapped(&format!("~ {}", difference.text(scene.lang())), scene.theme.doing);
+    }
     match &desk.at {
         Spot::Head(field) => {
             let text = sheet.written(&desk.at, *field, scene.lang()).unwrap_or_default();

@@ -21,6 +21,8 @@ pub fn ask(state: &mut State, what: Option<review::Field>) {
         (_, what) => what.unwrap_or(review::Field::Title),
     };
     let Some(text) = desk.review.sheet().written(&desk.at, what, state.lang) else {
+        // What is typed ahead for it is no keys.
+        state.deaf = true;
         return state.notices.refuse(words::no_field(state.lang));
     };
     let correction = Correction { spot: desk.at.clone(), what, field: Field::with(&text) };

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use proptest::prelude::*;
+
 use super::Harness;
 use crate::domain::{Plan, TrackedPlan};
 use crate::import::review::{Field, Spot};
@@ -233,3 +235,67 @@ fn the_help_and_a_question_come_back_to_the_review() {
     assert!(matches!(reviewing().press("jjjjjjjS<esc>").state.layer, Some(Layer::Review)));
     assert!(matches!(reviewing().press("e<esc>").state.layer, Some(Layer::Review)));
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn whatever_is_pressed_nothing_goes_out_before_it_is_saved(
+        presses in proptest::collection::vec(proptest::sample::select(KEYS), 0..40),
+    ) {
+        let keys = presses.concat();
+        let mut harness = reviewing().at(90, 20);
+        for keys in presses {
+            // What would be typed into a line that does not open is no keys.
+            let (first, rest) = keys.split_at(if keys.starts_with('<') { keys.len() } else { 1 });
+            let was_typing = matches!(harness.state.layer, Some(Layer::Correct(_)));
+            harness = harness.press(first);
+            let types = was_typing || matches!(harness.state.layer, Some(Layer::Correct(_)));
+            if types || keys.starts_with(['S', '?']) {
+                harness = harness.press(rest);
+            }
+        }
+        harness.screen();
+        prop_assert!(!harness.asked().any(|job| matches!(job, Job::Accept(_) | Job::Commit(_))), "{}", keys);
+        let Some(desk) = &harness.state.review else { return Ok(()) };
+        prop_assert!(desk.rows().iter().any(|row| row.spot == desk.at), "{}", keys);
+        let in_review = matches!(harness.state.layer, Some(Layer::Review));
+        let mut harness = if in_review { harness } else { harness.press("<esc>") };
+        for _ in 0..80 {
+            harness = harness.press("z");
+        }
+        if let Some(desk) = &harness.state.review {
+            let start = reviewing();
+            prop_assert_eq!(desk.review.sheet(), self::desk(&start).review.sheet());
+        }
+    }
+}
+
+/// All that a review does but save and leave.
+const KEYS: &[&str] = &[
+    "j",
+    "j",
+    "j",
+    "k",
+    "G",
+    "g",
+    "n",
+    "N",
+    "<enter>",
+    "A",
+    "m",
+    "<left>",
+    ">",
+    "D",
+    "K",
+    "z",
+    "<tab>",
+    "L",
+    "S<enter>",
+    "e!<enter>",
+    "t<ctrl-u>quý IV/2023<enter>",
+    "t;x<enter>",
+    "u; phối hợp: Sở Y tế<enter>",
+    "p<enter>",
+    "#7<enter>",
+    "?<esc>",
+];

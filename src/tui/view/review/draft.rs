@@ -66,6 +66,8 @@ impl Draft<'_> {
             ("!", theme.soon)
         } else if sheet.checked.contains(&row.spot) {
             (scene.glyphs.done, theme.done)
+        } else if desk.differences_on(&row.spot).next().is_some() {
+            ("~", theme.doing)
         } else {
             (scene.glyphs.todo, theme.faint)
         };

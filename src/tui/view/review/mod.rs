@@ -58,7 +58,8 @@ impl ReviewView<'_> {
     /// Of which plan the draft is a new copy.
     fn whose(&self) -> String {
         let base = self.desk.proposal.base.as_ref();
-        base.map_or(String::new(), |base| words::new_copy_of(self.scene.lang(), &base.id))
+        let count = self.desk.differences().len();
+        base.map_or(String::new(), |base| words::new_copy_of(self.scene.lang(), &base.id, count))
     }
 }
 
