@@ -2,15 +2,13 @@
 
 mod body;
 mod charset;
-mod depth;
 mod frame;
 mod lists;
 mod shown;
 mod table;
 #[cfg(test)]
 mod tests;
-
-use scraper::Html;
+mod tree;
 
 use super::super::ImportError;
 use body::Body;
@@ -58,8 +56,7 @@ pub(super) fn is_page(bytes: &[u8]) -> bool {
 /// When its elements nest deeper or its tables have more cells than any plan's.
 pub(super) fn read(bytes: &[u8]) -> Result<String, ImportError> {
     let page = charset::decode(bytes);
-    depth::check(&page)?;
-    let page = Html::parse_document(&page);
+    let page = tree::parse(&page)?;
     let mut body = Body::default();
     body.read(page.tree.root())?;
     Ok(body.finish())

@@ -102,6 +102,21 @@ fn deep_and_wide_pages_are_read_or_refused() {
     assert_eq!(read(compared.as_bytes()).unwrap(), "Kế hoạch\n");
     let flat = "<p>Rà soát<br><li>Ban hành<o:p/>".repeat(2000);
     assert_eq!(read(flat.as_bytes()).unwrap().lines().count(), 4000);
+    for (nests, after) in [
+        ("<div></x>", ""),
+        ("<div><!--</div>-->", ""),
+        ("<span><div></span></div>", ""),
+        ("<rt>", "<hr>"),
+        ("<o:p/>", ""),
+    ] {
+        let page = nests.repeat(40_000) + &after.repeat(40_000);
+        assert_eq!(read(page.as_bytes()), beyond, "{nests}");
+    }
+    // Each of these is opened again in each paragraph.
+    let open = (0..400).fold(String::new(), |open, n| open + &format!("<p><b id={n}>x"));
+    let beyond = Err(ImportError::Beyond(super::super::Limit::Elements));
+    assert_eq!(read((open + &"<p>x".repeat(10_000)).as_bytes()), beyond);
+    let beyond = Err(ImportError::Beyond(super::super::Limit::Depth));
     let tables = "<table><tr><td>".repeat(100);
     assert_eq!(read(tables.as_bytes()), beyond);
     let wide = "<table><tr><td colspan=4000000000>a<td rowspan=0>b<tr><td>c</table>";
