@@ -75,11 +75,7 @@ impl Sheet {
     /// Takes a step; after an error the sheet may be half changed.
     pub(super) fn apply(&mut self, step: &Step) -> Result<(), Refusal> {
         match step {
-            Step::Check(spot) => {
-                if !self.checked.remove(spot) {
-                    self.checked.insert(spot.clone());
-                }
-            }
+            Step::Check(spot) => drop(self.checked.insert(spot.clone())),
             Step::CheckCertain => {
                 let certain = self.rows().into_iter().map(|row| row.spot);
                 let certain: Vec<Spot> = certain.filter(|spot| !self.is_doubtful(spot)).collect();

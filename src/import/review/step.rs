@@ -6,7 +6,7 @@ use crate::domain::{SectionKind, Stays, TaskId};
 /// One correction.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Step {
-    /// This spot is right as it stands, or is not after all.
+    /// This spot is right as it stands.
     Check(Spot),
     /// All spots are right in which nothing is doubtful.
     CheckCertain,

@@ -123,16 +123,12 @@ fn on_task(state: &mut State, step: fn(TaskId) -> Step, said: &str) {
     }
 }
 
-/// The row is right, or is not after all; then on to the next doubt where this was one, else to the next row.
+/// The row is right; then on to the next doubt where this was one, else to the next row.
 fn check(state: &mut State) {
     let Some(desk) = &mut state.review else { return };
-    let sheet = desk.review.sheet();
-    let (was_checked, was_doubtful) = (sheet.checked.contains(&desk.at), sheet.is_doubtful(&desk.at));
-    // A spot is always checked or unchecked.
+    let was_doubtful = desk.review.sheet().is_doubtful(&desk.at);
+    // A row that was right already is passed by.
     let _ = desk.review.take(&Step::Check(desk.at.clone()));
-    if was_checked {
-        return;
-    }
     if was_doubtful {
         moves::to_doubt(state, moves::Way::On);
     } else {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::moves;
 use crate::action::{Action, Chord};
 use crate::locale::review as words;
 use crate::text::one_line;
@@ -109,7 +110,10 @@ pub fn name(
 /// A key while it is asked whether a review goes on where it was left. Nobody says no to what was never shown.
 pub fn answer_take_up(state: &mut State, proposed: Box<Proposed>, action: Option<Action>) {
     match (action, proposed.kept.clone()) {
-        (Some(Action::Submit), Some(kept)) => open(state, Desk::taken_up(*proposed, kept)),
+        (Some(Action::Submit), Some(kept)) => {
+            open(state, Desk::taken_up(*proposed, kept));
+            moves::to_first_doubt(state);
+        }
         (Some(Action::Cancel), _) if state.question_seen => open(state, Desk::new(*proposed)),
         _ => state.layer = Some(Layer::TakeUp(proposed)),
     }

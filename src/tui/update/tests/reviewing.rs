@@ -60,6 +60,9 @@ fn the_doubtful_are_walked_and_the_certain_accepted_at_once() {
     assert_eq!(cursor(&harness), "Number", "on to the first doubt");
     let harness = harness.press("<enter><enter><enter>");
     assert_eq!(harness.state.notices.toast.as_ref().unwrap().text, "Không còn nghi vấn");
+    let harness = harness.press("g<enter><enter><enter>");
+    assert_eq!(cursor(&harness), "Issued", "what is right already is passed by, and stays right");
+    assert_eq!(self::desk(&harness).doubtful(), []);
 }
 
 #[test]
