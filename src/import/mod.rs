@@ -23,6 +23,7 @@ mod case;
 mod cells;
 mod clean;
 mod draft;
+mod events;
 mod finding;
 mod heading;
 mod issuer;

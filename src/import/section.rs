@@ -120,7 +120,9 @@ fn prose(held: &[Piece]) -> Outline {
 
 /// An appendix: a section of tasks without a number, where it holds a table of tasks.
 pub(super) fn appendix(lines: &[Line]) -> Option<(Read, Vec<Finding>)> {
-    let found = tables(lines);
+    let mut found = tables(lines);
+    // An agenda or a form is no work of the plan.
+    found.retain(|(_, table)| !table.rows.is_empty());
     let start = found.first()?.0.start;
     let mut builder = Builder::default();
     let mut doubtful = Vec::new();

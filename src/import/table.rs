@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::carried::{carry_down, is_ditto};
+use super::events::leave_out;
 use super::labels::{self, LabelKind};
 use super::line::{Line, LineKind};
 use super::marker::{self, Style};
@@ -62,6 +63,7 @@ pub(super) fn tables(lines: &[Line]) -> Vec<(Range<usize>, Table)> {
         match barred(lines, at).or_else(|| piped(lines, at)).or_else(|| tabbed(lines, at)) {
             Some((end, mut table)) => {
                 carry_down(&mut table);
+                leave_out(&mut table);
                 found.push((at..end, table));
                 at = end;
             }

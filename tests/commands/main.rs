@@ -8,6 +8,7 @@ mod history;
 mod import;
 mod list;
 mod mark;
+mod negative;
 mod office;
 mod output;
 mod pages;
