@@ -170,10 +170,9 @@ impl<'a> Merge<'a> {
         for thing in &tied {
             self.report_move(thing);
         }
-        if tied.is_empty() {
-            return;
-        }
-        self.holders.extend(self.base.nodes().iter().map(|node| (&node.thing, &node.parent)));
+        // What is in no circle stays where it was moved: its way up leads past all of these.
+        let base = self.base;
+        self.holders.extend(tied.into_iter().filter_map(|thing| Some((thing, &base.get(thing)?.parent))));
     }
 
     /// Whether the way up from a thing never ends.

@@ -293,6 +293,22 @@ fn what_contradicts_is_a_conflict_that_shows_both() {
 }
 
 #[test]
+fn a_move_beside_a_circle_is_not_taken_back() {
+    let task = |id: &str, inner: Vec<Value>| json!({"id": id, "title": id, "tasks": inner});
+    let of = |all: &[Value]| with(|plan| *tasks(plan) = all.to_vec());
+    let (a, b, c) = (task("a", vec![]), task("b", vec![]), task("c", vec![]));
+    let base = of(&[task("a", vec![c.clone()]), b.clone()]);
+    let ours = of(&[c.clone(), task("b", vec![a])]);
+    let theirs = of(&[task("a", vec![b, c])]);
+    let mut merged = merge(&base, &ours, &theirs);
+    let places: Vec<&str> = merged.conflicts.iter().map(|conflict| conflict.at.as_str()).collect();
+    assert_eq!(places, ["tasks/a", "tasks/b"]);
+    let mut standing: Vec<_> = tasks(&mut merged.value).iter().map(|task| task["id"].clone()).collect();
+    standing.sort_by_key(Value::to_string);
+    assert_eq!(standing, ["a", "b", "c"]);
+}
+
+#[test]
 fn what_both_added_in_their_own_way_can_be_read_until_it_is_decided() {
     let added = |when: &str| {
         with(|plan| {
