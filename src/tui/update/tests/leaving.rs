@@ -1,8 +1,9 @@
 //! Leaving while something is saved, or is not: nothing is lost by one key, and nobody waits for what has failed.
 
-use super::{Harness, News, disk_full, keeping, screen};
+use super::{keeping, screen};
 use crate::tui::effects::Effect;
-use crate::tui::job::Keeping;
+use crate::tui::harness::{Harness, disk_full};
+use crate::tui::job::{Keeping, News};
 use crate::tui::state::Phase;
 use crate::tui::state::layer::{GiveUp, Layer};
 

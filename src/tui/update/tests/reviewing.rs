@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::Harness;
 use crate::domain::{Plan, TrackedPlan};
 use crate::import::review::{Field, Spot};
-use crate::tui::harness::{DOCUMENT, disk_full, proposed, reviewing, small};
+use crate::tui::harness::{DOCUMENT, Harness, disk_full, proposed, reviewing, small};
 use crate::tui::job::{Job, Keeping, News};
 use crate::tui::state::Access;
 use crate::tui::state::layer::{GiveUp, Layer};

@@ -1,7 +1,10 @@
 //! What the screen tells of what others wrote, of what was typed and left, and of what may not be done.
 
-use super::{Layer, News, Status, cursor, draft, offered, screen};
+use super::{cursor, draft, offered, screen};
+use crate::domain::Status;
 use crate::tui::harness::write;
+use crate::tui::job::News;
+use crate::tui::state::layer::Layer;
 
 #[test]
 fn a_draft_says_when_it_was_left_and_lists_its_keys() {
