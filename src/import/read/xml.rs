@@ -6,7 +6,7 @@ use super::super::ImportError;
 use super::limit::Limit;
 
 /// More elements, texts and attributes than a document of a thousand pages has.
-const NODES: u32 = 2_000_000;
+const NODES: u32 = 1_500_000;
 
 /// Reads a part. Entities of its own are refused with it: no office program writes them.
 ///
