@@ -1,5 +1,6 @@
 //! Strings that would command a terminal, hide what stands around them, or break a reader: listed ones and random ones.
 
+use std::fs;
 use std::path::PathBuf;
 
 /// Each door that a terminal has, by a string that goes through it.
@@ -35,7 +36,7 @@ pub fn canaries() -> Vec<String> {
 /// The strings of the shared corpus; none, and loudly so, where it is not there.
 pub fn naughty() -> Vec<String> {
     let file = shared("corpora/naughty-strings.txt");
-    let text = std::fs::read_to_string(&file).unwrap_or_else(|error| {
+    let text = fs::read_to_string(&file).unwrap_or_else(|error| {
         eprintln!("NOT TESTED: {}: {error}", file.display());
         String::new()
     });
@@ -46,6 +47,18 @@ pub fn naughty() -> Vec<String> {
 pub fn shared(path: &str) -> PathBuf {
     let beside = concat!(env!("CARGO_MANIFEST_DIR"), "/../", "shared");
     PathBuf::from(std::env::var_os("TIENDO_SHARED").unwrap_or_else(|| beside.into())).join(path)
+}
+
+/// Every so-manieth text of the corpus of JSON, with its path; none, said loudly, where the corpus is not there.
+pub fn texts(every: usize) -> Vec<(PathBuf, Vec<u8>)> {
+    let folder = shared("corpora/json");
+    let Ok(entries) = fs::read_dir(&folder) else {
+        eprintln!("NOT TESTED: {} is not there", folder.display());
+        return Vec::new();
+    };
+    let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths.into_iter().step_by(every).map(|path| (path.clone(), fs::read(path).unwrap())).collect()
 }
 
 /// Random strings, the same ones in each run.

@@ -14,7 +14,7 @@ use tiendo::workspace::{Options, Workspace};
 use super::hostile::bytes::check_terminal;
 use super::hostile::damage::damaged;
 use super::hostile::office::{Office, plan};
-use super::hostile::strings::shared;
+use super::hostile::strings::texts;
 use super::screen::tiendo;
 
 const SIZE: (u16, u16) = (120, 36);
@@ -74,18 +74,11 @@ fn damaged_plans_are_counted_and_named_on_the_screen() {
 
 #[test]
 fn the_texts_of_the_corpus_are_counted_and_named_on_the_screen() {
-    let folder = shared("corpora/json");
-    let Ok(entries) = fs::read_dir(&folder) else {
-        eprintln!("NOT TESTED: {} is not there", folder.display());
-        return;
-    };
-    let mut texts: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
-    texts.sort();
-    let texts: Vec<Vec<u8>> = texts.iter().step_by(step(8)).map(|path| fs::read(path).unwrap()).collect();
+    let texts = texts(step(8));
     let mut named = 0;
     for some in texts.chunks(TOGETHER) {
         let mut files = Vec::new();
-        for (number, text) in some.iter().enumerate() {
+        for (number, (_, text)) in some.iter().enumerate() {
             let id = format!("q{number:03}");
             files.push((format!("plans/j{number:03}.json"), text.clone()));
             files.push((format!("plans/{id}.json"), plan(&id, "Tiếp công dân").to_string().into_bytes()));
