@@ -2,7 +2,8 @@
 
 use std::io::{self, BufRead, IsTerminal, Write};
 
-use anstream::AutoStream;
+use anstream::adapter::strip_str;
+use anstream::{AutoStream, ColorChoice};
 use anstyle::Style;
 
 use super::styled::Styled;
@@ -21,7 +22,8 @@ const LONGEST: usize = 2_000;
 /// their escape sequences are taken out again where nobody sees them or `NO_COLOR` says so. The same holds for files and
 /// pipes: what is in them will be looked at in a terminal.
 pub struct Output {
-    stdout: AutoStream<io::StdoutLock<'static>>,
+    stdout: io::StdoutLock<'static>,
+    colours: ColorChoice,
     gathered: String,
     width: usize,
 }
@@ -30,8 +32,8 @@ impl Output {
     /// Opens the standard output of the process.
     pub fn of_process() -> Self {
         let stdout = io::stdout();
-        let width = width::of(&stdout);
-        Self { stdout: AutoStream::auto(stdout.lock()), gathered: String::new(), width }
+        let (width, colours) = (width::of(&stdout), AutoStream::choice(&stdout));
+        Self { stdout: stdout.lock(), colours, gathered: String::new(), width }
     }
 
     /// The columns that lines should fit in.
@@ -73,7 +75,11 @@ impl Output {
     /// # Errors
     /// As [`line`](Self::line).
     pub fn finish(&mut self) -> io::Result<()> {
-        let gathered = std::mem::take(&mut self.gathered);
+        let mut gathered = std::mem::take(&mut self.gathered);
+        // A stream that strips would write piece by piece.
+        if self.colours == ColorChoice::Never {
+            gathered = strip_str(&gathered).to_string();
+        }
         self.stdout.write_all(gathered.as_bytes())?;
         self.stdout.flush()
     }

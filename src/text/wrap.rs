@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::width::{fits, fitting};
+use super::width::fitting;
 
 /// Breaks a sanitised text into lines of at most so many columns: at line feeds, else at spaces, and inside a word only
 /// where it is longer than a line. A grapheme wider than a line stands alone. An empty text has one empty line.
@@ -11,8 +11,12 @@ pub fn wrap(text: &str, columns: usize) -> Vec<&str> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
         let mut rest = paragraph.trim_end();
-        while !fits(rest, columns) {
-            let (line, after) = rest.split_at(break_in(rest, columns));
+        loop {
+            let fits = fitting(rest, columns);
+            if fits == rest.len() {
+                break;
+            }
+            let (line, after) = rest.split_at(break_in(rest, fits));
             lines.push(line.trim_end());
             rest = after.trim_start();
         }
@@ -24,9 +28,8 @@ pub fn wrap(text: &str, columns: usize) -> Vec<&str> {
     lines
 }
 
-/// The byte at which a text longer than a line is broken; never 0.
-fn break_in(text: &str, columns: usize) -> usize {
-    let fits = fitting(text, columns);
+/// The byte at which a text is broken of which so many bytes fit on a line; never 0.
+fn break_in(text: &str, fits: usize) -> usize {
     if text[fits..].starts_with(' ') {
         return fits.max(1);
     }
