@@ -282,7 +282,8 @@ pub(super) fn piped(lines: &[Line], at: usize) -> Option<(usize, Table)> {
     let mut columns = header(&row_cells(&lines[at].text)?)?;
     let mut rows: Vec<Row> = Vec::new();
     let mut end = at + 1;
-    while let Some(cells) = lines.get(end).and_then(|line| row_cells(&line.text)) {
+    while let Some(cells) = lines.get(end).and_then(|line| row_cells(&line.text).or_else(|| lone_cell(line)))
+    {
         let number = lines[end].number;
         end += 1;
         let drawn = cells.iter().all(|cell| cell.chars().all(|c| matches!(c, '-' | ':' | ' ')));
@@ -299,6 +300,12 @@ fn row_cells(line: &str) -> Option<Vec<String>> {
     let one_line =
         |cell: &&str| cell.split("<br>").fold(String::new(), |text, line| joined(text, line.trim()));
     Some(pipe_cells(line)?.iter().map(one_line).collect())
+}
+
+/// The cell of a pipe table's row that has no other: those beside it are missing.
+fn lone_cell(line: &Line) -> Option<Vec<String>> {
+    let inner = line.text.strip_prefix('|')?.strip_suffix('|')?;
+    (!inner.contains('|')).then(|| vec![inner.trim().to_owned()])
 }
 
 /// The cells of a pipe table's row as written.

@@ -40,6 +40,14 @@ fn a_pipe_table() {
 }
 
 #[test]
+fn a_row_of_one_cell_ends_no_pipe_table() {
+    check(
+        "| TT | Nội dung | Đơn vị chủ trì |\n| 1 | Rà soát | Sở A |\n| …..... |\n| 5 | Tập huấn | Sở B |\n|\nHết\n|",
+        &[&["1", "Rà soát", "Sở A"], &["…....."], &["5", "Tập huấn", "Sở B"]],
+    );
+}
+
+#[test]
 fn a_table_by_tabs() {
     check(
         "TT\tNội dung\tĐơn vị chủ trì\tThời gian\n1\tRà soát\tSở A\t2025\nHết",

@@ -64,7 +64,7 @@ pub(super) fn is_tab(element: &Element) -> bool {
 }
 
 /// What an element's own style says of something.
-fn style<'e>(element: &'e Element, key: &str) -> Option<&'e str> {
+pub(super) fn style<'e>(element: &'e Element, key: &str) -> Option<&'e str> {
     let said = element.attr("style")?.split(';').filter_map(|said| said.split_once(':'));
     said.map(|(name, value)| (name.trim(), value.trim()))
         .find(|(name, _)| *name == key)

@@ -41,6 +41,46 @@ fn items_have_the_labels_that_a_browser_shows() {
 }
 
 #[test]
+fn numbers_below_numbers_say_all_of_them() {
+    check(
+        "<ol start=3><li>Rà soát<ol><li>Văn bản<li>Hồ sơ<ol><li>Cũ</ol></ol><li>Ban hành</ol>",
+        "3. Rà soát\n3.1. Văn bản\n3.2. Hồ sơ\n3.2.1. Cũ\n4. Ban hành\n",
+    );
+    check("<ol><ol><li>Thụt vào</ol></ol>", "1. Thụt vào\n");
+}
+
+#[test]
+fn lists_go_on_behind_a_paragraph_between_their_items() {
+    check(
+        "<ol start=7><li>Vận động</ol><ol><ol><li>Hội nghị</ol></ol><ul><li>Chủ trì</ul><ol><ol><li>Báo chí</ol></ol>\
+         <p>Đoạn</p><ol start=8><ol><li>Loa</ol></ol><ol type=I><li>Kinh phí</ol><ol><ol><li>Mới</ol></ol>",
+        "7. Vận động\n7.1. Hội nghị\n- Chủ trì\n7.2. Báo chí\nĐoạn\n7.3. Loa\nI. Kinh phí\n1. Mới\n",
+    );
+}
+
+#[test]
+fn sections_that_all_start_alike_go_on() {
+    check(
+        "<ol type=I start=2><li>Mục đích</ol><p>x</p><ol type=I start=2><li>Nội dung</ol><ol type=I start=2><li>Tổ chức</ol>",
+        "II. Mục đích\nx\nIII. Nội dung\nIV. Tổ chức\n",
+    );
+    check(
+        "<ol type=I><li>a</ol><ol type=I start=2><li>b</ol><ol type=I start=2><li>c</ol><ol type=I start=2><li>d</ol>",
+        "I. a\nII. b\nII. c\nII. d\n",
+    );
+    check("<ol start=2><li>a</ol><ol start=2><li>b</ol>", "2. a\n2. b\n");
+}
+
+#[test]
+fn styles_say_what_is_printed() {
+    check(
+        "<ul style='list-style-type: none'><li>Không</ul><ol style='list-style: upper-roman inside'><li>La Mã</ol>\
+         <ul style='list-style-type:lower-alpha'><li>Chữ</ul>",
+        "Không\nI. La Mã\na) Chữ\n",
+    );
+}
+
+#[test]
 fn a_label_that_word_printed_stands_a_space_before_the_words() {
     check(
         "<p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>1.1.<span>&nbsp;&nbsp;&nbsp;&nbsp; \

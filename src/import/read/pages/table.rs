@@ -4,6 +4,7 @@ use super::header::{Header, header};
 use super::line::{Line, text};
 use super::markup::Word;
 use super::rows::{Part, Strip, is_ordinal, rows};
+use crate::import::table::is_gap;
 use crate::text::fold;
 
 /// A table.
@@ -109,6 +110,11 @@ impl Reader<'_> {
         if is_outside || is_far || is_closing {
             return None;
         }
+        if is_gap(&line.text()) {
+            self.headings();
+            self.parts.push(Part::Heading(String::new(), line.text()));
+            return Some(1);
+        }
         let strip = self.strip(line);
         if self.pending.last().is_some_and(|last| last.heading.1.ends_with('.')) {
             return None; // A sentence, and no heading.
@@ -168,7 +174,7 @@ impl Reader<'_> {
         for strip in self.pending.drain(..) {
             let (ordinal, words) = strip.heading;
             match self.parts.last_mut() {
-                Some(Part::Heading(_, text)) if ordinal.is_empty() => {
+                Some(Part::Heading(_, text)) if ordinal.is_empty() && !is_gap(text) => {
                     text.push(' ');
                     text.push_str(&words);
                 }

@@ -145,6 +145,18 @@ fn rows_without_numbers_begin_where_columns_begin_anew() {
 }
 
 #[test]
+fn a_row_of_dots_stays_a_row() {
+    check(
+        &[
+            "TT  Nội dung        Chủ trì    Thời gian\n1   Tập huấn        Sở Nội vụ  Quý I\n........................\n\
+           5   Sơ kết          Sở Y tế    Quý II",
+        ],
+        "| TT | Nội dung | Chủ trì | Thời gian |\n| 1 | Tập huấn | Sở Nội vụ | Quý I |\n\
+         |  | ........................ |  |  |\n| 5 | Sơ kết | Sở Y tế | Quý II |",
+    );
+}
+
+#[test]
 fn what_stands_around_a_table_is_no_part_of_it() {
     check(
         &["II.  NHIỆM VỤ\n\nNội dung         Chủ trì     Thời gian\nTập huấn         Sở Nội vụ   Quý I\n\n\
