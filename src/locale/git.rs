@@ -53,9 +53,9 @@ words! {
     not_taken(remote: &str, said: &str) =
         "{remote} không nhận; những gì đã ghi vẫn còn ở đây ({said})" |
         "{remote} does not take it; what you wrote is safe here ({said})";
-    overtaken =
-        "nơi khác liên tục gửi lên trước; những gì đã ghi vẫn còn ở đây, hãy đồng bộ lại" |
-        "others were faster again and again; what you wrote is safe here: sync once more";
+    overtaken(said: &str) =
+        "nơi khác liên tục gửi lên trước, hoặc kho chung đang bị khóa ({said}); những gì đã ghi vẫn còn ở đây, hãy đồng bộ lại" |
+        "others were faster again and again, or what you share is locked ({said}); what you wrote is safe here: sync once more";
     odd(file: &str) =
         "bản gửi đến có {file} là liên kết hoặc không phải tệp thường; không nhận gì" |
         "what came in has {file}, a link or no plain file; nothing was taken";

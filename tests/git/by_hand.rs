@@ -75,6 +75,37 @@ fn the_lock_is_nobodys_file() {
 }
 
 #[test]
+fn what_was_committed_as_a_link_is_a_file_when_it_is_one() {
+    let town = Town::new();
+    let [lan, minh] = town.two_offices(2);
+    let (plan, elsewhere) = (lan.workspace.join(PLAN), town.path().join("elsewhere.json"));
+    fs::rename(&plan, &elsewhere).unwrap();
+    std::os::unix::fs::symlink(&elsewhere, &plan).unwrap();
+    lan.git(&["commit", "-q", "-am", "a link"]);
+    assert!(lan.git(&["ls-tree", "HEAD", PLAN]).starts_with("120000 "));
+    fs::remove_file(&plan).unwrap();
+    fs::rename(&elsewhere, &plan).unwrap();
+    title(&lan, "một");
+    lan.run(&["sync"]);
+    assert!(lan.git(&["ls-tree", "HEAD", PLAN]).starts_with("100644 "));
+    minh.run(&["sync"]);
+    assert_eq!(task(&mut minh.read(PLAN), 0)["title"], "một");
+}
+
+#[test]
+fn a_lock_that_was_left_there_is_told_of() {
+    let town = Town::new();
+    let [lan, _] = town.two_offices(2);
+    lan.run(&["note", "a:I.1", "một"]);
+    let lock = town.path().join("bare.git/refs/heads/main.lock");
+    fs::write(&lock, "").unwrap();
+    let told = lan.run_failing(&["sync"]);
+    assert!(told.contains("main.lock"), "{told}");
+    fs::remove_file(&lock).unwrap();
+    lan.run(&["sync"]);
+}
+
+#[test]
 fn what_is_gone_there_is_sent_again() {
     let town = Town::new();
     let [lan, _] = town.two_offices(2);

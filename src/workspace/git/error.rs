@@ -83,8 +83,8 @@ pub enum GitError {
         said: String,
     },
     /// Others pushed again and again in between.
-    #[error("others were faster, several times")]
-    Overtaken,
+    #[error("others were faster, several times: {0}")]
+    Overtaken(String),
     /// What came in is a link, a submodule, or too large.
     #[error("{0} came in and is no plain file")]
     Odd(String),

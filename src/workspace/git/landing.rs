@@ -186,7 +186,7 @@ impl Sides {
 
 /// Refuses what is no plain file of a plain name; git itself would have refused most of it.
 fn check_plain(change: &FileChange) -> Result<(), GitError> {
-    let is_plain = change.new.as_ref().is_none_or(|blob| matches!(blob.mode.as_str(), "100644" | "100755"));
+    let is_plain = change.new.as_ref().is_none_or(Blob::is_plain);
     let is_named = |step: &str| !matches!(step, "" | "." | "..") && !step.eq_ignore_ascii_case(".git");
     let takes_a_folder = Path::new(&change.path).components().count() == 1
         && ["plans", "journal"].contains(&change.path.as_str());

@@ -6,7 +6,7 @@ use super::conflict::gone;
 use super::error::GitError;
 use super::line::Line;
 use super::message;
-use super::repository::{Blob, Repository, done};
+use super::repository::{Blob, PLAIN, Repository, done};
 use crate::locale::Lang;
 use crate::store::{FileName, Guard, JournalName, PlanId, PrivateFolder, Unreadable};
 use crate::workspace::check::was_taken_out;
@@ -150,7 +150,7 @@ impl Repository {
             let entry = match bytes {
                 _ if before == *bytes => continue,
                 Some(bytes) => {
-                    let mode = old.map_or("100644", |old| old.mode.as_str());
+                    let mode = old.filter(|old| old.is_plain()).map_or(PLAIN, |old| old.mode.as_str());
                     format!("{mode} {}", self.keep(bytes.clone())?)
                 }
                 None => gone(old),

@@ -6,7 +6,7 @@ use super::conflict::{Unmerged, gone};
 use super::error::GitError;
 use super::landing::Landing;
 use super::line::Line;
-use super::repository::{Blob, Repository};
+use super::repository::{Blob, PLAIN, Repository};
 use crate::locale::{Lang, git as words};
 use crate::store::{Guard, remove_handed, write_handed};
 use crate::workspace::{Workspace, WorkspaceError};
@@ -123,7 +123,7 @@ impl Workspace {
         let landing = self.prepare_landing_around(repository, repository.changes(&old, &new)?)?;
         for (change, current) in &landing.in_the_way {
             let id = current.clone().map(|bytes| repository.keep(bytes)).transpose()?;
-            let current = id.map(|id| Blob { mode: "100644".to_owned(), id });
+            let current = id.map(|id| Blob { mode: PLAIN.to_owned(), id });
             let stages = [change.old.clone(), current, change.new.clone()];
             unmerged.entry(change.path.clone()).or_insert(Unmerged { stages });
         }

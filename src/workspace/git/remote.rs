@@ -40,12 +40,12 @@ impl Workspace {
 }
 
 /// What a push came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Pushed {
     /// It is there.
     Done,
-    /// Somebody else pushed in between.
-    Overtaken,
+    /// Somebody else pushed in between, or is about to: what git said.
+    Overtaken(String),
 }
 
 impl Repository {
@@ -113,7 +113,9 @@ impl Repository {
             "incorrect old value",
         ];
         match refusal {
-            Some(refusal) if overtaken.iter().any(|words| refusal.contains(words)) => Ok(Pushed::Overtaken),
+            Some(refusal) if overtaken.iter().any(|words| refusal.contains(words)) => {
+                Ok(Pushed::Overtaken(last_words(&ran)))
+            }
             Some(_) => Err(GitError::NotTaken { remote, said: last_words(&ran) }),
             None => Err(GitError::Unreachable { remote, said: last_words(&ran) }),
         }

@@ -24,13 +24,23 @@ pub(super) struct Repository {
     pub prefix: String,
 }
 
+/// How git calls a file that is no link and no program.
+pub(super) const PLAIN: &str = "100644";
+
 /// A file as git keeps it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Blob {
-    /// Six digits: `100644` is a plain file.
+    /// Six digits: [`PLAIN`], or another kind of thing.
     pub mode: String,
     /// The name of its content.
     pub id: String,
+}
+
+impl Blob {
+    /// Whether it is a file, executable or not, and neither a link nor another repository.
+    pub fn is_plain(&self) -> bool {
+        matches!(self.mode.as_str(), PLAIN | "100755")
+    }
 }
 
 /// How often a lock of another git is looked at before a person is told, and how long after one look comes the next.

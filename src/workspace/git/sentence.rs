@@ -30,7 +30,7 @@ impl GitError {
             Self::Unreachable { remote, said } => words::unreachable(lang, remote, said),
             Self::Unheard { address, said } => words::unheard(lang, address, said),
             Self::NotTaken { remote, said } => words::not_taken(lang, remote, said),
-            Self::Overtaken => words::overtaken(lang).to_owned(),
+            Self::Overtaken(said) => words::overtaken(lang, said),
             Self::Odd(file) => words::odd(lang, file),
             Self::TheirsUnreadable(file) => words::theirs_unreadable(lang, &unreadable(lang, file)),
             Self::InTheWay(file) => words::in_the_way(lang, file),

@@ -9,7 +9,7 @@ use super::conflict::{Conflict, ConflictKind, Unmerged, gone};
 use super::copies::Copies;
 use super::error::GitError;
 use super::pending::MergeEnd;
-use super::repository::Repository;
+use super::repository::{PLAIN, Repository};
 use super::union::union;
 use crate::domain::Change;
 use crate::domain::document::{Merged, Side, decide, diff, merge_taking};
@@ -227,5 +227,5 @@ impl Settling<'_> {
 }
 
 fn mode_of(unmerged: &Unmerged) -> &str {
-    unmerged.stages.iter().flatten().next().map_or("100644", |blob| blob.mode.as_str())
+    unmerged.stages.iter().flatten().next().map_or(PLAIN, |blob| blob.mode.as_str())
 }

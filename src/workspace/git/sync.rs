@@ -49,16 +49,21 @@ impl Workspace {
         let mut sync = Sync { workspace: self, repository, line, lang, synced: Synced::default() };
         sync.synced.remote.clone_from(&sync.line.remote);
         sync.begin()?;
+        let mut overtaken = String::new();
         for _ in 0..TRIES {
             step(SyncStep::Fetch, &sync.line.remote);
             sync.repository.fetch(&sync.line)?;
             sync.bring()?;
-            if sync.synced.conflicts > 0 || sync.is_sent(&mut step)? {
-                self.refresh();
-                return Ok(sync.synced);
+            let pushed = if sync.synced.conflicts > 0 { Pushed::Done } else { sync.send(&mut step)? };
+            match pushed {
+                Pushed::Done => {
+                    self.refresh();
+                    return Ok(sync.synced);
+                }
+                Pushed::Overtaken(said) => overtaken = said,
             }
         }
-        Err(GitError::Overtaken.into())
+        Err(GitError::Overtaken(overtaken).into())
     }
 }
 
@@ -200,20 +205,20 @@ impl Sync<'_> {
         Ok(())
     }
 
-    /// Sends what is not there yet; `false` where somebody else was faster.
-    fn is_sent(&mut self, step: &mut impl FnMut(SyncStep, &str)) -> Result<bool, WorkspaceError> {
-        let Some(head) = self.head()? else { return Ok(true) };
+    /// Sends what is not there yet.
+    fn send(&mut self, step: &mut impl FnMut(SyncStep, &str)) -> Result<Pushed, WorkspaceError> {
+        let Some(head) = self.head()? else { return Ok(Pushed::Done) };
         let there = self.repository.commit(&self.line.heard())?;
         if there.as_deref() == Some(&head) {
-            return Ok(true);
+            return Ok(Pushed::Done);
         }
         let new = self.repository.count_new(&head, there.as_deref())?;
         step(SyncStep::Push, &self.line.remote);
-        if self.repository.push(&self.line, &head)? == Pushed::Overtaken {
-            return Ok(false);
+        let pushed = self.repository.push(&self.line, &head)?;
+        if pushed == Pushed::Done {
+            self.synced.sent = new;
         }
-        self.synced.sent = new;
-        Ok(true)
+        Ok(pushed)
     }
 }
 
