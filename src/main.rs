@@ -5,9 +5,8 @@ use std::process::ExitCode;
 use tiendo::cli::{self, Ran};
 use tiendo::locale::Lang;
 use tiendo::tui::show::show;
-use tiendo::tui::state::review::Wanted;
 use tiendo::tui::{crash, signals, terminal};
-use tiendo::workspace::{Options, Workspace};
+use tiendo::workspace::{Options, Wanted, Workspace};
 
 fn main() -> ExitCode {
     crash::restore_terminal_first();
@@ -15,8 +14,7 @@ fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         Ran::Ended(status) => ExitCode::from(status),
         Ran::Screen { options, demo, lang, review } => {
-            let wanted = review.map(|(path, wishes)| Wanted { path, wishes });
-            screen(options, demo, lang.unwrap_or_else(cli::spoken), wanted)
+            screen(options, demo, lang.unwrap_or_else(cli::spoken), review)
         }
     }
 }

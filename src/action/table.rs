@@ -113,6 +113,8 @@ actions! {
     AllTheirs "all-theirs" [Conflicts] all_theirs;
     /// Asks for a document and opens its review.
     Import "import" [Global] import;
+    /// Drafts next year's plan from the one under the cursor and opens its review.
+    NextYear "next-year" [Global] next_year;
     /// The next spot of a draft in which something is doubtful.
     NextDoubt "next-doubt" [Review] next_doubt;
     /// The one before.

@@ -15,7 +15,7 @@ use super::failure::Failure;
 use super::session::Session;
 use super::typed;
 use crate::locale::Lang;
-use crate::workspace::{Absent, CONVERT, Options};
+use crate::workspace::{Absent, CONVERT, Options, Wanted};
 
 /// Track the tasks of Vietnamese administrative plans.
 ///
@@ -133,6 +133,18 @@ pub enum Command {
 }
 
 impl Command {
+    /// The draft that the command wants to have reviewed on the screen; `None` where it wants no screen.
+    ///
+    /// # Errors
+    /// When what it names is not there.
+    pub fn review(&self, session: &Session) -> Result<Option<Wanted>, Failure> {
+        match self {
+            Self::Import(arguments) => Ok(arguments.review()),
+            Self::Rollover(arguments) => arguments.review(session),
+            _ => Ok(None),
+        }
+    }
+
     /// Carries the command out.
     ///
     /// # Errors

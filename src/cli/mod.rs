@@ -1,6 +1,6 @@
 //! The face for scripts and quick work: one command, its lines on standard output, an exit status.
 //!
-//! [`run`] reads the arguments and carries the command out. A call without a command, and the review of a document, wants the screen: that is told to
+//! [`run`] reads the arguments and carries the command out. A call without a command, and the review of a draft, wants the screen: that is told to
 //! the caller, for no command opens it. What is typed wrong is answered with what is near ([`typed`]); every line goes
 //! out through [`output`], made harmless and fitted by [`table`].
 
@@ -41,8 +41,8 @@ use std::ffi::OsString;
 use clap::FromArgMatches;
 
 use crate::locale::{self, Lang};
-use crate::workspace::{Absent, Options, Wishes};
-use arguments::{Arguments, Command};
+use crate::workspace::{Absent, Options, Wanted};
+use arguments::Arguments;
 use session::Session;
 
 pub use environment::language as spoken;
@@ -61,8 +61,8 @@ pub enum Ran {
         demo: bool,
         /// The language that was asked for by name.
         lang: Option<Lang>,
-        /// The document that it is to review at once, by its path.
-        review: Option<(String, Wishes)>,
+        /// The draft that it is to review at once.
+        review: Option<Wanted>,
     },
 }
 
@@ -84,15 +84,18 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Ran {
         Ok(arguments) => arguments,
         Err(error) => return Ran::Ended(refuse(lang, &error, &help::called(&program, &arguments))),
     };
-    let review = match command {
-        None => None,
-        Some(Command::Import(arguments)) if arguments.wants_review() => Some(arguments.review()),
-        Some(command) => {
-            let mut session = Session::new(globals, today);
-            let done = command.run(&mut session).and_then(|()| session.finish());
-            return Ran::Ended(done.map_or_else(|failure| session.end(&failure), |()| 0));
+    let mut review = None;
+    if let Some(command) = command {
+        let mut session = Session::new(globals.clone(), today);
+        match command.review(&session) {
+            Ok(Some(wanted)) => review = Some(wanted),
+            Ok(None) => {
+                let done = command.run(&mut session).and_then(|()| session.finish());
+                return Ran::Ended(done.map_or_else(|failure| session.end(&failure), |()| 0));
+            }
+            Err(failure) => return Ran::Ended(session.end(&failure)),
         }
-    };
+    }
     // A review may bring in the first plan of a workspace.
     let absent = if review.is_some() { Absent::Empty } else { Absent::Refused };
     let options = Options { absent, ..globals.options(today) };

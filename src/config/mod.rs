@@ -23,6 +23,17 @@ pub fn own_folder() -> Option<PathBuf> {
     BaseDirs::new().map(|dirs| dirs.home_dir().to_owned())
 }
 
+/// A path as a shell reads it: `~` is the home.
+#[must_use]
+pub fn at_home(path: &str) -> PathBuf {
+    let below =
+        path.strip_prefix('~').and_then(|rest| rest.strip_prefix('/').or(rest.is_empty().then_some("")));
+    match (below, own_folder()) {
+        (Some(below), Some(home)) => home.join(below),
+        _ => PathBuf::from(path),
+    }
+}
+
 /// The name that stands behind `by` in a journal: `TIENDO_BY`, else `USER`, else that of her home's folder.
 #[must_use]
 pub fn person() -> Option<String> {

@@ -10,7 +10,7 @@ use super::letterhead::{Field, dateline, number};
 use super::line::{Line, lines};
 use super::paragraph::{Paragraph, paragraphs};
 use super::proper::proper;
-use super::review::Original;
+use super::review::{Forerunner, Original};
 use super::section::{Read, appendix, pieces, sections};
 use super::span::{Spans, is_attachment, opens_recipients, spans};
 use super::tasks::Maker;
@@ -64,7 +64,8 @@ pub fn draft(bytes: &[u8], request: &mut Request<'_>) -> Result<Draft, ImportErr
     findings.extend(finding::of_plan(&plan, &heading_lines));
     findings.sort_by_key(|finding| finding.lines);
     let headings = plan.sections.iter().map(|section| section.id.clone()).zip(heading_lines).collect();
-    let original = Original { lines: text.lines.lines().map(str::to_owned).collect(), headings };
+    let lines = text.lines.lines().map(str::to_owned).collect();
+    let original = Original { lines, headings, forerunner: Forerunner::Document };
     Ok(Draft { plan, findings, original })
 }
 
@@ -80,9 +81,13 @@ fn section(at: usize, read: &Read, maker: &mut Maker<'_>) -> Section {
 }
 
 fn source(bytes: &[u8], file: &str) -> Source {
+    Source { file: file.to_owned(), sha256: fingerprint(bytes), imported_at: None }
+}
+
+/// By what the same bytes are known again.
+pub(super) fn fingerprint(bytes: &[u8]) -> String {
     let hexadecimal = |sum: String, byte: &u8| sum + &format!("{byte:02x}");
-    let sha256 = Sha256::digest(bytes).iter().fold(String::new(), hexadecimal);
-    Source { file: file.to_owned(), sha256, imported_at: None }
+    Sha256::digest(bytes).iter().fold(String::new(), hexadecimal)
 }
 
 /// What a document says, before its times are understood.

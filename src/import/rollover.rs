@@ -3,8 +3,11 @@
 //! Years move where the plan speaks of its own time: in times, and in "năm 2022", "quý III/2022", "tháng 5/2022". Numbers
 //! and days of documents that it cites stay.
 
+use std::collections::HashMap;
+
+use super::draft::fingerprint;
 use super::finding::{Doubt, Finding};
-use super::review::Original;
+use super::review::last_year;
 use super::{Draft, plan_id};
 use crate::domain::{Entry, Plan, Section, Status, Task, TaskId, TrackedPlan, When};
 
@@ -12,7 +15,8 @@ use crate::domain::{Entry, Plan, Section, Status, Task, TaskId, TrackedPlan, Whe
 /// done, what was done once, what has no number yet.
 pub fn rollover(tracked: &TrackedPlan, year: i32, next_id: &mut dyn FnMut() -> TaskId) -> Draft {
     let old = tracked.plan();
-    let mut mover = Mover { tracked, years: year - old.year, next_id, findings: Vec::new() };
+    let mut mover =
+        Mover { tracked, years: year - old.year, next_id, findings: Vec::new(), successors: HashMap::new() };
     let sections = old.sections.iter().map(|section| mover.section(section)).collect();
     let title = mover.words(&old.title);
     let plan = Plan {
@@ -27,9 +31,10 @@ pub fn rollover(tracked: &TrackedPlan, year: i32, next_id: &mut dyn FnMut() -> T
         ..old.clone()
     };
     let missing = [Doubt::NoNumber, Doubt::NoDay].map(|doubt| Finding { lines: None, doubt });
-    let findings = missing.into_iter().chain(mover.findings).collect();
-    // There is no document yet.
-    Draft { plan, findings, original: Original::default() }
+    let findings = missing.into_iter().chain(mover.findings.clone()).collect();
+    let digest = fingerprint(format!("{} {year}", old.id).as_bytes());
+    let original = last_year::written(tracked, &mover.successors, digest);
+    Draft { plan, findings, original }
 }
 
 struct Mover<'a> {
@@ -37,6 +42,8 @@ struct Mover<'a> {
     years: i32,
     next_id: &'a mut dyn FnMut() -> TaskId,
     findings: Vec<Finding>,
+    /// The new ids of the tasks that go on, by the old ones.
+    successors: HashMap<TaskId, TaskId>,
 }
 
 impl Mover<'_> {
@@ -61,6 +68,7 @@ impl Mover<'_> {
             return None;
         }
         let id = (self.next_id)();
+        self.successors.insert(old.id.clone(), id.clone());
         match status {
             _ if old.is_group() => {}
             Status::Done if !recurs => self.doubt(Doubt::DoneOnce { task: id.clone(), title: title.clone() }),

@@ -42,6 +42,7 @@ words! {
     all_ours = "Lấy bản ở đây cho tất cả" | "Take ours for all";
     all_theirs = "Lấy bản nơi khác cho tất cả" | "Take theirs for all";
     import = "Nhập văn bản" | "Import a document";
+    next_year = "Lập kế hoạch năm sau, từ kế hoạch này" | "Draft next year, from this plan";
     next_doubt = "Nghi vấn sau" | "Next doubt";
     previous_doubt = "Nghi vấn trước" | "Doubt before";
     check = "Đúng, sang dòng sau" | "Right, on to the next";

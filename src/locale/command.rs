@@ -145,12 +145,6 @@ words! {
         "Đã nhập {plan}: {title}, {tasks} nhiệm vụ" | "Imported {plan}: {title}, {tasks} task" / "Imported {plan}: {title}, {tasks} tasks";
     rolled_over(tasks: usize, plan: &str, title: &str) =
         "Đã dự thảo {plan}: {title}, {tasks} nhiệm vụ" | "Drafted {plan}: {title}, {tasks} task" / "Drafted {plan}: {title}, {tasks} tasks";
-    rollover_unread(plan: &str) =
-        "{plan}: không đọc được nhật ký nên không rõ việc nào đã xong; hãy chạy tiendo check" |
-        "{plan}: its journal cannot be read, so nobody knows what is done; run tiendo check";
-    rollover_back(plan: &str, own: i32, year: i32) =
-        "{plan} là kế hoạch năm {own}, không chuyển sang năm {year} được" |
-        "{plan} is the plan for {own}; it cannot roll over to {year}";
     paste_document = "Dán văn bản vào đây, xong bấm Ctrl-D ở đầu dòng" | "Paste the document here, then press Ctrl-D at the start of a line";
     pasted = "văn bản dán vào" | "pasted text";
     doubtful = "Cần xem lại" | "Doubtful";

@@ -23,6 +23,12 @@ words! {
     perhaps_there(ids: &str) =
         "có thể là bản mới của {ids}; hãy chọn bằng --as, hoặc đặt mã khác" |
         "this may be a new copy of {ids}: say which with --as, or give another id";
+    rollover_unread(plan: &str) =
+        "{plan}: không đọc được nhật ký nên không rõ việc nào đã xong; hãy chạy tiendo check" |
+        "{plan}: its journal cannot be read, so nobody knows what is done; run tiendo check";
+    rollover_back(plan: &str, own: i32, year: i32) =
+        "{plan} là kế hoạch năm {own}, không chuyển sang năm {year} được" |
+        "{plan} is the plan for {own}; it cannot roll over to {year}";
     read_only(reason: &str) =
         "thư mục làm việc đang mở chỉ để đọc: {reason}" | "the workspace is open for reading alone: {reason}";
     nothing_to_do = "không có gì để làm" | "there is nothing to do";

@@ -135,6 +135,10 @@ const SENTENCES: &[(&str, &str)] = &[
         "In bản nháp và những chỗ cần xem lại, không ghi gì",
     ),
     (
+        "Look the draft through on the screen, beside the old plan; nothing is written before it is saved there",
+        "Duyệt bản dự thảo trên màn hình, cạnh kế hoạch cũ; chưa ghi gì trước khi lưu ở đó",
+    ),
+    (
         "Look the draft through on the screen, beside its document; nothing is written before it is saved there",
         "Duyệt bản nháp trên màn hình, cạnh văn bản; không ghi gì trước khi lưu ở đó",
     ),

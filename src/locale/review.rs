@@ -4,6 +4,8 @@ use super::{Lang, words};
 
 words! {
     document(file: &str) = "Văn bản: {file}" | "Document: {file}";
+    last_year(plan: &str) = "Kế hoạch năm trước: {plan}" | "Last year's plan: {plan}";
+    stood = "Năm trước" | "Last year";
     draft(checked: usize, all: usize) = "Bản nháp: đã duyệt {checked}/{all}" | "Draft: {checked} of {all} looked at";
     doubts(count: usize) = "còn {count} nghi vấn" | "{count} doubtful";
     new_copy_of(id: &str, count: usize) = "Bản mới của {id}: {count} chỗ khác (~)" | "A new copy of {id}: {count} changed (~)";
@@ -19,6 +21,8 @@ words! {
     enter_takes = "Enter nhận · Esc bỏ" | "Enter takes it · Esc leaves";
     no_path = "Chưa nêu đường dẫn" | "No path is given";
     reading(file: &str) = "Đang đọc {file}…" | "Reading {file}…";
+    drafting(plan: &str) = "Đang lập kế hoạch năm sau từ {plan}…" | "Drafting next year from {plan}…";
+    no_plan_here = "Con trỏ không ở kế hoạch nào" | "The cursor is on no plan";
     maybe_copy_of(ids: &str) = "Có thể là bản mới của {ids}: gõ mã đó; hoặc Enter, nếu là kế hoạch khác" | "Maybe a new copy of {ids}: type that id; or Enter, where it is another plan";
     ask_namesake = "Mã kế hoạch" | "Id of the plan";
     no_plan_id = "Mã chỉ gồm chữ thường không dấu, chữ số và gạch nối" | "An id has small letters, digits and hyphens only";
@@ -56,7 +60,7 @@ words! {
     saving = "Đang ghi…" | "Saving…";
     ask_save(count: usize) = "Còn {count} chỗ nghi vấn chưa duyệt. Vẫn ghi?" | "{count} doubtful spots not looked at. Save all the same?";
     ask_take_up(moment: &str) = "Có bản duyệt dở lúc {moment}. Làm tiếp?" | "A review was left at {moment}. Go on with it?";
-    kept = "Chưa ghi gì; bản duyệt dở được giữ, mở lại văn bản để làm tiếp" | "Nothing is saved; the review is kept, open the document again to go on";
+    kept = "Chưa ghi gì; bản duyệt dở được giữ, mở lại từ đó để làm tiếp" | "Nothing is saved; the review is kept, open the same again to go on";
     ask_give_up = "Không giữ được bản duyệt dở. Bỏ hẳn?" | "The review cannot be kept. Give it up?";
 
     unchanged = "Không có gì thay đổi" | "Nothing changes";

@@ -12,20 +12,21 @@ use super::events::{Ending, Event};
 use super::glyphs::UTF8;
 use super::job::{Job, Keeping, News};
 use super::scene::Scene;
-use super::state::review::{Proposed, Wanted};
+use super::state::review::Proposed;
 use super::state::{Access, State};
 use super::theme::Theme;
 use super::update::{seen, update};
 use crate::action::{Chord, Key, KeyMap};
 use crate::domain::{
-    Act, AsOf, Change, Directory, Event as Line, EventId, Plan, Settings, TrackedPlan, UnitsFile,
+    Act, AsOf, Change, Directory, Event as Line, EventId, Plan, Settings, Status, TaskId, TrackedPlan,
+    UnitsFile, Update,
 };
 use crate::import::review::Sheet;
-use crate::import::{Draft, Request, draft};
+use crate::import::{Draft, Request, draft, rollover};
 use crate::locale::Lang;
 use crate::store::{Doing, Fault, StoreError};
 use crate::workspace::git::{Conflict, ConflictKind, TaskName, Trace};
-use crate::workspace::{Flaw, Proposal, Reason, Recognised, Snapshot, WorkspaceError};
+use crate::workspace::{Flaw, Material, Proposal, Reason, Recognised, Snapshot, Wanted, WorkspaceError};
 
 /// A screen and the files under it.
 pub struct Harness {
@@ -284,6 +285,29 @@ Thời gian: Quý III/2023
 3. Tập huấn cho công chức làm công tác tiếp công dân.\n
 III. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính\n- Bố trí kinh phí trước ngày 15/3/2023.\n- Hướng dẫn thanh quyết toán.\n";
 
+/// The first of the small plans a year on: one task done, one given up.
+pub fn next_year() -> Harness {
+    let mut snapshot = small();
+    for (task, status) in [("t1", Status::Done), ("t4", Status::Cancelled)] {
+        let update = Update { task: task.into(), status: Some(status), ..Update::default() };
+        write(&mut snapshot, "a-2022", Act::Update(update));
+    }
+    let mut count = 0;
+    let mut next_id = || {
+        count += 1;
+        TaskId::from(format!("n{count}").as_str())
+    };
+    let Draft { plan, findings, original } = rollover(&snapshot.plans[0], 2023, &mut next_id);
+    let sheet = Sheet::new(plan.clone(), &findings, &original, 7);
+    let proposal =
+        Proposal { reading: plan.clone(), plan, findings, original, recognised: Recognised::New, base: None };
+    let wanted = Wanted::of(Material::Plan("a-2022".into()));
+    let proposed = Proposed { wanted: wanted.clone(), proposal, sheet, kept: None };
+    let mut harness = Harness::new(snapshot);
+    harness.tell(News::Proposed(wanted, Ok(Box::new(proposed))));
+    harness
+}
+
 /// A document that was read.
 pub fn proposed(text: &str) -> Box<Proposed> {
     let mut count = 0;
@@ -296,7 +320,7 @@ pub fn proposed(text: &str) -> Box<Proposed> {
     let sheet = Sheet::new(plan.clone(), &findings, &original, 7);
     let (reading, base) = (plan.clone(), None);
     let proposal = Proposal { plan, reading, findings, recognised: Recognised::New, base, original };
-    let wanted = Wanted { path: "~/ke-hoach.txt".into(), ..Wanted::default() };
+    let wanted = Wanted::of(Material::Document("~/ke-hoach.txt".into()));
     Box::new(Proposed { wanted, proposal, sheet, kept: None })
 }
 

@@ -6,9 +6,11 @@ use crate::domain::{Change, Event, EventId};
 use crate::import::review::Sheet;
 use crate::locale::Lang;
 use crate::query::Index;
-use crate::tui::state::review::{Proposed, Wanted};
+use crate::tui::state::review::Proposed;
 use crate::workspace::git::Conflict;
-use crate::workspace::{Changed, Kept, LeftBehind, Proposal, Side, Snapshot, TakenBack, WorkspaceError};
+use crate::workspace::{
+    Changed, Kept, LeftBehind, Proposal, Side, Snapshot, TakenBack, Wanted, WorkspaceError,
+};
 
 /// Work for the thread that holds the workspace. Every job but [`Job::Look`], [`Job::Fold`], [`Job::Propose`] and
 /// [`Job::Keep`] is answered by exactly one [`News::Saved`], [`News::TakenBack`], [`News::Unsettled`], [`News::Doubted`], [`News::Failed`] or [`News::Refused`], in the order of the jobs.
@@ -29,7 +31,7 @@ pub enum Job {
     Settle(Vec<Conflict>, Side),
     /// Take back what was decided last on this screen.
     Unsettle,
-    /// Read a document; answered by [`News::Proposed`].
+    /// Draft a plan from a document or from last year's; answered by [`News::Proposed`].
     Propose(Wanted),
     /// Write what came of a document and of its review; answered as [`Commit`](Self::Commit).
     Accept(Box<Proposal>),
@@ -83,7 +85,7 @@ pub enum News {
     Fleeting(bool),
     /// Something is the matter with a draft; its file is where it was.
     DraftFailed(Arc<WorkspaceError>),
-    /// A document was read, and what came of it; or it could not be.
+    /// What was wanted was drafted, or could not be.
     Proposed(Wanted, Result<Box<Proposed>, Arc<WorkspaceError>>),
     /// Whether a review could be kept.
     ReviewKept(bool),

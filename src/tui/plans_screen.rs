@@ -12,13 +12,12 @@ use super::job::{Job, News};
 use super::letters::Letters;
 use super::run::Core;
 use super::scene::Scene;
-use super::state::review::Wanted;
 use super::state::{Access, State};
 use super::theme::Theme;
 use super::update;
 use crate::action::KeyMap;
 use crate::locale::Lang;
-use crate::workspace::Snapshot;
+use crate::workspace::{Snapshot, Wanted};
 
 /// The screen.
 #[derive(Debug)]

@@ -10,7 +10,7 @@ use super::job::{Job, Keeping, News};
 use super::plans_screen::{Looks, PlansScreen};
 use super::run;
 use super::state::Access;
-use super::state::review::{Proposed, Wanted};
+use super::state::review::Proposed;
 use super::terminal::{self, TerminalError};
 use crate::action::KeyMap;
 use crate::config::own_folder;
@@ -18,10 +18,12 @@ use crate::domain::{Act, EventId, UndoError};
 use crate::locale::Lang;
 use crate::query::Index;
 use crate::workspace::git::{Conflict, GitError, IndexLook, WayBack};
-use crate::workspace::{Changed, Drafts, Proposal, Side, Snapshot, Workspace, WorkspaceError, write_out};
+use crate::workspace::{
+    Changed, Drafts, Proposal, Side, Snapshot, Wanted, Workspace, WorkspaceError, write_out,
+};
 
 /// Shows a workspace until the user leaves. It need not have been read: the first frame does not wait for that. `var`
-/// looks up variables of the environment. It begins with the review of a document, where one is wanted.
+/// looks up variables of the environment. It begins with a review, where one is wanted.
 ///
 /// # Errors
 /// When the terminal cannot show a screen, or a thread of the program broke.
@@ -65,16 +67,6 @@ fn fold(index: Index) {
     let folding = thread::Builder::new().name("fold".into()).spawn(move || index.fold_all());
     // Without a thread the first letter folds them.
     drop(folding);
-}
-
-/// A path as a shell reads it: `~` is the home.
-fn at_home(path: &str) -> PathBuf {
-    let below =
-        path.strip_prefix('~').and_then(|rest| rest.strip_prefix('/').or(rest.is_empty().then_some("")));
-    match (below, own_folder()) {
-        (Some(below), Some(home)) => home.join(below),
-        _ => PathBuf::from(path),
-    }
 }
 
 /// Keeps what is not saved in the person's own files.
@@ -171,12 +163,9 @@ impl Clerk {
         }
     }
 
-    /// Reads a document, and looks for what an earlier review left of it.
+    /// Drafts what is wanted, and looks for what an earlier review left of it.
     fn propose(&self, wanted: Wanted, tell: &dyn Fn(News)) {
-        let path = at_home(&wanted.path);
-        let proposal = self.workspace.read_document(&path);
-        let proposal = proposal.and_then(|document| self.workspace.propose(&document, &wanted.wishes));
-        let proposed = proposal.map(|proposal| {
+        let proposed = self.workspace.draft(&wanted).map(|proposal| {
             let (sheet, kept) = (proposal.sheet(), self.workspace.kept_review(&proposal));
             Box::new(Proposed { wanted: wanted.clone(), proposal, sheet, kept })
         });

@@ -52,6 +52,19 @@ pub enum WorkspaceError {
     /// There is no such plan any more.
     #[error("there is no plan {0}")]
     NoPlan(String),
+    /// Lines of a plan's journal cannot be read, so that nobody knows what of it is done.
+    #[error("the journal of {0} cannot be read, so nobody knows what is done")]
+    Unread(String),
+    /// A plan for its own year, or one gone by, is wanted from a plan.
+    #[error("{plan} is the plan for {own}; it cannot roll over to {year}")]
+    NotLater {
+        /// The plan's id.
+        plan: String,
+        /// Its own year.
+        own: i32,
+        /// The year that is wanted.
+        year: i32,
+    },
     /// The plan has no such task any more.
     #[error("the plan {plan} has no task {task}")]
     NoTask {

@@ -14,7 +14,7 @@ use crate::domain::document::merge;
 use crate::domain::{Change, Edit, Plan, RelationKind, TaskId, TrackedPlan, Unit};
 use crate::import::again::{Again, Difference, Sameness, may_be_corrected, reconcile, sameness};
 use crate::import::review::Original;
-use crate::import::{Draft, Finding, ImportError, Request, draft, is_guess, rollover};
+use crate::import::{Draft, Finding, ImportError, Request, draft, is_guess};
 use crate::store::{self, FileName, PlanId};
 use crate::text::spelling;
 
@@ -49,7 +49,7 @@ pub struct Proposal {
     pub recognised: Recognised,
     /// The plan that it is a new copy of, as that stood when this was proposed.
     pub base: Option<Box<Plan>>,
-    /// The document as lines.
+    /// The document, or last year's plan, as lines.
     pub original: Original,
 }
 
@@ -109,25 +109,6 @@ impl Workspace {
         let ids: Vec<String> = alike.iter().map(|(tracked, _)| tracked.plan().id.clone()).collect();
         let recognised = if ids.is_empty() { Recognised::New } else { Recognised::Perhaps(ids) };
         Ok(Proposal { reading: plan.clone(), plan, findings, recognised, base: None, original })
-    }
-
-    /// Drafts a plan for another year from one that is there: the same work, its times moved, without progress.
-    ///
-    /// # Errors
-    /// When there is no such plan.
-    pub fn roll_over(&self, id: &str, year: i32, wish: Option<&str>) -> Result<Proposal, WorkspaceError> {
-        let snapshot = self.snapshot();
-        let tracked = snapshot.plan(id).ok_or_else(|| WorkspaceError::NoPlan(id.to_owned()))?;
-        let Draft { mut plan, findings, original } = rollover(tracked, year, &mut unique_ids());
-        plan.id = free_id(&snapshot, wish.unwrap_or(&plan.id));
-        Ok(Proposal {
-            reading: plan.clone(),
-            plan,
-            findings,
-            recognised: Recognised::New,
-            base: None,
-            original,
-        })
     }
 
     /// Commits a proposal, and enters the units that it names into the directory; `None` when it changes nothing.
@@ -212,7 +193,7 @@ fn plan_id(id: &str) -> Result<PlanId, WorkspaceError> {
 }
 
 /// Ids for the tasks of a new plan, none twice.
-fn unique_ids() -> impl FnMut() -> TaskId {
+pub(super) fn unique_ids() -> impl FnMut() -> TaskId {
     let mut given: HashSet<TaskId> = HashSet::new();
     move || {
         let mut id = task_id();
@@ -280,7 +261,7 @@ fn again(original: &TrackedPlan, draft: &Plan) -> Result<Again, WorkspaceError> 
 }
 
 /// The id, or with `-2`, `-3` ... where it is taken.
-fn free_id(snapshot: &Snapshot, id: &str) -> String {
+pub(super) fn free_id(snapshot: &Snapshot, id: &str) -> String {
     let taken = |id: &str| {
         snapshot.plan(id).is_some()
             || snapshot.unreadable.iter().any(|flaw| flaw.plan().is_some_and(|plan| plan.as_str() == id))

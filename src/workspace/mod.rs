@@ -23,6 +23,7 @@ mod load;
 mod prepare;
 mod reading;
 mod review;
+mod rollover;
 pub mod sentence;
 mod snapshot;
 mod sound;
@@ -30,6 +31,7 @@ mod sound;
 mod tests;
 mod undo;
 mod verify;
+mod wanted;
 mod writing;
 
 use std::path::{Path, PathBuf};
@@ -52,6 +54,7 @@ pub use review::KeptReview;
 pub use snapshot::Snapshot;
 pub use undo::TakenBack;
 pub use verify::{Doubt, Promise, Proof};
+pub use wanted::{Material, Wanted};
 
 use crate::config;
 pub use crate::domain::document::Side;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::ids::random;
 use super::{Drafts, Proposal, Recognised, Workspace, WorkspaceError};
 use crate::domain::Plan;
-use crate::import::review::Sheet;
+use crate::import::review::{Forerunner, Original, Sheet};
 use crate::store::{Fault, Unreadable};
 
 /// A review that was left before it was saved.
@@ -19,6 +19,9 @@ pub struct KeptReview {
     reading: Plan,
     base: Option<Box<Plan>>,
     sheet: Sheet,
+    /// Last year's plan as it stood; a document is read again.
+    #[serde(default)]
+    original: Option<Original>,
 }
 
 const FORMAT: (&str, u32) = ("tiendo/review", 1);
@@ -38,7 +41,9 @@ impl Proposal {
             (Some(_), _) => Recognised::Again(Vec::new()),
             (None, _) => Recognised::New,
         };
-        (Self { reading: kept.reading, base: kept.base, recognised, ..self }, kept.sheet)
+        let original = kept.original.unwrap_or(self.original);
+        let proposal = Self { reading: kept.reading, base: kept.base, recognised, original, ..self };
+        (proposal, kept.sheet)
     }
 
     /// The proposal as it was corrected.
@@ -47,10 +52,13 @@ impl Proposal {
         Self { plan: sheet.finished(), ..self }
     }
 
-    /// By what a review of the very same document is found again.
+    /// By what a review of the very same document, or of the same year after the same plan, is found again.
     #[must_use]
     pub fn digest(&self) -> &str {
-        self.reading.source.as_ref().map_or("", |source| &source.sha256)
+        match &self.original.forerunner {
+            Forerunner::Document => self.reading.source.as_ref().map_or("", |source| &source.sha256),
+            Forerunner::LastYear(last) => &last.digest,
+        }
     }
 }
 
@@ -70,8 +78,10 @@ impl Drafts {
     pub fn keep_review(&self, proposal: Proposal, sheet: Sheet) -> Result<(), WorkspaceError> {
         let name = name(proposal.digest());
         let (format, version) = (FORMAT.0.to_owned(), FORMAT.1);
-        let Proposal { reading, base, .. } = proposal;
-        let kept = KeptReview { format, version, at: self.clock.now(), reading, base, sheet };
+        let Proposal { reading, base, original, .. } = proposal;
+        let original = (original.forerunner != Forerunner::Document).then_some(original);
+        let at = self.clock.now();
+        let kept = KeptReview { format, version, at, reading, base, sheet, original };
         let bytes = serde_json::to_vec(&kept).map_err(WorkspaceError::json)?;
         Ok(self.store.keep(&name, &bytes)?)
     }

@@ -26,6 +26,8 @@ impl WorkspaceError {
             Self::PlanId { id, source } => words::no_plan_id(lang, id, &plan_id(lang, *source)),
             Self::NoTask { plan, task } => words::task_gone(lang, plan, task),
             Self::NoPlan(id) => words::plan_gone(lang, id),
+            Self::Unread(id) => words::rollover_unread(lang, id),
+            Self::NotLater { plan, own, year } => words::rollover_back(lang, plan, *own, *year),
             Self::OtherWorkspace { file, workspace } => {
                 words::other_workspace(lang, file, &workspace.display().to_string())
             }

@@ -108,3 +108,35 @@ fn a_review_that_is_left_writes_nothing_and_goes_on_where_it_was() {
     wait_for_state(screen.pid(), 'Z', PATIENCE);
     assert_eq!((files(&office).len(), office.drafts().len()), (2, 1));
 }
+
+#[test]
+fn next_year_is_looked_through_beside_this_year_and_goes_on_where_it_was_left() {
+    let office = Office::new();
+    let path = document(&office).display().to_string();
+    let import = office.dressed(tiendo()).arg("import").arg(&path);
+    assert!(import.spawn().exit_status().success());
+    let open =
+        || office.dressed(tiendo()).size(120, 36).arg("rollover").arg("ve-sinh").arg("--review").spawn();
+    let mut screen = open();
+    screen.wait_for("Kế hoạch năm trước: ve-sinh-moi-truong-nam-2023-2023");
+    // What was not done goes on, but for the last.
+    typed(&mut screen, &["A", "nnn", "D"]);
+    screen.wait_for("Đã bỏ khỏi bản nháp");
+    typed(&mut screen, &["q"]);
+    screen.wait_for("Chưa ghi gì");
+    screen.send("q");
+    assert!(screen.exit_status().success());
+    assert_eq!(files(&office).len(), 3);
+    let mut screen = open();
+    screen.wait_for("Làm tiếp?");
+    screen.send("y");
+    screen.wait_for("Bản nháp: đã duyệt");
+    typed(&mut screen, &["s", "y"]);
+    screen.wait_for("Đã ghi kế hoạch: Vệ sinh môi trường năm 2024");
+    let plan = office.path("plans/ve-sinh-moi-truong-nam-2024-2024.json");
+    let plan: Value = serde_json::from_slice(&fs::read(plan).unwrap()).unwrap();
+    assert_eq!(plan["sections"][0]["tasks"].as_array().unwrap().len(), 3, "{plan}");
+    screen.send("q");
+    assert!(screen.exit_status().success());
+    assert!(office.drafts().is_empty());
+}

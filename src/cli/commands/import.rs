@@ -13,7 +13,7 @@ use crate::domain::{Outline, Plan};
 use crate::import::Finding;
 use crate::locale::{Lang, command};
 use crate::text::one_line;
-use crate::workspace::{Document, Proposal, Recognised, Wishes, Workspace};
+use crate::workspace::{Document, Material, Proposal, Recognised, Wanted, Wishes, Workspace};
 
 /// Which documents, and how far.
 #[derive(Debug, Args)]
@@ -39,15 +39,16 @@ pub struct Arguments {
 }
 
 impl Arguments {
-    /// Whether the screen is wanted, for one document; it takes the keys, so that none comes through a pipe.
-    pub fn wants_review(&self) -> bool {
-        self.review && matches!(self.files.as_slice(), [file] if file != Path::new("-"))
+    /// The document that is to be reviewed on the screen; that takes the keys, so that none comes through a pipe.
+    pub fn review(&self) -> Option<Wanted> {
+        let [file] = self.files.as_slice() else { return None };
+        let from = Material::Document(file.to_string_lossy().into_owned());
+        (self.review && file != Path::new("-")).then(|| Wanted { from, wishes: self.wishes() })
     }
 
-    /// The path of that document, and what is said of it beside.
-    pub fn review(&self) -> (String, Wishes) {
-        let path = self.files.first().map(|file| file.to_string_lossy().into_owned());
-        (path.unwrap_or_default(), Wishes { year: self.year, id: self.id.clone() })
+    /// What is said of the documents beside.
+    fn wishes(&self) -> Wishes {
+        Wishes { year: self.year, id: self.id.clone() }
     }
 }
 
@@ -98,8 +99,7 @@ fn one(
     file: &Path,
 ) -> Result<(Plan, bool), Failure> {
     let document = read(session, workspace, file)?;
-    let wishes = Wishes { year: arguments.year, id: arguments.id.clone() };
-    let proposal = workspace.propose(&document, &wishes)?;
+    let proposal = workspace.propose(&document, &arguments.wishes())?;
     let changed = !arguments.dry_run && workspace.accept(proposal.clone())?.is_some();
     if arguments.json {
         for finding in &proposal.findings {

@@ -8,6 +8,7 @@ use crate::cli::{proposed, task_table, typed};
 use crate::domain::Outline;
 use crate::locale::command;
 use crate::text::one_line;
+use crate::workspace::{Material, Wanted, Wishes, Workspace};
 
 /// Which plan, and for which year.
 #[derive(Debug, Args)]
@@ -20,6 +21,9 @@ pub struct Arguments {
     /// The plan's id; by default made from its number or title and its year
     #[arg(long = "as", value_name = "ID", value_parser = typed::plan_id)]
     id: Option<String>,
+    /// Look the draft through on the screen, beside the old plan; nothing is written before it is saved there
+    #[arg(long, conflicts_with_all = ["dry_run", "json"])]
+    review: bool,
     /// Print the draft and what is doubtful in it, and write nothing
     #[arg(long)]
     dry_run: bool,
@@ -28,24 +32,40 @@ pub struct Arguments {
     json: bool,
 }
 
+impl Arguments {
+    /// The draft that is to be reviewed on the screen.
+    ///
+    /// # Errors
+    /// When there is no such plan, or its next year cannot be drafted.
+    pub fn review(&self, session: &Session) -> Result<Option<Wanted>, Failure> {
+        if !self.review {
+            return Ok(None);
+        }
+        let workspace = session.open_quietly()?;
+        let plan = self.plan(&workspace)?;
+        workspace.roll_over(&plan, &self.wishes())?;
+        Ok(Some(Wanted { from: Material::Plan(plan), wishes: self.wishes() }))
+    }
+
+    /// The id of the plan to start from.
+    fn plan(&self, workspace: &Workspace) -> Result<String, Failure> {
+        Ok(typed::place(&workspace.snapshot(), &self.plan)?.tracked.plan().id.clone())
+    }
+
+    /// What is said of the new plan beside.
+    fn wishes(&self) -> Wishes {
+        Wishes { year: self.year, id: self.id.clone() }
+    }
+}
+
 /// Drafts the plan and commits it unless it is a dry run.
 ///
 /// # Errors
 /// When there is no such plan or its statuses cannot be read, the year is its own, or the workspace refuses.
 pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
     let workspace = session.open()?;
-    let snapshot = workspace.snapshot();
-    let old = typed::place(&snapshot, &arguments.plan)?.tracked;
-    let plan = old.plan();
-    if old.is_unread() {
-        return Err(Failure::Said(command::rollover_unread(session.lang, &plan.id)));
-    }
-    let last = plan.until.unwrap_or(plan.year);
-    let year = arguments.year.unwrap_or(last + 1);
-    if year <= plan.year {
-        return Err(Failure::Said(command::rollover_back(session.lang, &plan.id, plan.year, year)));
-    }
-    let proposal = workspace.roll_over(&plan.id, year, arguments.id.as_deref())?;
+    let plan = arguments.plan(&workspace)?;
+    let proposal = workspace.roll_over(&plan, &arguments.wishes())?;
     if !arguments.dry_run {
         workspace.accept(proposal.clone())?;
     }

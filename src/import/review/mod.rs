@@ -6,6 +6,7 @@
 
 mod correct;
 mod kind;
+pub(in crate::import) mod last_year;
 mod original;
 mod part;
 #[cfg(test)]
@@ -18,7 +19,8 @@ mod tests;
 mod timeline;
 mod units;
 
-pub use original::Original;
+pub use last_year::LastYear;
+pub use original::{Forerunner, Original};
 pub use part::places;
 pub use sheet::{Note, Sheet};
 pub use spot::{Field, Row, Spot};

@@ -1,15 +1,30 @@
-//! The document that a draft was read from, as lines: where each spot of the draft stands in it.
+//! What a draft was made from, as lines: where each spot of the draft stands in it.
 
+use serde::{Deserialize, Serialize};
+
+use super::last_year::LastYear;
 use super::spot::{Field, Spot, rows};
 use crate::domain::Plan;
 
-/// The document's text.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// The text of a document, or of last year's plan.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Original {
     /// Its lines; the first has the number 1.
     pub lines: Vec<String>,
     /// The id of each section, and the first and last line of its heading.
     pub headings: Vec<(String, (u32, u32))>,
+    /// What it is the text of.
+    pub forerunner: Forerunner,
+}
+
+/// What a draft was made from.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Forerunner {
+    /// A document: each task of the draft knows its lines.
+    #[default]
+    Document,
+    /// The plan of the year before.
+    LastYear(LastYear),
 }
 
 impl Original {
@@ -29,6 +44,9 @@ impl Original {
                 self.headings.iter().find(|(heading, _)| heading == id).map(|(_, lines)| *lines)
             }
             Spot::Task(id) => {
+                if let Forerunner::LastYear(last) = &self.forerunner {
+                    return last.lines_of(id);
+                }
                 let task = plan.task(id)?;
                 let (first, last) = task.lines?;
                 // What hangs under a group has rows of its own.
@@ -71,7 +89,8 @@ mod tests {
                 {"id": "c", "title": "thêm tay"}]}],
         }))
         .unwrap();
-        let original = Original { lines: Vec::new(), headings: vec![("s".into(), (2, 2))] };
+        let original =
+            Original { lines: Vec::new(), headings: vec![("s".into(), (2, 2))], ..Original::default() };
         let task = |id: &str| Spot::Task(id.into());
         assert_eq!(original.lines_of(&plan, &task("g")), Some((3, 4)));
         assert_eq!(original.lines_of(&plan, &task("c")), None);

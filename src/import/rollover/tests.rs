@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::domain::{AsOf, Directory, Event, Settings};
+use crate::import::review::{Forerunner, Spot};
 
 fn tracked(tasks: &Value, events: Vec<Event>) -> TrackedPlan {
     let (settings, directory) = (Settings::default(), Directory::default());
@@ -69,6 +70,47 @@ fn times_move_and_citations_stay() {
     assert_eq!(
         times,
         [("before 2023-12-15".to_owned(), "trước ngày 15/12/2023"), ("2023-Q3".to_owned(), "quý III/2023")]
+    );
+}
+
+#[test]
+fn the_old_plan_stands_beside_in_lines_with_its_statuses() {
+    let tasks = json!([
+        {"id": "a", "number": "1", "title": "Rà soát quy chế", "text": "Rà soát quy chế;\nbáo cáo kết quả",
+         "assignments": [{"role": "lead", "unit": "Sở A"}],
+         "timeline": [{"id": "a", "when": "2022-Q1", "text": "Quý I/2022"}]},
+        {"id": "g", "number": "2", "title": "Kiểm tra", "tasks": [
+            {"id": "b", "number": "a)", "title": "Kiểm tra các huyện"}, {"id": "c", "title": "Đôn đốc"}]}]);
+    let events = vec![event("a", "done"), event("b", "cancelled")];
+    let draft = rollover(&tracked(&tasks, events), 2023, &mut ids());
+    insta::assert_snapshot!(draft.original.lines.join("\n"), @"
+    03-KH/BCĐ
+    Sở A
+    Thực hiện quy chế dân chủ năm 2022
+
+    I. Nhiệm vụ năm 2022
+      1. Rà soát quy chế;
+      báo cáo kết quả
+      Quý I/2022
+      Sở A
+      2. Kiểm tra
+        a) Kiểm tra các huyện
+        Đôn đốc
+    ");
+    let Forerunner::LastYear(last) = &draft.original.forerunner else { panic!() };
+    let statuses: Vec<_> = last.statuses.iter().map(|(line, status)| (*line, status.as_str())).collect();
+    assert_eq!(statuses, [(6, "done"), (11, "cancelled"), (12, "todo")]);
+    let spots = |line: u32| draft.original.spot(&draft.plan, line);
+    let tasks = &draft.plan.sections[0].tasks;
+    assert_eq!(draft.original.lines_of(&draft.plan, &Spot::Task(tasks[0].id.clone())), Some((6, 9)));
+    assert_eq!(
+        [5, 9, 10, 12].map(spots),
+        [
+            Spot::Section("s1".into()),
+            Spot::Task(tasks[0].id.clone()),
+            Spot::Task(tasks[1].id.clone()),
+            Spot::Task(tasks[1].tasks[0].id.clone())
+        ]
     );
 }
 

@@ -27,7 +27,7 @@ use self::entered::Entered;
 use self::layer::Layer;
 use self::list::{List, Order};
 use self::notice::Notices;
-use self::review::{Desk, Proposed, Wanted};
+use self::review::{Desk, Proposed};
 use self::row::{Row, RowId};
 use self::rows::PlanHeadings;
 use super::layout::{Layout, Shape};
@@ -35,7 +35,7 @@ use crate::action::KeyMap;
 use crate::domain::{AsOf, Directory, Place, Tally, TrackedPlan};
 use crate::locale::Lang;
 use crate::query::{Facets, Filter, Index, Selection, TaskRef, UnitNo};
-use crate::workspace::Snapshot;
+use crate::workspace::{Snapshot, Wanted};
 
 /// The state of the screen.
 #[derive(Debug)]
@@ -74,11 +74,11 @@ pub struct State {
     pub draft: Draft,
     /// What git keeps unmerged.
     pub conflicts: Conflicts,
-    /// The document under review.
+    /// The draft under review.
     pub review: Option<Box<Desk>>,
-    /// A document that was read, to be offered as soon as nothing lies over the screen.
+    /// What was drafted, to be offered as soon as nothing lies over the screen.
     pub proposed: Option<Box<Proposed>>,
-    /// A document that the screen begins with.
+    /// A draft that the screen begins with.
     pub wanted: Option<Wanted>,
     /// Where a file is proposed for what cannot be saved.
     pub own_folder: String,

@@ -1,14 +1,15 @@
-//! A document under review: its draft in a person's hands, and where she looks.
+//! A draft under review, of a document or of next year's plan: in a person's hands, and where she looks.
 
+use crate::domain::{Status, TaskId};
 use crate::import::again::Difference;
-use crate::import::review::{Field, Review, Row, Sheet, Spot};
+use crate::import::review::{Field, Forerunner, Review, Row, Sheet, Spot};
 use crate::tui::field;
-use crate::workspace::{KeptReview, Proposal, Recognised, Wishes};
+use crate::workspace::{KeptReview, Proposal, Recognised, Wanted};
 
 /// What is under review.
 #[derive(Debug, Clone)]
 pub struct Desk {
-    /// The document, as it was asked for.
+    /// What was asked for.
     pub wanted: Wanted,
     /// What the workspace proposed; its plan is that of the first sheet.
     pub proposal: Proposal,
@@ -26,15 +27,6 @@ pub struct Desk {
     pub stage: Stage,
     /// Whether it was taken up from where it was left.
     pub is_taken_up: bool,
-}
-
-/// A document that somebody wants to review.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Wanted {
-    /// Its path; `~` is the home.
-    pub path: String,
-    /// What is said of it beside.
-    pub wishes: Wishes,
 }
 
 /// One of the two panes.
@@ -66,7 +58,7 @@ pub enum Stage {
     Leaving,
 }
 
-/// A document that was read, and what an earlier review left of it.
+/// What was drafted, and what an earlier review left of it.
 #[derive(Debug, Clone)]
 pub struct Proposed {
     /// As it was asked for.
@@ -149,6 +141,13 @@ impl Desk {
         let sheet = self.review.sheet();
         let doubtful = || sheet.notes_on(&self.at).find_map(|note| note.finding.lines);
         self.proposal.original.lines_of(&sheet.plan, &self.at).or_else(doubtful)
+    }
+
+    /// How a task stood in last year's plan; `None` for one of a document, and for a group.
+    #[must_use]
+    pub fn stood(&self, task: &TaskId) -> Option<&Status> {
+        let Forerunner::LastYear(last) = &self.proposal.original.forerunner else { return None };
+        last.status(last.lines_of(task)?.0)
     }
 
     /// What the document changed of the plan that it is a new copy of; none for a new one.

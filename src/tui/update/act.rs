@@ -37,6 +37,7 @@ fn carry_out(state: &mut State, action: Action, snapshot: &Snapshot) -> Vec<Effe
         Action::Copy => return copy(state, snapshot),
         Action::Conflicts => conflicts::open(state),
         Action::Import => review::ask(state),
+        Action::NextYear => return review::next_year(state, snapshot),
         Action::Language => state.lang = state.lang.other(),
         Action::Help => state.layer = Some(Layer::Help(Help::default())),
         Action::Unit => state.layer = Some(Layer::Units(Picker::default())),

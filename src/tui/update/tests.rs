@@ -6,6 +6,7 @@ mod drafts;
 mod leaving;
 mod moving;
 mod narrowing;
+mod next_year;
 mod reviewing;
 mod told;
 mod typing;

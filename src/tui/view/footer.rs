@@ -15,7 +15,7 @@ use crate::tui::state::notice::{Toast, Tone};
 pub struct Footer<'a>(pub Scene<'a>);
 
 /// The keys that the list's footer shows, the most useful first.
-const LIST: [Action; 13] = [
+const LIST: [Action; 14] = [
     Action::Help,
     Action::Quit,
     Action::NextStatus,
@@ -29,11 +29,20 @@ const LIST: [Action; 13] = [
     Action::Open,
     Action::NextPane,
     Action::Language,
+    Action::NextYear,
 ];
 
 /// Those of the side panes.
-const SIDE: [Action; 7] =
-    [Action::Help, Action::Quit, Action::Down, Action::Open, Action::NextPane, Action::Unit, Action::Search];
+const SIDE: [Action; 8] = [
+    Action::Help,
+    Action::Quit,
+    Action::Down,
+    Action::Open,
+    Action::NextPane,
+    Action::Unit,
+    Action::Search,
+    Action::NextYear,
+];
 
 /// Those of the list of conflicts.
 const CONFLICTS: [Action; 7] = [

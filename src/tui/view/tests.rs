@@ -3,7 +3,8 @@
 use crate::domain::Directory;
 use crate::import::again::Difference;
 use crate::tui::harness::{
-    DOCUMENT, Harness, conflicts, disk_full, plan, proposed, reviewing, samples, small, snapshot, unreadable,
+    DOCUMENT, Harness, conflicts, disk_full, next_year, plan, proposed, reviewing, samples, small, snapshot,
+    unreadable,
 };
 use crate::tui::job::{Keeping, News};
 use crate::workspace::{Flaw, LeftBehind, Recognised};
@@ -258,6 +259,14 @@ fn a_document_under_review_at_four_sizes() {
         let at = |keys: &str| reviewing().at(width, height).press(keys);
         check(&format!("review_{width}x{height}"), at("AjjjG<up><up><up><up><up>"));
         check(&format!("review_document_{width}x{height}"), at("nnnn<tab>"));
+    }
+}
+
+#[test]
+fn next_year_beside_this_year_at_four_sizes() {
+    for (width, height) in [(200, 60), (120, 36), (80, 24), (40, 12)] {
+        check(&format!("next_year_{width}x{height}"), next_year().at(width, height).press("nnn"));
+        check(&format!("next_year_old_{width}x{height}"), next_year().at(width, height).press("<tab>G"));
     }
 }
 

@@ -62,6 +62,31 @@ fn what_others_change_of_a_plan_under_review_stays_and_the_same_field_is_refused
 }
 
 #[test]
+fn next_year_under_review_is_kept_with_the_old_plan_as_it_stood() {
+    let (office, home) = (Office::new(), tempfile::tempdir().unwrap());
+    let workspace = office.open("lan");
+    workspace.accept(propose(&workspace, READING)).unwrap();
+    let id = workspace.snapshot().plans[0].plan().id.clone();
+    let drafts = Drafts::at(store::Drafts::of(home.path(), office.path()), &workspace);
+    let draft = |year: i32| {
+        let wishes = Wishes { year: Some(year), id: None };
+        workspace.draft(&Wanted { from: Material::Plan(id.clone()), wishes }).unwrap()
+    };
+    let left = draft(2023);
+    let mut review = Review::new(left.sheet());
+    review.take(&Step::CheckCertain).unwrap();
+    drafts.keep_review(left.clone(), review.sheet().clone()).unwrap();
+    assert!(drafts.kept_review(draft(2024).digest()).unwrap().is_none(), "of another year");
+    let (taken_up, sheet) = draft(2023).taken_up(drafts.kept_review(draft(2023).digest()).unwrap().unwrap());
+    assert_eq!((&taken_up.original, &sheet), (&left.original, review.sheet()));
+    let first = Spot::Task(tasks(&sheet.plan)[0].id.clone());
+    assert!(taken_up.original.lines_of(&sheet.plan, &first).is_some(), "the ids are those of then");
+    let back = workspace
+        .draft(&Wanted { from: Material::Plan(id.clone()), wishes: Wishes { year: Some(2022), id: None } });
+    assert!(matches!(back, Err(WorkspaceError::NotLater { own: 2022, year: 2022, .. })), "{back:?}");
+}
+
+#[test]
 fn a_review_that_was_left_is_taken_up_as_it_was_and_forgotten() {
     let (office, home) = (Office::new(), tempfile::tempdir().unwrap());
     let workspace = office.open("lan");

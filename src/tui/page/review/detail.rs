@@ -7,7 +7,7 @@ use crate::action::{Action, Scope};
 use crate::domain::{Entry, Outline, Task};
 use crate::import::Doubt;
 use crate::import::review::{Field, Note, Sheet, Spot};
-use crate::locale::{Lang, review as words, screen, section, when};
+use crate::locale::{Lang, review as words, screen, section, status, when};
 use crate::text::{fold, one_line, sanitise, wrap};
 use crate::tui::scene::Scene;
 use crate::tui::state::review::Desk;
@@ -33,7 +33,12 @@ pub fn lines(scene: Scene<'_>, desk: &Desk, width: usize) -> Vec<Line<'static>> 
                 held.text.iter().for_each(|paragraph| writer.wrapped(paragraph, scene.theme.faint));
             }
         }
-        Spot::Task(_) => writer.task(sheet, &desk.at),
+        Spot::Task(id) => {
+            if let Some(status) = desk.stood(id) {
+                writer.labelled(words::stood(scene.lang()), status::name(scene.lang(), status));
+            }
+            writer.task(sheet, &desk.at);
+        }
     }
     writer.lines
 }

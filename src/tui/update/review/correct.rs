@@ -10,8 +10,8 @@ use crate::tui::field::Field;
 use crate::tui::job::Job;
 use crate::tui::state::State;
 use crate::tui::state::layer::Layer;
-use crate::tui::state::review::{Correction, Wanted};
-use crate::workspace::Wishes;
+use crate::tui::state::review::Correction;
+use crate::workspace::{Wanted, Wishes};
 
 /// Asks for a field of the row under the cursor; `None` is its title. A row of the plan itself is one field.
 pub fn ask(state: &mut State, what: Option<review::Field>) {
@@ -64,7 +64,7 @@ fn submit(state: &mut State, dialog: Correction) -> Vec<Effect<Job>> {
     Vec::new()
 }
 
-/// Another year of an untouched draft: the document is read again, for its times lie in the year.
+/// Another year of an untouched draft: it is made again, for its times lie in the year.
 fn another_year(state: &State, dialog: &Correction) -> Option<Wanted> {
     let desk = state.review.as_ref()?;
     if dialog.what != review::Field::Year || desk.is_worth_keeping() {

@@ -1,4 +1,4 @@
-//! Keys on the review of a document: looked through, corrected, saved or left.
+//! Keys on the review of a draft: looked through, corrected, saved or left.
 
 mod closing;
 mod correct;
@@ -20,7 +20,7 @@ use crate::tui::state::{Phase, State};
 pub use closing::{answer_save, give_up, keep, kept, not_saved, saved};
 pub use correct::key as correct_key;
 pub use moves::resized;
-pub use opening::{answer_take_up, ask, name, path, proposed, want};
+pub use opening::{answer_take_up, ask, name, next_year, path, proposed, want};
 pub use split::key as split_key;
 
 /// Brings the review forward as soon as nothing lies over the screen.

@@ -1,4 +1,4 @@
-//! How a document comes under review: its path is typed, it is read, and what was left of it is offered.
+//! How a draft comes under review: a path is typed or next year is asked for, and what was left of it is offered.
 
 use std::sync::Arc;
 
@@ -10,9 +10,11 @@ use crate::tui::effects::Effect;
 use crate::tui::field::Field;
 use crate::tui::job::Job;
 use crate::tui::state::State;
+use crate::tui::state::conditions;
 use crate::tui::state::layer::Layer;
-use crate::tui::state::review::{Desk, Namesake, Proposed, Wanted};
-use crate::workspace::{PlanId, Recognised, Wishes, WorkspaceError};
+use crate::tui::state::review::{Desk, Namesake, Proposed};
+use crate::tui::state::row::RowId;
+use crate::workspace::{Material, PlanId, Recognised, Snapshot, Wanted, Wishes, WorkspaceError};
 
 /// Asks for the document.
 pub fn ask(state: &mut State) {
@@ -34,7 +36,7 @@ pub fn path(
         }
         Some(Action::Submit) if !typed.is_empty() => {
             state.entered.paths.keep(&typed);
-            return want(state, Wanted { path: typed, wishes: Wishes::default() });
+            return want(state, Wanted::of(Material::Document(typed)));
         }
         Some(Action::Submit) => state.notices.refuse(words::no_path(state.lang)),
         _ => {
@@ -47,21 +49,37 @@ pub fn path(
     Vec::new()
 }
 
-/// Has a document read.
+/// Has next year's plan drafted from the one under the cursor.
+pub fn next_year(state: &mut State, snapshot: &Snapshot) -> Vec<Effect<Job>> {
+    let under_cursor = state.list.cursor.as_ref().map(RowId::plan);
+    let plan = conditions::plan(&state.filter).or(under_cursor).filter(|id| snapshot.plan(id).is_some());
+    match plan.map(str::to_owned) {
+        Some(plan) => want(state, Wanted::of(Material::Plan(plan))),
+        None => {
+            state.notices.refuse(words::no_plan_here(state.lang));
+            Vec::new()
+        }
+    }
+}
+
+/// Has a draft made.
 pub fn want(state: &mut State, wanted: Wanted) -> Vec<Effect<Job>> {
-    state.notices.say(words::reading(state.lang, &one_line(&wanted.path)));
+    state.notices.say(match &wanted.from {
+        Material::Document(path) => words::reading(state.lang, &one_line(path)),
+        Material::Plan(id) => words::drafting(state.lang, id),
+    });
     vec![Effect::Work(Job::Propose(wanted))]
 }
 
-/// A document was read, or could not be; then its path is there again to be mended.
+/// What was wanted is there, or could not be drafted; then a document's path is there again to be mended.
 pub fn proposed(state: &mut State, wanted: &Wanted, proposed: Result<Box<Proposed>, Arc<WorkspaceError>>) {
     state.notices.toast = None;
     match proposed {
         Ok(proposed) => state.proposed = Some(proposed),
         Err(error) => {
             state.notices.refuse(error.sentence(state.lang));
-            if state.layer.is_none() {
-                state.layer = Some(Layer::Document(Field::with(&wanted.path)));
+            if let (None, Material::Document(path)) = (&state.layer, &wanted.from) {
+                state.layer = Some(Layer::Document(Field::with(path)));
             }
         }
     }

@@ -12,7 +12,7 @@ use crate::tui::state::Access;
 use crate::tui::state::layer::{GiveUp, Layer};
 use crate::tui::state::review::Desk;
 use crate::tui::state::row::RowId;
-use crate::workspace::{Proposal, Recognised, Snapshot, Wishes};
+use crate::workspace::{Material, Proposal, Recognised, Snapshot, Wanted};
 
 fn desk(harness: &Harness) -> &Desk {
     harness.state.review.as_deref().expect("a document is under review")
@@ -191,7 +191,7 @@ fn a_review_is_left_at_once_untouched_and_kept_otherwise() {
 fn a_path_is_asked_for_and_comes_back_when_it_cannot_be_read() {
     let mut harness = Harness::new(small()).press("i~/a.docx<enter>");
     let Some(Job::Propose(wanted)) = harness.asked().last().cloned() else { panic!() };
-    assert_eq!((wanted.path.as_str(), &wanted.wishes), ("~/a.docx", &Wishes::default()));
+    assert_eq!(wanted, Wanted::of(Material::Document("~/a.docx".into())));
     harness.tell(News::Proposed(wanted, Err(disk_full())));
     assert!(matches!(&harness.state.layer, Some(Layer::Document(field)) if field.text() == "~/a.docx"));
     let harness = harness.press("<esc>i<up>");

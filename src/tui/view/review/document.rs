@@ -1,10 +1,11 @@
-//! The pane of the document: its lines by number, those of the row under the cursor marked, doubts where they stand.
+//! The pane of the document, or of last year's plan: its lines by number or status, those of the row under the cursor marked, doubts where they stand.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
 use super::ReviewView;
+use crate::import::review::{Forerunner, Note};
 use crate::locale::review as words;
 use crate::text::one_line;
 use crate::tui::layout;
@@ -12,6 +13,7 @@ use crate::tui::page::review::{Blanks, margin};
 use crate::tui::state::review::Pane;
 use crate::tui::view::frame::{self, Frame};
 use crate::tui::view::line;
+use crate::workspace::Material;
 
 /// The pane.
 pub struct Document<'a>(pub &'a ReviewView<'a>);
@@ -19,8 +21,13 @@ pub struct Document<'a>(pub &'a ReviewView<'a>);
 impl Widget for Document<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let ReviewView { scene, desk } = *self.0;
-        let name = desk.wanted.path.rsplit('/').next().unwrap_or_default();
-        let title = words::document(scene.lang(), &one_line(name));
+        let title = match &desk.wanted.from {
+            Material::Document(path) => {
+                let name = path.rsplit('/').next().unwrap_or_default();
+                words::document(scene.lang(), &one_line(name))
+            }
+            Material::Plan(id) => words::last_year(scene.lang(), id),
+        };
         Frame { scene, title: &title, keys: self.0.keys(Pane::Document) }.draw(area, buf);
         let inner = layout::inner(area);
         let lines = &desk.proposal.original.lines;
@@ -62,18 +69,28 @@ impl Document<'_> {
         if self.0.desk.pane == Pane::Document { glyphs.cursor } else { glyphs.cursor_away }
     }
 
-    /// The number of a line, and a mark where something is doubtful in it.
+    /// The number of a line, and a mark where something is doubtful in it. In last year's plan the line of a task has
+    /// its status instead.
     fn number(&self, number: usize, place: Rect, buf: &mut Buffer) {
         let ReviewView { scene, desk } = *self.0;
-        let sheet = desk.review.sheet();
-        let starts = |lines: Option<(u32, u32)>| lines.is_some_and(|(first, _)| first as usize == number);
-        let mut here = sheet.notes.iter().filter(|note| starts(note.finding.lines));
+        let (sheet, original) = (desk.review.sheet(), &desk.proposal.original);
+        let starts = |note: &&Note| {
+            let lines = note.finding.lines.or_else(|| original.lines_of(&sheet.plan, &note.spot));
+            lines.is_some_and(|(first, _)| first as usize == number)
+        };
+        let mut here = sheet.notes.iter().filter(starts);
         if here.any(|note| sheet.is_doubtful(&note.spot)) {
             line::put(buf, line::skip(place, 1), "!", scene.theme.soon);
         }
+        if let Forerunner::LastYear(last) = &original.forerunner {
+            let status = u32::try_from(number).ok().and_then(|line| last.status(line));
+            let (sign, style) = status.map_or((" ", scene.theme.text), |status| scene.status_sign(status));
+            line::put(buf, line::skip(place, margin(original.lines.len()) - 2), sign, style);
+            return;
+        }
         let is_cursor = desk.pane == Pane::Document && desk.line == number;
         let style = if is_cursor { scene.theme.accent } else { scene.theme.faint };
-        let width = usize::from(margin(desk.proposal.original.lines.len())) - 3;
+        let width = usize::from(margin(original.lines.len())) - 3;
         line::put(buf, line::skip(place, 2), &format!("{number:>width$}"), style);
     }
 }
