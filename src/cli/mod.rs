@@ -20,6 +20,7 @@ mod output;
 mod plan_figures;
 mod plan_list;
 mod plan_sheet;
+mod progress;
 mod proposed;
 mod session;
 mod short_id;

@@ -92,9 +92,22 @@ pub fn say(sentence: &str) {
 
 /// Says on standard error what takes its time, if a person is there to wait.
 pub fn say_to_a_person(sentence: &str) {
-    if io::stderr().is_terminal() {
+    if is_watched() {
         say(sentence);
     }
+}
+
+/// Whether a person sees what is said on standard error.
+pub fn is_watched() -> bool {
+    io::stderr().is_terminal()
+}
+
+/// Writes a line on standard error over the one that was written so before, cut to fit, for one that wraps cannot be
+/// written over; nothing takes that one off.
+pub fn write_over(line: &str) {
+    let mut stderr = io::stderr().lock();
+    let room = width::of(&stderr).saturating_sub(1);
+    let _ = write!(stderr, "\r\x1b[K{}", cut(&one_line(line), room)).and_then(|()| stderr.flush());
 }
 
 /// Asks a question on standard error and reads the answer's line; `None` when nobody is there to answer.

@@ -5,16 +5,20 @@ use serde::Serialize;
 
 use super::plan_figures::{self, Figures};
 use super::table::{Cell, Column, Table};
-use crate::domain::{Plan, Stretch, TrackedPlan, section_labels};
+use crate::domain::{Plan, Relation, RelationKind, Stretch, TrackedPlan, section_labels};
 use crate::locale::{Lang, command, span};
+use crate::query::{Referrer, Tie};
+use crate::workspace::Snapshot;
 
 /// The sheet for people.
-pub fn table(lang: Lang, tracked: &TrackedPlan) -> Table {
+pub fn table(lang: Lang, tracked: &TrackedPlan, snapshot: &Snapshot) -> Table {
     let plan = tracked.plan();
     let mut table =
         Table::new([Column::Whole, Column::Flexible(20), Column::Number, Column::Number, Column::Whole]);
     table.heading(super::task_table::plan_heading(tracked));
-    for (label, text) in head(lang, plan) {
+    let [issued, year, bases, rest @ ..] = head(lang, plan);
+    let relations = snapshot.relations(lang, plan);
+    for (label, text) in [issued, year, bases].into_iter().chain(relations).chain(rest) {
         if !text.is_empty() {
             table.heading(Cell::new(&format!("{label}: {text}")));
         }
@@ -32,7 +36,7 @@ pub fn table(lang: Lang, tracked: &TrackedPlan) -> Table {
     table
 }
 
-fn head(lang: Lang, plan: &Plan) -> [(&'static str, String); 7] {
+fn head(lang: Lang, plan: &Plan) -> [(&'static str, String); 6] {
     let issued = plan.issued.map(|issued| match issued {
         Stretch::Day(day) => crate::locale::date::day(lang, day),
         other => span::in_words(lang, crate::domain::Span::One(other)),
@@ -56,10 +60,6 @@ fn head(lang: Lang, plan: &Plan) -> [(&'static str, String); 7] {
         (command::issued_by(lang), from.join(", ")),
         (command::year(lang), years),
         (command::bases(lang), refs.join("; ")),
-        (
-            command::relations(lang),
-            plan.relations.iter().map(|r| r.number.as_str()).collect::<Vec<_>>().join("; "),
-        ),
         (command::signed_by(lang), signatory.unwrap_or_default()),
         (command::recipients(lang), recipients.join("; ")),
         (command::source(lang), plan.source.as_ref().map(|source| source.file.clone()).unwrap_or_default()),
@@ -72,16 +72,46 @@ pub struct Record<'s> {
     plan: &'s Plan,
     progress: Figures,
     sections: Vec<Figures>,
+    relations: Vec<RelationRecord<'s>>,
+    referred_to_by: Vec<ReferrerRecord<'s>>,
+}
+
+/// A relation, and the ids of the plans here that it may mean.
+#[derive(Serialize)]
+struct RelationRecord<'s> {
+    #[serde(flatten)]
+    relation: &'s Relation,
+    plans: Vec<&'s str>,
+}
+
+/// A plan here that may mean this one.
+#[derive(Serialize)]
+struct ReferrerRecord<'s> {
+    plan: &'s str,
+    kind: RelationKind,
 }
 
 impl<'s> Record<'s> {
     /// The record of a plan.
-    pub fn of(tracked: &'s TrackedPlan) -> Self {
+    pub fn of(tracked: &'s TrackedPlan, snapshot: &'s Snapshot) -> Self {
+        let id = |plan: &'s Plan| plan.id.as_str();
+        let (ties, referrers) = (snapshot.ties(tracked.plan()), snapshot.referrers(tracked.plan()));
         let sections = 0..tracked.plan().sections.len();
         Self {
             plan: tracked.plan(),
             progress: Figures::of(tracked.tally()),
             sections: sections.map(|section| Figures::of(&tracked.tally_of_section(section))).collect(),
+            relations: ties
+                .into_iter()
+                .map(|Tie { relation, ours }| RelationRecord {
+                    relation,
+                    plans: ours.into_iter().map(id).collect(),
+                })
+                .collect(),
+            referred_to_by: referrers
+                .into_iter()
+                .map(|Referrer { plan, kind }| ReferrerRecord { plan: id(plan), kind })
+                .collect(),
         }
     }
 }

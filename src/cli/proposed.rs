@@ -15,7 +15,7 @@ use crate::workspace::{Proposal, Recognised, Workspace};
 pub fn draft(session: &mut Session, workspace: &Workspace, proposal: &Proposal) -> Result<(), Failure> {
     let snapshot = workspace.snapshot();
     let tracked = TrackedPlan::new(proposal.plan.clone(), Vec::new(), &snapshot.as_of());
-    session.table(&plan_sheet::table(session.lang, &tracked))?;
+    session.table(&plan_sheet::table(session.lang, &tracked, &snapshot))?;
     session.out.line("")?;
     let tasks = (0..tracked.outline().nodes().len()).map(|place| (place, String::new())).collect();
     session.table(&task_table::table(session.lang, &[Chosen { tracked: &tracked, tasks }], &snapshot))?;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::task::Task;
 use super::when::{Stretch, Term, YEARS};
+use crate::text::spelling;
 
 /// What was planned: one document, its sections and their tasks. Fields stand in the order of the file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -170,6 +171,20 @@ pub struct Relation {
     pub number: String,
 }
 
+impl Relation {
+    /// Whether a plan has the number, however it is spelled: "3-KH/BCĐ" is "03-KH/ BCĐ".
+    #[must_use]
+    pub fn names(&self, plan: &Plan) -> bool {
+        let own = plan.number.as_deref().map(Self::key);
+        own.is_some_and(|own| !own.is_empty() && own == Self::key(&self.number))
+    }
+
+    fn key(number: &str) -> String {
+        let key: String = spelling(number).split_whitespace().collect();
+        key.trim_start_matches('0').to_owned()
+    }
+}
+
 /// How a plan relates to another document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -182,6 +197,11 @@ pub enum RelationKind {
     Replaces,
     /// "Kèm theo ...": this plan was issued with the other, such as a decision.
     AttachedTo,
+}
+
+impl RelationKind {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Implements, Self::BasedOn, Self::Replaces, Self::AttachedTo];
 }
 
 /// A top-level heading and what stands under it.

@@ -64,7 +64,6 @@ words! {
     issued_by = "Ban hành" | "Issued by";
     year = "Năm" | "Year";
     bases = "Căn cứ" | "Bases";
-    relations = "Liên quan" | "Related to";
     signed_by = "Người ký" | "Signed by";
     recipients = "Nơi nhận" | "Recipients";
     source = "Nguồn" | "Source";
@@ -143,6 +142,12 @@ words! {
     one_id_one_file = "--as chỉ dùng được với một tài liệu" | "--as goes with one document alone";
     imported(tasks: usize, plan: &str, title: &str) =
         "Đã nhập {plan}: {title}, {tasks} nhiệm vụ" | "Imported {plan}: {title}, {tasks} task" / "Imported {plan}: {title}, {tasks} tasks";
+    documents_taken_in(all: usize, written: usize, unchanged: usize, failed: usize) =
+        "{all} văn bản: {written} đã nhập, {unchanged} không có gì mới, {failed} không nhập được" |
+        "{all} documents: {written} imported, {unchanged} unchanged, {failed} not imported";
+    documents_read(all: usize, read: usize, failed: usize) =
+        "{all} văn bản: {read} đọc được, {failed} không đọc được" |
+        "{all} documents: {read} read, {failed} not read";
     rolled_over(tasks: usize, plan: &str, title: &str) =
         "Đã dự thảo {plan}: {title}, {tasks} nhiệm vụ" | "Drafted {plan}: {title}, {tasks} task" / "Drafted {plan}: {title}, {tasks} tasks";
     paste_document = "Dán văn bản vào đây, xong bấm Ctrl-D ở đầu dòng" | "Paste the document here, then press Ctrl-D at the start of a line";

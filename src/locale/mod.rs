@@ -14,6 +14,7 @@ pub mod git;
 pub mod help;
 pub mod json;
 mod language;
+pub mod relation;
 pub mod review;
 pub mod role;
 pub mod screen;

@@ -16,7 +16,6 @@ use crate::import::again::{Again, Difference, Sameness, may_be_corrected, reconc
 use crate::import::review::Original;
 use crate::import::{Draft, Finding, ImportError, Request, draft, is_guess};
 use crate::store::{self, FileName, PlanId};
-use crate::text::spelling;
 
 /// A document's bytes and its name.
 #[derive(Debug, Clone)]
@@ -244,9 +243,8 @@ fn likeness(tracked: &TrackedPlan, draft: &Plan) -> Sameness {
 
 /// Whether a draft says that it takes the place of a plan: its work may go on under the old ids, which a person must say.
 fn replaces(draft: &Plan, plan: &Plan) -> bool {
-    let replaced = draft.relations.iter().filter(|relation| relation.kind == RelationKind::Replaces);
-    let own = plan.number.as_deref().map(spelling);
-    own.is_some_and(|own| replaced.into_iter().any(|relation| spelling(&relation.number) == own))
+    let mut replaced = draft.relations.iter().filter(|relation| relation.kind == RelationKind::Replaces);
+    replaced.any(|relation| relation.names(plan))
 }
 
 /// The plan with what its document changed since it was last read; the same document to the byte changes nothing.

@@ -22,6 +22,7 @@ mod kept;
 mod load;
 mod prepare;
 mod reading;
+mod relations;
 mod review;
 mod rollover;
 pub mod sentence;

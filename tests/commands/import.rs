@@ -215,3 +215,23 @@ fn the_way_back_from_several_documents_is_told_once() {
         1
     );
 }
+
+#[test]
+fn a_bad_document_among_several_keeps_none_of_the_others_out() {
+    let office = Office::empty();
+    let good = office.file("tot.txt", DOCUMENT);
+    let bad = office.bytes("hong.docx", b"PK\x03\x04...");
+    let like = office.file("giong.txt", &DOCUMENT.replace("SỞ Y TẾ", "SỞ NỘI VỤ"));
+    let files = ["import", &bad, &good, &like, &good];
+    let answer = office.run(&files);
+    assert_eq!(answer.status, 1);
+    assert!(answer.out.contains("4 documents: 1 imported, 1 unchanged, 2 not imported"), "{}", answer.out);
+    assert!(answer.err.contains("hong.docx: the file is damaged"), "{}", answer.err);
+    assert!(answer.err.contains("giong.txt: this may be a new copy of 45-kh-syt-2026"), "{}", answer.err);
+    assert!(!answer.err.contains('\r') && !answer.err.contains("1/4"), "no person waits: {:?}", answer.err);
+    let tried = office.run(&["import", "--dry-run", &bad, &good]);
+    assert!(tried.out.contains("2 documents: 1 read, 1 not read"), "{}", tried.out);
+    let json = office.run(&["import", "--json", &bad, &good]);
+    let plans: Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!((json.status, plans.as_array().unwrap().len()), (1, 1));
+}

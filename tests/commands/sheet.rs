@@ -1,5 +1,8 @@
 //! `tiendo show`: plans, sections and tasks on one sheet.
 
+use serde_json::json;
+
+use super::import::DOCUMENT;
 use super::office::{Office, column};
 
 #[test]
@@ -78,4 +81,33 @@ fn what_is_done_as_a_whole_does_not_wait_for_its_units() {
     office.out(&["done", "45:II.3"]);
     let out = office.out(&["show", "45:II.3"]);
     assert!(out.contains("Closed as a whole") && !out.contains("0/2"), "{out}");
+}
+
+#[test]
+fn a_plan_names_the_plans_of_ours_that_it_is_tied_to_and_those_name_it() {
+    let office = Office::empty();
+    let document = |number: &str, title: &str, ground: &str| {
+        let (_, rest) = DOCUMENT.split_once("I. MỤC ĐÍCH").unwrap();
+        let head = format!(
+            "SỞ Y TẾ\nSố: {number}\nHải Dương, ngày 03 tháng 02 năm 2026\nKẾ HOẠCH\n{title} năm 2026\n"
+        );
+        office.file("plan.txt", &format!("{head}\n{ground}\nSở Y tế ban hành Kế hoạch:\n\nI. MỤC ĐÍCH{rest}"))
+    };
+    let of_department = document(
+        "7/KH-SYT",
+        "Cải cách",
+        "Thực hiện Kế hoạch số 045/KH-UBND ngày 5/1/2026; Công văn số 3/SNV-VP;",
+    );
+    office.out(&["import", "--as", "cai-cach", &of_department]);
+    let lone = office.out(&["show", "cai-cach"]);
+    assert!(lone.contains("Implements: 045/KH-UBND; 3/SNV-VP"), "{lone}");
+    office.out(&["import", "--as", "tinh-2026", &document("45/KH-UBND", "Tiếp công dân", "")]);
+    let sheet = office.out(&["show", "cai-cach"]);
+    assert!(sheet.contains("Implements: 045/KH-UBND (tinh-2026); 3/SNV-VP"), "{sheet}");
+    assert!(office.out(&["show", "tinh-2026"]).contains("Implemented by: cai-cach"));
+    let ours = office.json(&["show", "cai-cach", "--json"])["relations"].clone();
+    assert_eq!(ours[0], json!({"kind": "implements", "number": "045/KH-UBND", "plans": ["tinh-2026"]}));
+    assert_eq!(ours[1]["plans"], json!([]));
+    let by = office.json(&["show", "tinh-2026", "--json"])["referred_to_by"].clone();
+    assert_eq!(by, json!([{"plan": "cai-cach", "kind": "implements"}]));
 }

@@ -140,3 +140,18 @@ fn next_year_is_looked_through_beside_this_year_and_goes_on_where_it_was_left() 
     assert!(screen.exit_status().success());
     assert!(office.drafts().is_empty());
 }
+
+#[test]
+fn who_waits_for_many_documents_sees_which_one_is_read_and_no_trace_of_it_is_left() {
+    let office = Office::new();
+    let path = document(&office).display().to_string();
+    let bad = office.home().join("hong.docx");
+    fs::write(&bad, b"PK\x03\x04...").unwrap();
+    let start = office.dressed(tiendo()).size(80, 24).arg("import").arg(&path).arg(bad.display().to_string());
+    let mut screen = start.spawn();
+    screen.wait_for("2 văn bản: 1 đã nhập, 0 không có gì mới, 1 không nhập được");
+    assert_eq!(screen.exit_status().exit_code(), 1);
+    let bytes = String::from_utf8(screen.bytes_since(0)).unwrap();
+    assert!(bytes.contains("\r\x1b[K1/2 ke-hoach.txt\r\x1b[K\r\x1b[K2/2 hong.docx"), "{bytes:?}");
+    assert!(!screen.text().contains("/2"), "{}", screen.text());
+}

@@ -7,9 +7,10 @@ use clap::Args;
 
 use crate::cli::failure::Failure;
 use crate::cli::output::{say, say_to_a_person};
+use crate::cli::progress::Progress;
 use crate::cli::session::Session;
 use crate::cli::{proposed, task_table, typed};
-use crate::domain::{Outline, Plan};
+use crate::domain::Outline;
 use crate::import::Finding;
 use crate::locale::{Lang, command};
 use crate::text::one_line;
@@ -64,18 +65,24 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
         return Err(Failure::Said(command::one_review(session.lang).to_owned()));
     }
     let workspace = session.open_or_create()?;
-    let mut plans = Vec::new();
-    let (mut failed, mut written) = (false, false);
+    let mut progress = Progress::of(arguments.files.len());
+    let (mut plans, mut count) = (Vec::new(), Count::default());
     for file in &arguments.files {
-        match one(arguments, session, &workspace, file) {
-            Ok((plan, changed)) => {
-                plans.push(plan);
-                written |= changed;
+        // Who pastes is asked for it on a line of her own.
+        if file != Path::new("-") {
+            progress.begin(&name(file));
+        }
+        let taken = take(arguments, session, &workspace, file);
+        progress.clear();
+        match taken {
+            Ok((proposal, changed)) => {
+                count.add(changed);
+                tell(arguments, session, &workspace, &proposal, changed)?;
+                plans.push(proposal.plan);
             }
-            Err(failure @ Failure::Output(_)) => return Err(failure),
             Err(failure) => {
-                session.say(&failure);
-                failed = true;
+                count.failed += 1;
+                say(&refusal(arguments, session.lang, file, &failure));
             }
         }
     }
@@ -84,39 +91,89 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
             [plan] if arguments.files.len() == 1 => session.json(plan)?,
             plans => session.json(&plans)?,
         }
+    } else if arguments.files.len() > 1 {
+        session.out.line(&count.line(arguments, session.lang))?;
+        if count.written > 0 {
+            session.out.line(command::take_last_back(session.lang))?;
+        }
     }
-    if written && !arguments.json && arguments.files.len() > 1 {
-        session.out.line(command::take_last_back(session.lang))?;
-    }
-    if failed { Err(Failure::Found) } else { Ok(()) }
+    if count.failed > 0 { Err(Failure::Found) } else { Ok(()) }
 }
 
-/// Reads one document and tells what came of it, and whether anything was written.
-fn one(
+/// What came of several documents.
+#[derive(Default)]
+struct Count {
+    written: usize,
+    unchanged: usize,
+    failed: usize,
+}
+
+impl Count {
+    fn add(&mut self, changed: bool) {
+        *(if changed { &mut self.written } else { &mut self.unchanged }) += 1;
+    }
+
+    fn line(&self, arguments: &Arguments, lang: Lang) -> String {
+        let Self { written, unchanged, failed } = *self;
+        let all = arguments.files.len();
+        if arguments.dry_run {
+            return command::documents_read(lang, all, unchanged, failed);
+        }
+        command::documents_taken_in(lang, all, written, unchanged, failed)
+    }
+}
+
+/// Why a document did not come in; of several, with its name.
+fn refusal(arguments: &Arguments, lang: Lang, file: &Path, failure: &Failure) -> String {
+    let sentence = failure.sentence(lang).unwrap_or_default();
+    let name = name(file);
+    if arguments.files.len() == 1 || sentence.contains(&name) {
+        return sentence;
+    }
+    format!("{name}: {sentence}")
+}
+
+/// The name of a file without its folder.
+fn name(file: &Path) -> String {
+    file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// Reads one document and commits its plan unless it is a dry run; answers whether anything was written.
+fn take(
     arguments: &Arguments,
-    session: &mut Session,
+    session: &Session,
     workspace: &Workspace,
     file: &Path,
-) -> Result<(Plan, bool), Failure> {
+) -> Result<(Proposal, bool), Failure> {
     let document = read(session, workspace, file)?;
     let proposal = workspace.propose(&document, &arguments.wishes())?;
     let changed = !arguments.dry_run && workspace.accept(proposal.clone())?.is_some();
+    Ok((proposal, changed))
+}
+
+/// Tells what came of one document.
+fn tell(
+    arguments: &Arguments,
+    session: &mut Session,
+    workspace: &Workspace,
+    proposal: &Proposal,
+    changed: bool,
+) -> Result<(), Failure> {
     if arguments.json {
-        for finding in &proposal.findings {
-            say(&sentence(session.lang, &document.file, finding));
-        }
-    } else if arguments.dry_run {
-        proposed::draft(session, workspace, &proposal)?;
-    } else {
-        let line = taken_in(session.lang, &proposal, changed);
-        let line = match (changed, arguments.files.len()) {
-            (true, 1) => command::take_back(session.lang, &line),
-            _ => line,
-        };
-        session.out.line(&one_line(&line))?;
-        session.table(&proposed::remarks(session.lang, &proposal))?;
+        let file = proposal.reading.source.as_ref().map_or("", |source| &source.file);
+        proposal.findings.iter().for_each(|finding| say(&sentence(session.lang, file, finding)));
+        return Ok(());
     }
-    Ok((proposal.plan, changed))
+    if arguments.dry_run {
+        return proposed::draft(session, workspace, proposal);
+    }
+    let line = taken_in(session.lang, proposal, changed);
+    let line = match (changed, arguments.files.len()) {
+        (true, 1) => command::take_back(session.lang, &line),
+        _ => line,
+    };
+    session.out.line(&one_line(&line))?;
+    session.table(&proposed::remarks(session.lang, proposal))
 }
 
 /// Reads a document, or what is pasted or piped in where its name is `-`.

@@ -34,8 +34,8 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
     let found = typed::place(&snapshot, address)?;
     session.answers_from(&snapshot, &found.tracked.plan().id);
     match found.target {
-        Target::Plan if arguments.json => session.json(&plan_sheet::Record::of(found.tracked)),
-        Target::Plan => session.table(&plan_sheet::table(session.lang, found.tracked)),
+        Target::Plan if arguments.json => session.json(&plan_sheet::Record::of(found.tracked, &snapshot)),
+        Target::Plan => session.table(&plan_sheet::table(session.lang, found.tracked, &snapshot)),
         Target::Task(place) if arguments.json => {
             session.json(&task_sheet::Record::of(found.tracked, place, &snapshot.as_of()))
         }

@@ -1,10 +1,10 @@
-//! The detail of the task under the cursor: its text, who owes it, when, and what was written of it.
+//! The detail of what is under the cursor; of a task: its text, who owes it, when, and what was written of it.
 
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::journal;
 use super::writer::Writer;
+use super::{journal, plan_detail};
 use crate::locale::screen as words;
 use crate::text::{sanitise, wrap};
 use crate::tui::layout;
@@ -69,11 +69,15 @@ pub fn columns(inner: Rect) -> (Rect, Rect) {
 }
 
 impl Page {
-    /// The page of the task under the cursor for a width; `None` on a heading.
+    /// The page of the task or plan under the cursor for a width; `None` on the heading of a section.
     #[must_use]
     pub fn of(scene: Scene<'_>, width: u16) -> Option<Self> {
-        let (plan, place) = scene.state.task(scene.snapshot)?;
         let (left, right) = columns(Rect { x: 0, y: 0, width, height: 1 });
+        if let Some(plan) = scene.state.plan_row(scene.snapshot) {
+            let left = plan_detail::lines(scene, plan, left.width.into());
+            return Some(Self { left, right: Vec::new(), checklist: None });
+        }
+        let (plan, place) = scene.state.task(scene.snapshot)?;
         let writer = Writer { scene, plan, place, width: left.width.into() };
         let beside = Writer { width: right.width.into(), ..writer };
         let mut page = Self { left: writer.text(), right: Vec::new(), checklist: None };

@@ -4,6 +4,7 @@ pub mod conflicts;
 pub mod detail;
 pub mod help;
 mod journal;
+mod plan_detail;
 pub mod review;
 mod times;
 mod units;

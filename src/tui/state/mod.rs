@@ -32,7 +32,7 @@ use self::row::{Row, RowId};
 use self::rows::PlanHeadings;
 use super::layout::{Layout, Shape};
 use crate::action::KeyMap;
-use crate::domain::{AsOf, Directory, Place, Tally, TrackedPlan};
+use crate::domain::{AsOf, Directory, Place, Plan, Tally, TrackedPlan};
 use crate::locale::Lang;
 use crate::query::{Facets, Filter, Index, Selection, TaskRef, UnitNo};
 use crate::workspace::{Snapshot, Wanted};
@@ -296,6 +296,13 @@ impl State {
     pub fn task<'s>(&self, snapshot: &'s Snapshot) -> Option<(&'s TrackedPlan, Place)> {
         let row = self.list.cursor.as_ref()?.locate(snapshot)?;
         Some((snapshot.plans.get(row.plan as usize)?, row.place? as usize))
+    }
+
+    /// The plan whose heading is under the cursor.
+    #[must_use]
+    pub fn plan_row<'s>(&self, snapshot: &'s Snapshot) -> Option<&'s Plan> {
+        let Some(RowId::Plan(id)) = &self.list.cursor else { return None };
+        snapshot.plan(id).map(|plan| plan.plan())
     }
 
     /// The year that the timeline shows: that of the filter, else the day's where the plan under the cursor runs in it,

@@ -6,6 +6,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
 use super::frame::{self, Frame, Keys};
+use super::side::plan_name;
 use super::{Scene, line};
 use crate::locale::screen as words;
 use crate::tui::layout;
@@ -48,6 +49,9 @@ fn join(scene: Scene<'_>, area: Rect, buf: &mut Buffer) {
 }
 
 fn title(scene: Scene<'_>) -> String {
+    if let Some(plan) = scene.state.plan_row(scene.snapshot) {
+        return plan_name(plan).to_owned();
+    }
     match scene.state.task(scene.snapshot) {
         Some((plan, place)) => {
             let task = plan.task(place);

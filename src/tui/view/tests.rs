@@ -1,6 +1,8 @@
 //! What the screen looks like at its sizes and in both languages, and that no size and no text breaks it.
 
-use crate::domain::Directory;
+use serde_json::json;
+
+use crate::domain::{Directory, Plan};
 use crate::import::again::Difference;
 use crate::tui::harness::{
     DOCUMENT, Harness, conflicts, disk_full, next_year, plan, proposed, reviewing, samples, small, snapshot,
@@ -260,6 +262,30 @@ fn a_document_under_review_at_four_sizes() {
         check(&format!("review_{width}x{height}"), at("AjjjG<up><up><up><up><up>"));
         check(&format!("review_document_{width}x{height}"), at("nnnn<tab>"));
     }
+}
+
+#[test]
+fn a_plan_under_the_cursor_names_its_kin() {
+    let related = |id: &str, number: &str, relations: serde_json::Value| {
+        let tasks = json!([{"id": "t", "number": "1", "title": "Rà soát thủ tục"}]);
+        let plan = plan(id, number, "Cải cách thủ tục hành chính", &tasks);
+        (Plan { relations: serde_json::from_value(relations).unwrap(), ..plan }, Vec::new())
+    };
+    let first = related("a-2022", "12/KH-UBND", json!([]));
+    let second = related(
+        "b-2022",
+        "15/KH-UBND",
+        json!([
+            {"kind": "implements", "number": "012/KH-UBND"}, {"kind": "implements", "number": "16/CT-TTg"},
+            {"kind": "replaces", "number": "15/KH-UBND"}]),
+    );
+    let third = related("c-2021", "15/KH-UBND", json!([{"kind": "based_on", "number": "15/KH-UBND"}]));
+    let kin =
+        || Harness::new(snapshot(vec![first.clone(), second.clone(), third.clone()], Directory::default()));
+    for (width, height) in [(200, 60), (120, 36), (80, 24), (40, 12)] {
+        check(&format!("kin_{width}x{height}"), kin().at(width, height).press("gjjj"));
+    }
+    check("kin_of_the_other", kin().press("g"));
 }
 
 #[test]

@@ -53,13 +53,11 @@ pub fn path(
 pub fn next_year(state: &mut State, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     let under_cursor = state.list.cursor.as_ref().map(RowId::plan);
     let plan = conditions::plan(&state.filter).or(under_cursor).filter(|id| snapshot.plan(id).is_some());
-    match plan.map(str::to_owned) {
-        Some(plan) => want(state, Wanted::of(Material::Plan(plan))),
-        None => {
-            state.notices.refuse(words::no_plan_here(state.lang));
-            Vec::new()
-        }
-    }
+    let Some(plan) = plan.map(str::to_owned) else {
+        state.notices.refuse(words::no_plan_here(state.lang));
+        return Vec::new();
+    };
+    want(state, Wanted::of(Material::Plan(plan)))
 }
 
 /// Has a draft made.
