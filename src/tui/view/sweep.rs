@@ -7,7 +7,7 @@
 //! ```
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use ratatui::widgets::Widget;
 use serde_json::json;
@@ -243,6 +243,16 @@ fn faces(size: u16) -> impl Iterator<Item = (Lang, &'static Glyphs)> {
     (0..2).filter(is_drawn).map(face)
 }
 
+/// Stands around a window, to see whether something is drawn there.
+const OUTSIDE: &str = "\u{2592}";
+
+/// The cells of a sheet outside of the window in its corner.
+fn around(window: Rect, sheet: Rect) -> impl Iterator<Item = Position> {
+    let beside = Rect { x: window.width, width: sheet.width - window.width, ..sheet };
+    let below = Rect { y: window.height, height: sheet.height - window.height, ..window };
+    beside.positions().chain(below.positions())
+}
+
 /// Draws a window on a larger sheet, and looks at its cells and around it.
 fn check(harness: &Harness, glyphs: &Glyphs, name: &str) {
     let (state, snapshot) = (&harness.state, &*harness.snapshot);
@@ -250,28 +260,30 @@ fn check(harness: &Harness, glyphs: &Glyphs, name: &str) {
     let theme = Theme { caret, ..PLAIN };
     let window = Rect::new(0, 0, state.size.width, state.size.height);
     let sheet = Rect { width: window.width + 3, height: window.height + 2, ..window };
-    let mut buffer = Buffer::filled(sheet, ratatui::buffer::Cell::new("\u{2592}"));
-    for position in window.positions() {
-        buffer[position].reset();
+    let mut buffer = Buffer::empty(sheet);
+    for position in around(window, sheet) {
+        buffer[position].set_symbol(OUTSIDE);
     }
     Scene { state, snapshot, theme: &theme, glyphs }.render(window, &mut buffer);
+    for position in around(window, sheet) {
+        let is_drawn = buffer[position].symbol() != OUTSIDE;
+        assert!(!is_drawn, "{name} at {window:?} draws outside, at {position}");
+    }
     let mut carets = 0;
-    for position in sheet.positions() {
-        let cell = &buffer[position];
-        let (x, y) = (position.x, position.y);
-        if !window.contains(position) {
-            assert_eq!(cell.symbol(), "\u{2592}", "{name} at {window:?} draws outside, at {x}, {y}");
-            continue;
-        }
-        carets += usize::from(cell.modifier.contains(Modifier::REVERSED));
-        // A wide sign has the cells behind it for itself.
-        for behind in 1..u16::try_from(width(cell.symbol())).unwrap() {
-            let covered = buffer.cell((x + behind, y)).map(ratatui::buffer::Cell::symbol);
-            assert!(
-                x + behind < window.width && covered == Some(" "),
-                "{name} at {window:?}: {:?} at {x}, {y} is covered by {covered:?}",
-                cell.symbol()
-            );
+    for y in 0..window.height {
+        let row = &buffer.content[buffer.index_of(0, y)..][..usize::from(window.width)];
+        for (x, cell) in row.iter().enumerate() {
+            carets += usize::from(cell.modifier.contains(Modifier::REVERSED));
+            // A wide sign has the cells behind it for itself.
+            let behind = if cell.symbol().len() == 1 { 0 } else { width(cell.symbol()).saturating_sub(1) };
+            for at in x + 1..=x + behind {
+                let covered = row.get(at).map(ratatui::buffer::Cell::symbol);
+                assert!(
+                    covered == Some(" "),
+                    "{name} at {window:?}: {:?} at {x}, {y} is covered by {covered:?}",
+                    cell.symbol()
+                );
+            }
         }
     }
     let types = matches!(
