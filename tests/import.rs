@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use tiendo::domain::{Plan, Task, TaskId};
 use tiendo::import::again::{Sameness, reconcile, sameness};
-use tiendo::import::{Draft, Request, draft};
+use tiendo::import::{Draft, Field, Request, Spot, draft};
 
 fn documents(shared: &Path) -> Vec<PathBuf> {
     let folders = [shared.join("seeds"), shared.join("eval/more/docs")];
@@ -40,6 +40,56 @@ fn tasks(plan: &Plan) -> Vec<&Task> {
     all
 }
 
+/// Every word of a field stands in the lines that it is said to come from.
+#[track_caller]
+fn fields_stand_in_their_lines(draft: &Draft, path: &Path) {
+    let Draft { plan, original, .. } = draft;
+    let squashed = |text: &str| tiendo::text::fold(text).replace(|c: char| !c.is_alphanumeric(), "");
+    let lines: Vec<String> = original.lines.iter().map(|line| squashed(line)).collect();
+    let mut told = 0;
+    for (spot, field, at, trace) in original.traces.all() {
+        let Some((first, last)) = trace.lines else { continue };
+        let place = format!("{}: {spot:?} {field:?} {first}-{last}", path.display());
+        assert!(0 < first && first <= last && last as usize <= lines.len(), "{place}");
+        let stands = lines[first as usize - 1..last as usize].concat();
+        let value = value(plan, spot, field, at);
+        assert!(value.is_some(), "no value {at}: {place}");
+        let value = value.unwrap();
+        for word in tiendo::text::fold(&value).split(|c: char| !c.is_alphanumeric()) {
+            assert!(stands.contains(word), "{place}: {word:?} of {value:?}");
+        }
+        told += usize::from(!value.is_empty());
+    }
+    assert!(told > tasks(plan).len() + 4, "{}: {told}", path.display());
+}
+
+/// The words that a field has from the document; nothing where the program words it.
+fn value(plan: &Plan, spot: &Spot, field: Field, at: usize) -> Option<String> {
+    Some(match (spot, field) {
+        (_, Field::Year | Field::Issued) => String::new(),
+        (Spot::Head(_), Field::Number) => plan.number.clone()?,
+        (Spot::Head(_), Field::Title) => plan.title.clone(),
+        (Spot::Head(_), Field::Issuer) => plan.issuer.clone(),
+        (Spot::Head(_), Field::Place) => plan.place.clone()?,
+        (Spot::Head(_), Field::Bases) => plan.bases.get(at)?.text.clone(),
+        (Spot::Head(_), Field::Relations) => plan.relations.get(at)?.number.clone(),
+        (Spot::Head(_), Field::Recipients) => plan.recipients.get(at)?.unit.clone(),
+        (Spot::Head(_), _) => plan.signatory.clone()?.name.unwrap_or_default(),
+        (Spot::Section(id), _) => plan.sections.iter().find(|section| section.id == *id)?.title.clone(),
+        (Spot::Task(id), field) => {
+            let task = plan.task(id)?;
+            match field {
+                Field::Time => task.timeline.get(at)?.text.clone(),
+                Field::Units => task.assignments.get(at)?.unit.clone(),
+                Field::Deliverable => task.deliverable.clone()?,
+                Field::Funding => task.funding.clone()?,
+                Field::ReportsTo => task.reports_to.get(at)?.clone(),
+                _ => task.title.trim_end_matches('…').to_owned(),
+            }
+        }
+    })
+}
+
 #[test]
 fn every_document_is_read_and_known_again() {
     let shared = std::env::var_os("TIENDO_SHARED").map(PathBuf::from);
@@ -51,7 +101,9 @@ fn every_document_is_read_and_known_again() {
     for path in paths {
         let bytes = std::fs::read(&path).unwrap();
         let line_count = u32::try_from(String::from_utf8_lossy(&bytes).lines().count()).unwrap();
-        let plan = read(&bytes, 0).plan;
+        let whole = read(&bytes, 0);
+        fields_stand_in_their_lines(&whole, &path);
+        let plan = whole.plan;
         let found = tasks(&plan);
         assert!(plan.sections.len() >= 2 && found.len() >= 5, "{}", path.display());
         let ids: HashSet<&TaskId> = found.iter().map(|task| &task.id).collect();

@@ -3,6 +3,7 @@
 use super::numbers;
 use super::paragraph::Paragraph;
 use super::span::is_attachment;
+use super::trace::{Sureness, Traced};
 use crate::domain::{Basis, Relation, RelationKind};
 use crate::text::fold;
 
@@ -24,10 +25,15 @@ const CARRIED_OUT: [&str; 5] =
     ["thuc hien", "thi hanh", "trien khai thuc hien", "tiep tuc thuc hien", "trien khai"];
 
 /// The grounds among the paragraphs of the preamble. Others tell of the occasion, unless they cite a number too.
-pub(super) fn bases(preamble: &[Paragraph]) -> Vec<Basis> {
+pub(super) fn bases(preamble: &[Paragraph]) -> Vec<Traced<Basis>> {
     let grounds = preamble.iter().filter(|p| !is_attachment(&p.text));
-    let basis = |p: &Paragraph| Basis { text: p.text.clone(), refs: cited(&p.text) };
-    grounds.map(basis).filter(|basis| opens(&GROUNDS, &basis.text) || !basis.refs.is_empty()).collect()
+    let basis = |p: &Paragraph| {
+        let basis = Basis { text: p.text.clone(), refs: cited(&p.text) };
+        let sureness = if opens(&GROUNDS, &p.text) { Sureness::Certain } else { Sureness::Likely };
+        let counts = sureness == Sureness::Certain || !basis.refs.is_empty();
+        counts.then(|| Traced::certain(basis, p.lines).at_most(sureness))
+    };
+    grounds.filter_map(basis).collect()
 }
 
 fn opens(words: &[&str], text: &str) -> bool {
@@ -36,13 +42,13 @@ fn opens(words: &[&str], text: &str) -> bool {
 }
 
 /// The ties that the bases tell: the first number of each clause that a semicolon ends.
-pub(super) fn relations(bases: &[Basis]) -> Vec<Relation> {
-    let mut relations: Vec<Relation> = Vec::new();
-    for basis in bases {
+pub(super) fn relations(bases: &[Traced<Basis>]) -> Vec<Traced<Relation>> {
+    let mut relations: Vec<Traced<Relation>> = Vec::new();
+    for Traced { said: basis, trace } in bases {
         let kind =
             if opens(&CARRIED_OUT, &basis.text) { RelationKind::Implements } else { RelationKind::BasedOn };
         for number in basis.text.split(';').filter_map(|clause| cited(clause).into_iter().next()) {
-            add(&mut relations, Relation { kind, number });
+            add(&mut relations, Traced { said: Relation { kind, number }, trace: *trace });
         }
     }
     relations
@@ -62,7 +68,7 @@ pub(super) fn replaced(text: &str) -> Vec<Relation> {
 }
 
 /// The numbers that a text cites, each once.
-fn cited(text: &str) -> Vec<String> {
+pub(super) fn cited(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for number in numbers::cited(text) {
         if !found.contains(&number) {
@@ -73,8 +79,8 @@ fn cited(text: &str) -> Vec<String> {
 }
 
 /// Adds a tie that is not there yet.
-pub(super) fn add(relations: &mut Vec<Relation>, relation: Relation) {
-    if !relations.contains(&relation) {
+pub(super) fn add(relations: &mut Vec<Traced<Relation>>, relation: Traced<Relation>) {
+    if !relations.iter().any(|held| held.said == relation.said) {
         relations.push(relation);
     }
 }
@@ -84,7 +90,15 @@ mod tests {
     use super::*;
 
     fn preamble(texts: &[&str]) -> Vec<Paragraph> {
-        texts.iter().map(|text| Paragraph { marker: None, text: (*text).to_owned(), lines: (1, 1) }).collect()
+        texts
+            .iter()
+            .map(|text| Paragraph {
+                marker: None,
+                text: (*text).to_owned(),
+                lines: (1, 1),
+                sureness: Sureness::Certain,
+            })
+            .collect()
     }
 
     #[test]
@@ -95,10 +109,10 @@ mod tests {
             "Thực hiện Kế hoạch số 5-KH/TU ngày 1/2/2022 về Nghị quyết số 7-NQ/TW; Công văn số 3/SNV-VP,",
             "Sở Y tế ban hành Kế hoạch như sau:",
         ]));
-        let refs: Vec<_> = found.iter().map(|basis| basis.refs.join(" ")).collect();
+        let refs: Vec<_> = found.iter().map(|basis| basis.said.refs.join(" ")).collect();
         assert_eq!(refs, ["", "5-KH/TU 7-NQ/TW 3/SNV-VP"]);
         let ties = relations(&found);
-        let said: Vec<_> = ties.iter().map(|tie| (tie.kind, tie.number.as_str())).collect();
+        let said: Vec<_> = ties.iter().map(|tie| (tie.said.kind, tie.said.number.as_str())).collect();
         assert_eq!(said, [(RelationKind::Implements, "5-KH/TU"), (RelationKind::Implements, "3/SNV-VP")]);
     }
 

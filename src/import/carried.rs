@@ -3,6 +3,7 @@
 use super::finding::{Doubt, Finding};
 use super::read::DITTO;
 use super::table::{Column, Row, Table};
+use super::trace::{Clause, Sureness};
 use crate::text::fold;
 
 /// Whether a cell says that it holds what the one above holds: "-nt-", "như trên", a ditto mark.
@@ -20,9 +21,10 @@ pub(super) fn is_ditto(cell: &str) -> bool {
 pub(super) fn carry_down(table: &mut Table) {
     let content = table.content();
     let ordinal = table.columns.iter().position(|column| *column == Column::Ordinal);
-    let mut above: Vec<String> = Vec::new();
+    let mut above: Vec<Clause> = Vec::new();
     for row in &mut table.rows {
-        let says = |at: Option<usize>| at.and_then(|at| row.cells.get(at)).map_or("", String::as_str);
+        let says =
+            |at: Option<usize>| at.and_then(|at| row.cells.get(at)).map_or("", |cell| cell.said.as_str());
         let counted = !says(ordinal).is_empty() && !is_ditto(says(ordinal));
         row.goes_on = is_ditto(says(content)) && !counted && !above.is_empty();
         carry(row, &above);
@@ -32,18 +34,24 @@ pub(super) fn carry_down(table: &mut Table) {
     }
 }
 
-fn carry(row: &mut Row, above: &[String]) {
-    for (at, cell) in row.cells.iter_mut().enumerate().filter(|(_, cell)| is_ditto(cell)) {
-        let carried = above.get(at).filter(|_| !row.goes_on).cloned().unwrap_or_default();
-        row.carried |= !carried.is_empty();
-        *cell = carried;
+/// The words stand in the line above, and that they hold here as well is a guess.
+fn carry(row: &mut Row, above: &[Clause]) {
+    for (at, cell) in row.cells.iter_mut().enumerate().filter(|(_, cell)| is_ditto(&cell.said)) {
+        match above.get(at).filter(|above| !row.goes_on && !above.said.is_empty()) {
+            Some(above) => *cell = above.clone().at_most(Sureness::Guessed),
+            None => cell.said.clear(),
+        }
     }
 }
 
 /// The rows that took something from above, for a person to look at.
 pub(super) fn findings(table: &Table) -> impl Iterator<Item = Finding> {
-    let carried = table.rows.iter().filter(|row| row.carried || row.goes_on);
+    let carried = table.rows.iter().filter(|row| row.goes_on || has_carried(row));
     carried.map(|row| Finding { lines: Some(row.lines), doubt: Doubt::CarriedDown })
+}
+
+fn has_carried(row: &Row) -> bool {
+    row.cells.iter().any(|cell| cell.trace.sureness == Sureness::Guessed)
 }
 
 #[cfg(test)]
@@ -59,7 +67,10 @@ mod tests {
         let said: Vec<(Vec<&str>, bool, bool)> = table
             .rows
             .iter()
-            .map(|row| (row.cells.iter().map(String::as_str).collect(), row.carried, row.goes_on))
+            .map(|row| {
+                let cells = row.cells.iter().map(|cell| cell.said.as_str()).collect();
+                (cells, has_carried(row), row.goes_on)
+            })
             .collect();
         let expected = expected.iter().map(|(cells, carried, goes_on)| (cells.to_vec(), *carried, *goes_on));
         assert_eq!(said, expected.collect::<Vec<_>>());

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::trace::Sureness;
 use crate::text::fold;
 
 /// Whether a text is printed in capitals.
@@ -31,17 +32,22 @@ impl<'a> Wording<'a> {
     }
 
     /// Rewrites a text in capitals in the document's own case, longest known run of words first; other words become
-    /// small, except those with digits or slashes. A text that is not in capitals stays.
-    pub(super) fn restore(&self, text: &str) -> String {
+    /// small, except those with digits or slashes. A text that is not in capitals stays. It is certain where the document
+    /// writes the whole of it elsewhere.
+    pub(super) fn restore(&self, text: &str) -> (String, Sureness) {
         if !is_capitals(text) {
-            return text.to_owned();
+            return (text.to_owned(), Sureness::Certain);
         }
         let printed: Vec<&str> = text.split_whitespace().collect();
         let keys: Vec<String> = printed.iter().map(|word| key(word)).collect();
         let mut restored = Vec::with_capacity(printed.len());
+        let mut sureness = Sureness::Certain;
         while restored.len() < printed.len() {
             let at = restored.len();
             let (place, length) = self.longest(&keys[at..]);
+            if length < printed.len() {
+                sureness = Sureness::Likely;
+            }
             if length < 2 {
                 restored.push(alone(printed[at]));
                 continue;
@@ -49,7 +55,7 @@ impl<'a> Wording<'a> {
             let known = &self.words[place..place + length];
             restored.extend(printed[at..].iter().zip(known).map(|(printed, known)| dressed(printed, known)));
         }
-        capitalised(&restored.join(" "))
+        (capitalised(&restored.join(" ")), sureness)
     }
 
     /// Where the longest run of the document's words begins that a list of words opens with, and how long it is.
@@ -130,7 +136,7 @@ mod tests {
     fn capitals_take_the_case_of_the_text() {
         let wording =
             Wording::of(["Thực hiện Quyết định số 12/QĐ-TTg của Sở Y tế, tỉnh Nghệ An"].into_iter());
-        let check = |printed: &str, expected: &str| assert_eq!(wording.restore(printed), expected);
+        let check = |printed: &str, expected: &str| assert_eq!(wording.restore(printed).0, expected);
         check("QUYẾT ĐỊNH SỐ 12/QĐ-TTG", "Quyết định số 12/QĐ-TTg");
         check("SỞ Y TẾ", "Sở Y tế");
         check("TRIỂN KHAI “QUYẾT ĐỊNH SỐ 9/QĐ-BYT”", "Triển khai “Quyết định số 9/QĐ-BYT”");
@@ -142,13 +148,14 @@ mod tests {
     fn a_column_in_small_letters_beside_one_in_capitals_teaches_no_capitals() {
         let wording =
             Wording::of(["PHÒNG NỘI VỤ HUYỆN\tĐộc lập - Tự do", "theo Phòng Nội vụ huyện"].into_iter());
-        assert_eq!(wording.restore("PHÒNG NỘI VỤ HUYỆN"), "Phòng Nội vụ huyện");
+        assert_eq!(wording.restore("PHÒNG NỘI VỤ HUYỆN"), ("Phòng Nội vụ huyện".into(), Sureness::Certain));
+        assert_eq!(wording.restore("PHÒNG NỘI VỤ XÃ").1, Sureness::Likely);
     }
 
     #[test]
     fn a_column_of_capitals_teaches_nothing() {
         let wording =
             Wording::of(["SỞ NỘI VỤ\tĐộc lập - Tự do", "Giám đốc Sở Nội vụ quyết định"].into_iter());
-        assert_eq!(wording.restore("SỞ NỘI VỤ"), "Sở Nội vụ");
+        assert_eq!(wording.restore("SỞ NỘI VỤ").0, "Sở Nội vụ");
     }
 }

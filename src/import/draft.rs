@@ -6,16 +6,18 @@ use super::basis::{self, add};
 use super::case::{Wording, is_capitals};
 use super::cells::unfold;
 use super::finding::{self, Doubt, Finding};
-use super::letterhead::{Field, dateline, number};
+use super::letterhead::{dateline, number};
 use super::line::{Line, lines};
 use super::paragraph::{Paragraph, paragraphs};
 use super::proper::proper;
 use super::review::{Forerunner, Original};
 use super::section::{Read, appendix, pieces, sections};
 use super::span::{Spans, is_attachment, opens_recipients, spans};
+use super::spot::{Field, Spot};
 use super::tasks::Maker;
 use super::times::Years;
-use super::year::{YearSpan, years};
+use super::trace::{Clause, Sureness, Trace, Traced, Traces};
+use super::year::{By, YearSpan, years};
 use super::{Draft, ImportError, Request, issuer, numbers, plan_id, read, recipients, signatory, title};
 use crate::domain::{
     Basis, FormatVersion, Plan, PlanFormat, Recipient, Relation, RelationKind, Section, Signatory, Source,
@@ -32,16 +34,23 @@ const NO_YEAR: i32 = 2000;
 pub fn draft(bytes: &[u8], request: &mut Request<'_>) -> Result<Draft, ImportError> {
     let text = read::transcript(bytes, request.converted)?;
     let lines = unfold(lines(&text.lines));
-    let document = Document::read(&lines);
+    let mut document = Document::read(&lines);
+    let is_mended = !text.doubts.is_empty();
     let of_text = text.doubts.into_iter().map(|doubt| Finding { lines: None, doubt });
     let mut findings: Vec<Finding> = of_text.chain(document.findings.clone()).collect();
     let years = document.years(request.year, &mut findings);
     // A plan is issued in its year or the one before; an older date is another matter.
     let issued = document.issued.map(Stretch::year).filter(|issued| issued + 1 == years.year);
     let years_of_times = Years { year: years.year, until: years.until, issued };
-    let mut maker = Maker { years: years_of_times, next_id: &mut *request.next_id };
+    let traces = std::mem::take(&mut document.traces);
+    let mut maker = Maker { years: years_of_times, next_id: &mut *request.next_id, traces };
     let read = &document.sections;
     let sections = read.iter().enumerate().map(|(at, read)| section(at, read, &mut maker)).collect();
+    let mut traces = maker.traces;
+    if is_mended {
+        // Letters or numbers were made out, not read.
+        traces.limit(Sureness::Likely);
+    }
     let plan = Plan {
         format: PlanFormat::Plan,
         version: FormatVersion::CURRENT,
@@ -60,18 +69,19 @@ pub fn draft(bytes: &[u8], request: &mut Request<'_>) -> Result<Draft, ImportErr
         recipients: document.recipients,
         signatory: document.signatory,
     };
-    let heading_lines: Vec<(u32, u32)> = document.sections.iter().map(|read| read.lines).collect();
-    findings.extend(finding::of_plan(&plan, &heading_lines));
-    findings.sort_by_key(|finding| finding.lines);
-    let headings = plan.sections.iter().map(|section| section.id.clone()).zip(heading_lines).collect();
+    findings.extend(finding::of_plan(&plan, &traces));
     let lines = text.lines.lines().map(str::to_owned).collect();
-    let original = Original { lines, headings, forerunner: Forerunner::Document };
+    let original = Original { lines, traces, forerunner: Forerunner::Document };
+    findings.extend(original.guesses(&plan, &findings));
+    findings.sort_by_key(|finding| finding.lines);
     Ok(Draft { plan, findings, original })
 }
 
 fn section(at: usize, read: &Read, maker: &mut Maker<'_>) -> Section {
+    let id = format!("s{}", at + 1);
+    maker.traces.tell(Spot::Section(id.clone()), Field::Title, [read.trace]);
     Section {
-        id: format!("s{}", at + 1),
+        id,
         number: read.number.clone(),
         title: read.title.clone(),
         kind: read.kind,
@@ -104,13 +114,17 @@ struct Document {
     signatory: Option<Signatory>,
     preamble: Vec<Paragraph>,
     findings: Vec<Finding>,
+    traces: Traces,
 }
 
 impl Document {
     fn read(lines: &[Line]) -> Self {
         let spans = spans(lines);
         let wording = Wording::of(lines.iter().map(|line| line.text.as_str()));
-        let (title, body_start) = spans.title.map_or((String::new(), 0), |at| title::title(lines, at));
+        let (title, body_start) = match spans.title.map(|at| title::title(lines, at)) {
+            Some((title, next)) => (Some(title), next),
+            None => (None, 0),
+        };
         let body = body_start.min(spans.body.end)..spans.body.end;
         let (pieces, mut findings) = pieces(&lines[body]);
         let (preamble, mut sections) = sections(pieces);
@@ -120,101 +134,156 @@ impl Document {
         }
         let mut bases = decision_bases(lines, &spans);
         bases.extend(basis::bases(&preamble));
+        let mut traces = Traces::default();
         let (recipients, signatory) = closing(lines, &spans);
+        let title = title.filter(|title| !title.said.is_empty()).map(|title| in_case(&wording, &title));
+        let issuer = issuer(lines, &spans, &preamble, &wording);
+        let mut relations = basis::relations(&bases);
+        let head = &lines[spans.head.clone()];
+        let number = number(head);
+        let blank = number.blank();
+        let own = number.said();
+        let of_decision = tie(lines, &preamble, own.as_ref(), &mut relations);
+        if own.is_none() {
+            findings.push(Finding { lines: blank, doubt: Doubt::NoNumber });
+        }
+        let number = own.or_else(|| of_decision.map(|number| number.at_most(Sureness::Likely)));
         let mut document = Self {
-            number: None,
-            title: wording.restore(&title),
-            issuer: issuer(lines, &spans, &preamble, &wording),
+            number: told(&mut traces, Field::Number, number).pop(),
+            title: told(&mut traces, Field::Title, title).pop().unwrap_or_default(),
+            issuer: told(&mut traces, Field::Issuer, issuer).pop().unwrap_or_default(),
             place: None,
             issued: None,
-            relations: basis::relations(&bases),
-            bases,
+            relations: told(&mut traces, Field::Relations, relations),
+            bases: told(&mut traces, Field::Bases, bases),
             sections,
-            recipients,
-            signatory,
+            recipients: told(&mut traces, Field::Recipients, recipients),
+            signatory: told(&mut traces, Field::Signatory, signatory).pop(),
             preamble,
             findings,
+            traces,
         };
-        document.read_letterhead(&lines[spans.head.clone()]);
-        document.tie(lines);
+        document.read_dateline(head);
         document
     }
 
-    /// Number, place and date, with findings for what is blank.
-    fn read_letterhead(&mut self, head: &[Line]) {
-        let number = number(head);
-        let blank = match number {
-            Field::Blank(line) => Some((line, line)),
-            Field::Missing | Field::Said(_) => None,
-        };
-        self.number = number.said();
-        if self.number.is_none() {
-            self.findings.push(Finding { lines: blank, doubt: Doubt::NoNumber });
-        }
+    /// Place and date, with a finding where the day is blank.
+    fn read_dateline(&mut self, head: &[Line]) {
         let dateline = dateline(head);
-        let line = dateline.as_ref().map(|dateline| (dateline.line, dateline.line));
+        let lines = dateline.as_ref().map(|dateline| dateline.lines);
         if let Some(dateline) = dateline {
+            let traced = Trace::certain(dateline.lines);
+            self.traces.tell_head(Field::Place, dateline.place.as_ref().map(|_| traced));
+            self.traces.tell_head(Field::Issued, dateline.issued.map(|_| traced));
             self.place = dateline.place;
             self.issued = dateline.issued;
         }
         if !matches!(self.issued, Some(Stretch::Day(_))) {
-            self.findings.push(Finding { lines: line, doubt: Doubt::NoDay });
+            self.findings.push(Finding { lines, doubt: Doubt::NoDay });
         }
     }
 
-    /// The ties that stand outside the bases: the decision that the plan came with, the plans that it replaces.
-    fn tie(&mut self, lines: &[Line]) {
-        let note = self.preamble.iter().find(|paragraph| is_attachment(&paragraph.text));
-        if let Some(note) = note {
-            let cited = numbers::cited(&note.text).into_iter().next();
-            self.number = self.number.take().or_else(|| cited.clone());
-            if let Some(number) = cited.or_else(|| self.number.clone()) {
-                add(&mut self.relations, Relation { kind: RelationKind::AttachedTo, number });
+    /// The plan's years; where nothing tells them, one is assumed and said so. What a person asked for no line tells.
+    fn years(&mut self, asked: Option<i32>, findings: &mut Vec<Finding>) -> YearSpan {
+        let texts: Vec<(&str, Option<Trace>)> = self.texts().collect();
+        let told = years(&self.title, self.issued, texts.iter().map(|(text, _)| *text));
+        let trace_of = |by| match by {
+            By::Title => self.traces.of(&Spot::Head(Field::Title), Field::Title).first().copied(),
+            By::Issue => {
+                let issued = self.traces.of(&Spot::Head(Field::Issued), Field::Issued).first();
+                issued.map(|trace| trace.at_most(Sureness::Likely))
             }
-        }
-        let replaced =
-            lines.windows(2).flat_map(|pair| basis::replaced(&format!("{} {}", pair[0].text, pair[1].text)));
-        replaced.for_each(|relation| add(&mut self.relations, relation));
-    }
-
-    /// The plan's years; where nothing tells them, one is assumed and said so.
-    fn years(&self, asked: Option<i32>, findings: &mut Vec<Finding>) -> YearSpan {
-        let texts = self.preamble.iter().map(|paragraph| paragraph.text.as_str());
-        let told = years(&self.title, self.issued, texts.chain(self.section_texts()));
-        match (asked, told) {
+            By::Text(at) => {
+                Some(texts[at].1.map_or(Trace::ASSUMED, |trace| trace.at_most(Sureness::Guessed)))
+            }
+        };
+        let (span, trace) = match (asked, told) {
             (Some(year), told) => {
-                YearSpan { year, until: told.and_then(|told| told.until).filter(|until| *until > year) }
+                let until = told.and_then(|(told, _)| told.until).filter(|until| *until > year);
+                (YearSpan { year, until }, None)
             }
-            (None, Some(told)) => told,
+            (None, Some((span, by))) => (span, trace_of(by)),
             (None, None) => {
                 findings.push(Finding { lines: None, doubt: Doubt::AssumedYear(NO_YEAR) });
-                YearSpan { year: NO_YEAR, until: None }
+                (YearSpan { year: NO_YEAR, until: None }, Some(Trace::ASSUMED))
             }
-        }
+        };
+        self.traces.tell_head(Field::Year, trace);
+        span
     }
 
-    fn section_texts(&self) -> impl Iterator<Item = &str> {
+    /// The texts that may say a year, and where they stand as far as that is known.
+    fn texts(&self) -> impl Iterator<Item = (&str, Option<Trace>)> {
+        let preamble = self.preamble.iter().map(|p| (p.text.as_str(), Some(Trace::certain(p.lines))));
         let loose = self.sections.iter().flat_map(|section| &section.outline.loose);
         let items =
             self.sections.iter().flat_map(|section| &section.outline.items).flat_map(|item| &item.paragraphs);
-        loose.chain(items).map(String::as_str)
+        let items = items.map(|clause| (clause.said.as_str(), Some(clause.trace)));
+        preamble.chain(loose.map(|text| (text.as_str(), None))).chain(items)
     }
 }
 
+/// The values of a field of the plan; where they were read is told.
+fn told<T>(traces: &mut Traces, field: Field, values: impl IntoIterator<Item = Traced<T>>) -> Vec<T> {
+    let (values, of_values): (Vec<T>, Vec<Trace>) =
+        values.into_iter().map(|value| (value.said, value.trace)).unzip();
+    traces.tell_head(field, of_values);
+    values
+}
+
+/// The ties that stand outside the bases: the decision that the plan came with, whose number is answered, and the plans
+/// that it replaces.
+fn tie(
+    lines: &[Line],
+    preamble: &[Paragraph],
+    own: Option<&Clause>,
+    relations: &mut Vec<Traced<Relation>>,
+) -> Option<Clause> {
+    let note = preamble.iter().find(|paragraph| is_attachment(&paragraph.text));
+    let number = note.and_then(|note| {
+        let cited = numbers::cited(&note.text).into_iter().next();
+        cited.map(|number| Traced::certain(number, note.lines))
+    });
+    if let Some(Traced { said, trace }) = number.as_ref().or(own).filter(|_| note.is_some()) {
+        let relation = Relation { kind: RelationKind::AttachedTo, number: said.clone() };
+        add(relations, Traced { said: relation, trace: *trace });
+    }
+    for pair in lines.windows(2) {
+        let near = (pair[0].number, pair[1].number);
+        for relation in basis::replaced(&format!("{} {}", pair[0].text, pair[1].text)) {
+            add(relations, Traced::certain(relation, near));
+        }
+    }
+    number
+}
+
+/// A title or a name in the document's own case.
+fn in_case(wording: &Wording<'_>, printed: &Clause) -> Clause {
+    let (said, sureness) = wording.restore(&printed.said);
+    Traced { said, trace: printed.trace }.at_most(sureness)
+}
+
 /// The issuer: the body of the letterhead in the document's own case, else the one that the preamble names.
-fn issuer(lines: &[Line], spans: &Spans, preamble: &[Paragraph], wording: &Wording<'_>) -> String {
+fn issuer(lines: &[Line], spans: &Spans, preamble: &[Paragraph], wording: &Wording<'_>) -> Option<Clause> {
     let end = spans.decision.unwrap_or(spans.head.end);
-    let in_case = |name: String| if is_capitals(&name) { proper(&wording.restore(&name)) } else { name };
-    let printed = issuer::in_letterhead(&lines[spans.head.start..end]).map(in_case);
-    let clause = || preamble.iter().rev().find_map(|paragraph| issuer::in_clause(&paragraph.text));
+    let named = |name: Clause| {
+        let is_capitals = is_capitals(&name.said);
+        let name = in_case(wording, &name);
+        if is_capitals { Traced { said: proper(&name.said), ..name } } else { name }
+    };
+    let printed = issuer::in_letterhead(&lines[spans.head.start..end]).map(named);
+    let clause = || {
+        let named = |p: &Paragraph| Some(Traced::certain(issuer::in_clause(&p.text)?, p.lines));
+        preamble.iter().rev().find_map(named).map(|name| name.at_most(Sureness::Likely))
+    };
     match printed {
-        Some(name) if issuer::is_generic(&name) => clause().unwrap_or(name),
-        printed => printed.or_else(clause).unwrap_or_default(),
+        Some(name) if issuer::is_generic(&name.said) => clause().or(Some(name)),
+        printed => printed.or_else(clause),
     }
 }
 
 /// The grounds of the decision that a plan came with.
-fn decision_bases(lines: &[Line], spans: &Spans) -> Vec<Basis> {
+fn decision_bases(lines: &[Line], spans: &Spans) -> Vec<Traced<Basis>> {
     let Some(from) = spans.decision else { return Vec::new() };
     let decision = &lines[from..spans.head.end];
     let end = decision.iter().position(|line| line.text.starts_with("Điều 1")).unwrap_or(decision.len());
@@ -223,7 +292,7 @@ fn decision_bases(lines: &[Line], spans: &Spans) -> Vec<Basis> {
 }
 
 /// Recipients and signature: after the body, else those of the decision before the plan.
-fn closing(lines: &[Line], spans: &Spans) -> (Vec<Recipient>, Option<Signatory>) {
+fn closing(lines: &[Line], spans: &Spans) -> (Vec<Traced<Recipient>>, Option<Traced<Signatory>>) {
     let read = |lines: &[Line]| {
         let (recipients, others) = recipients::recipients(lines);
         let signatory = signatory::signatory(&others);
@@ -236,3 +305,6 @@ fn closing(lines: &[Line], spans: &Spans) -> (Vec<Recipient>, Option<Signatory>)
         _ => own,
     }
 }
+
+#[cfg(test)]
+mod tests;

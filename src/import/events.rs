@@ -16,18 +16,19 @@ pub(super) fn leave_out(table: &mut Table) {
 /// Whether a row has words beside its number: a form's have dots to be written on. A row of dots alone says that rows were
 /// left out of a copy.
 fn says_something(row: &Row, ordinal: Option<usize>) -> bool {
-    if row.cells.iter().filter(|cell| !cell.is_empty()).count() == 1 {
+    if row.cells.iter().filter(|cell| !cell.said.is_empty()).count() == 1 {
         return true;
     }
     let others = row.cells.iter().enumerate().filter(|(at, _)| Some(*at) != ordinal);
-    others.into_iter().any(|(_, cell)| cell.chars().any(char::is_alphanumeric))
+    others.into_iter().any(|(_, cell)| cell.said.chars().any(char::is_alphanumeric))
 }
 
 /// Whether most of its times are hours of a day.
 fn is_agenda(table: &Table) -> bool {
     let time = table.columns.iter().position(|column| matches!(column, Column::Known(LabelKind::Time, _)));
     let Some(time) = time else { return false };
-    let times = || table.rows.iter().filter_map(|row| row.cells.get(time)).filter(|cell| !cell.is_empty());
+    let cells = || table.rows.iter().filter_map(|row| row.cells.get(time)).map(|cell| cell.said.as_str());
+    let times = || cells().filter(|cell| !cell.is_empty());
     times().filter(|cell| is_hour(cell)).count() * 2 > times().count()
 }
 

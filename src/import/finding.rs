@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use super::Legacy;
+use super::spot::{Field, Spot};
+use super::trace::{Lines, Traces};
 use crate::domain::{Plan, Task, TaskId};
 use crate::locale::{Lang, finding as words};
 use crate::text::fold;
@@ -13,7 +15,7 @@ use crate::text::fold;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// The first and last line in the source; `None` where something is missing.
-    pub lines: Option<(u32, u32)>,
+    pub lines: Option<Lines>,
     /// What is doubtful.
     pub doubt: Doubt,
 }
@@ -74,6 +76,8 @@ pub enum Doubt {
     GivenUp(String),
     /// A task or section that the document dropped and that stays for what a person put in it.
     KeptForOwn(String),
+    /// A field that the document does not say in so many words, and that nothing else is said about.
+    Guessed(Spot, Field),
 }
 
 impl Doubt {
@@ -102,6 +106,7 @@ impl Doubt {
             Self::StillOpen { .. } => "still-open",
             Self::DoneOnce { .. } => "done-once",
             Self::GivenUp(_) => "given-up",
+            Self::Guessed(..) => "guessed",
         }
     }
 }
@@ -132,12 +137,13 @@ impl Finding {
             Doubt::StillOpen { title, .. } => words::still_open(lang, title),
             Doubt::DoneOnce { title, .. } => words::done_once(lang, title),
             Doubt::GivenUp(title) => words::given_up(lang, title),
+            Doubt::Guessed(_, field) => words::guessed(lang, field.name(lang)),
         }
     }
 }
 
 /// What a finished draft shows by itself to be doubtful.
-pub(super) fn of_plan(plan: &Plan, section_lines: &[(u32, u32)]) -> Vec<Finding> {
+pub(super) fn of_plan(plan: &Plan, traces: &Traces) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut missing = |is_missing: bool, doubt: Doubt| {
         if is_missing {
@@ -149,7 +155,7 @@ pub(super) fn of_plan(plan: &Plan, section_lines: &[(u32, u32)]) -> Vec<Finding>
     missing(plan.issuer.is_empty(), Doubt::NoIssuer);
     missing(plan.sections.is_empty(), Doubt::NoSections);
     missing(!plan.sections.is_empty() && tasks.is_empty(), Doubt::NoTasks);
-    findings.extend(repeated_numbers(plan, section_lines));
+    findings.extend(repeated_numbers(plan, traces));
     findings.extend(early_deadlines(plan, &tasks));
     findings.extend(told_twice(&tasks));
     findings
@@ -171,15 +177,13 @@ fn leaves(plan: &Plan) -> Vec<&Task> {
     found
 }
 
-fn repeated_numbers(plan: &Plan, section_lines: &[(u32, u32)]) -> Vec<Finding> {
+fn repeated_numbers(plan: &Plan, traces: &Traces) -> Vec<Finding> {
     let mut seen: Vec<&str> = Vec::new();
     let mut findings = Vec::new();
-    for (section, lines) in
-        plan.sections.iter().zip(section_lines).filter(|(section, _)| !section.number.is_empty())
-    {
+    for section in plan.sections.iter().filter(|section| !section.number.is_empty()) {
         if seen.contains(&section.number.as_str()) {
-            findings
-                .push(Finding { lines: Some(*lines), doubt: Doubt::RepeatedNumber(section.number.clone()) });
+            let lines = traces.lines(&Spot::Section(section.id.clone()), Field::Title).pop();
+            findings.push(Finding { lines, doubt: Doubt::RepeatedNumber(section.number.clone()) });
         }
         seen.push(&section.number);
     }

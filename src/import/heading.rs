@@ -147,6 +147,7 @@ fn is_telling(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::trace::Sureness;
     use super::*;
 
     #[track_caller]
@@ -158,7 +159,7 @@ mod tests {
         let paragraph = |line: &&str| {
             let (marker, text) = super::super::marker::split(line)
                 .map_or((None, *line), |(marker, text)| (Some(marker), text));
-            Paragraph { marker, text: text.to_owned(), lines: (1, 1) }
+            Paragraph { marker, text: text.to_owned(), lines: (1, 1), sureness: Sureness::Certain }
         };
         let paragraphs: Vec<Paragraph> = lines.iter().map(paragraph).collect();
         let style = style_of(&paragraphs);

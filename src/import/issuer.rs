@@ -3,6 +3,7 @@
 use super::case::is_capitals;
 use super::line::{Line, LineKind};
 use super::span::{is_motto, opens_number};
+use super::trace::{Clause, Sureness, Traced};
 use crate::text::fold;
 
 /// The first words of bodies' names.
@@ -85,13 +86,20 @@ const ISSUING: [&str; 9] = [
 ];
 
 /// The body in the letterhead: the lowest one named, where its superior stands above it.
-pub(super) fn in_letterhead(head: &[Line]) -> Option<String> {
-    let named = block(head);
+/// Where no line opens with what bodies are called, all of it is only likely to be one.
+pub(super) fn in_letterhead(head: &[Line]) -> Option<Clause> {
+    let block = block(head);
+    let named: Vec<&str> = block.iter().map(|(name, _)| *name).collect();
     let first = named.iter().position(|line| opens_body(line)).unwrap_or(0);
-    let lowest = named.iter().rposition(|line| opens_body(line) && fold(line) != "chinh phu").unwrap_or(0);
+    let lowest = named.iter().rposition(|line| opens_body(line) && fold(line) != "chinh phu");
+    let sureness = if lowest.is_some() { Sureness::Certain } else { Sureness::Likely };
+    let lowest = lowest.unwrap_or(0);
     let own = named.get(lowest..).filter(|own| !own.is_empty())?.join(" ");
-    let is_organ = ORGANS.contains(&fold(&own).as_str());
-    Some(if is_organ && first < lowest { format!("{own} {}", named[first..lowest].join(" ")) } else { own })
+    let is_organ = first < lowest && ORGANS.contains(&fold(&own).as_str());
+    let (from, name) =
+        if is_organ { (first, format!("{own} {}", named[first..lowest].join(" "))) } else { (lowest, own) };
+    let last = block.last().map_or(0, |(_, line)| *line);
+    Some(Traced::certain(name, (block[from].1, last)).at_most(sureness))
 }
 
 /// Whether a name in a letterhead only says what kind of body it is; the text then names it better.
@@ -99,9 +107,9 @@ pub(super) fn is_generic(name: &str) -> bool {
     GENERIC.contains(&fold(name).as_str())
 }
 
-/// The lines in capitals above the number, motto left out.
-fn block(head: &[Line]) -> Vec<&str> {
-    let mut named: Vec<&str> = Vec::new();
+/// The lines in capitals above the number with their numbers, motto left out.
+fn block(head: &[Line]) -> Vec<(&str, u32)> {
+    let mut named: Vec<(&str, u32)> = Vec::new();
     for line in head {
         let left = line.columns().next().unwrap_or_default();
         let parted = line.kind == LineKind::Rule || (line.kind == LineKind::Bar && !named.is_empty());
@@ -109,7 +117,7 @@ fn block(head: &[Line]) -> Vec<&str> {
             break;
         }
         if line.is_prose() && is_capitals(left) && !is_motto(left) {
-            named.push(left);
+            named.push((left, line.number));
         }
     }
     named
@@ -183,7 +191,7 @@ mod tests {
 
     #[track_caller]
     fn head(text: &str, expected: &str) {
-        assert_eq!(in_letterhead(&lines(text)).as_deref(), Some(expected));
+        assert_eq!(in_letterhead(&lines(text)).map(|name| name.said).as_deref(), Some(expected));
     }
 
     #[test]

@@ -9,6 +9,8 @@ use crate::domain::Role;
 use crate::text::fold;
 
 use super::phrases::sections;
+use super::syllables::has_lost_spaces;
+use super::trace::Sureness;
 use super::units::head;
 use super::words::Words;
 
@@ -21,6 +23,8 @@ pub struct Labelled<'t> {
     pub label: &'t str,
     /// What stands behind the colon; may be empty.
     pub value: &'t str,
+    /// How sure it is that this is the label: a slip of the pen or a lost space may have been mended in it.
+    pub sureness: Sureness,
 }
 
 /// What a label or a column of a table is about.
@@ -54,21 +58,23 @@ pub fn recognise(line: &str) -> Option<Labelled<'_>> {
     let value =
         line[colon..].trim_start_matches([':', '：']).trim_matches(|c: char| c.is_whitespace() || c == '*');
     let squashed = squash(label);
-    let kind = kind(&squashed).or_else(|| verb_before_unit(&squashed, value))?;
-    Some(Labelled { kind, label, value })
+    let (kind, sureness) = kind(&squashed).or_else(|| verb_before_unit(&squashed, value))?;
+    let sureness = if has_lost_spaces(label) { Sureness::Likely } else { sureness };
+    Some(Labelled { kind, label, value, sureness })
 }
 
 /// "Thực hiện: Sở Y tế": a verb alone is a label where a unit stands behind it.
-fn verb_before_unit(squashed: &str, value: &str) -> Option<LabelKind> {
+fn verb_before_unit(squashed: &str, value: &str) -> Option<(LabelKind, Sureness)> {
     let lead = matches!(squashed, "thuchien" | "giao" | "phancong") && head(&Words::of(value), 0).is_some();
-    lead.then_some(LabelKind::Role(Role::Lead))
+    lead.then_some((LabelKind::Role(Role::Lead), Sureness::Likely))
 }
 
 /// What a column is about, by its header; `None` where the header says nothing known.
 #[must_use]
 pub fn column(header: &str) -> Option<LabelKind> {
     let squashed = squash(header);
-    kind(&squashed).or_else(|| find(Place::Held, |part| squashed.contains(part)))
+    let known = kind(&squashed).map(|(kind, _)| kind);
+    known.or_else(|| find(Place::Held, |part| squashed.contains(part)))
 }
 
 /// No label has more characters.
@@ -151,15 +157,16 @@ fn find(place: Place, same: impl Fn(&str) -> bool) -> Option<LabelKind> {
     found.map(|(_, kind, _)| *kind)
 }
 
-fn kind(squashed: &str) -> Option<LabelKind> {
+fn kind(squashed: &str) -> Option<(LabelKind, Sureness)> {
     // An exact label goes before one with a slip.
-    find(Place::Alone, |label| squashed == label)
-        .or_else(|| role_behind_noun(squashed))
-        .or_else(|| find(Place::Alone, |label| is_slip(squashed, label)))
+    let exact = find(Place::Alone, |label| squashed == label);
+    let slip = || find(Place::Alone, |label| is_slip(squashed, label));
+    let certain = exact.map(|kind| (kind, Sureness::Certain));
+    certain.or_else(|| role_behind_noun(squashed)).or_else(|| slip().map(|kind| (kind, Sureness::Likely)))
 }
 
 /// "Cơ quan, đơn vị chủ trì": who acts, then the role.
-fn role_behind_noun(squashed: &str) -> Option<LabelKind> {
+fn role_behind_noun(squashed: &str) -> Option<(LabelKind, Sureness)> {
     if squashed.starts_with("tochuc") {
         return None; // "Tổ chức thực hiện" is a section.
     }
@@ -170,7 +177,9 @@ fn role_behind_noun(squashed: &str) -> Option<LabelKind> {
     if rest.is_empty() || rest.len() == squashed.len() {
         return None;
     }
-    find(Place::Behind, |label| rest == label).or_else(|| find(Place::Behind, |label| is_slip(rest, label)))
+    let exact = find(Place::Behind, |label| rest == label).map(|kind| (kind, Sureness::Certain));
+    let slip = || find(Place::Behind, |label| is_slip(rest, label)).map(|kind| (kind, Sureness::Likely));
+    exact.or_else(slip)
 }
 
 /// Whether a label is written with a wrong letter in eight, two at most.

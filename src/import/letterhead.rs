@@ -6,6 +6,7 @@ use super::case::is_capitals;
 use super::line::Line;
 use super::numbers;
 use super::span::is_motto;
+use super::trace::{Lines, Traced};
 use crate::domain::Stretch;
 use crate::text::fold;
 
@@ -22,6 +23,14 @@ pub(super) enum Field<T> {
 }
 
 impl<T> Field<T> {
+    /// The line in which it is left blank.
+    pub(super) fn blank(&self) -> Option<Lines> {
+        match self {
+            Self::Blank(line) => Some((*line, *line)),
+            Self::Missing | Self::Said(_) => None,
+        }
+    }
+
     /// What it says.
     pub(super) fn said(self) -> Option<T> {
         match self {
@@ -38,20 +47,21 @@ pub(super) struct Dateline {
     pub place: Option<String>,
     /// The day, or the month where the day is blank; `None` where both are.
     pub issued: Option<Stretch>,
-    /// Its line.
-    pub line: u32,
+    /// Its lines.
+    pub lines: Lines,
 }
 
 /// The document's own number: the first "Số ..." of the letterhead.
-pub(super) fn number(head: &[Line]) -> Field<String> {
+pub(super) fn number(head: &[Line]) -> Field<Traced<String>> {
     for (at, line) in head.iter().enumerate() {
         for column in line.columns() {
             let Some(rest) = after_so(column) else { continue };
-            let next = head.get(at + 1).filter(|_| rest.is_empty()).map_or("", |next| next.text.as_str());
-            let said = closed_up(if rest.is_empty() { next } else { rest });
+            let next = head.get(at + 1).filter(|_| rest.is_empty());
+            let said = closed_up(next.map_or(rest, |next| next.text.as_str()));
             let counted = said.starts_with(|c: char| c.is_ascii_digit());
             if let Some(cited) = numbers::number(&said, 0).filter(|_| counted) {
-                return Field::Said(cited.number);
+                let lines = (line.number, next.map_or(line.number, |next| next.number));
+                return Field::Said(Traced::certain(cited.number, lines));
             }
             if rest.is_empty() || rest.trim_start_matches(['.', '…', ' ', '_']).starts_with(['/', '-']) {
                 return Field::Blank(line.number);
@@ -82,10 +92,12 @@ pub(super) fn dateline(lines: &[Line]) -> Option<Dateline> {
 fn dateline_at(lines: &[Line], at: usize, column: &str) -> Option<Dateline> {
     const LINES: usize = 3;
     let mut text = column.to_owned();
+    let mut ends = vec![(text.len(), lines[at].number)];
     let next = lines[at + 1..].iter().take(LINES - 1).take_while(|line| line.is_prose() && line.gap <= 1);
     for line in next {
         text.push(' ');
         text.push_str(line.columns().last().unwrap_or_default());
+        ends.push((text.len(), line.number));
     }
     let (place, rest) = split_place(&text)?;
     if column.len() < place.len() {
@@ -93,9 +105,15 @@ fn dateline_at(lines: &[Line], at: usize, column: &str) -> Option<Dateline> {
         torn.then_some(())?;
     }
     let Written(issued) = read_date(rest)?;
+    // The last line that the date needs.
+    let from = text.len() - rest.len();
+    let needed = |(end, _): &&(usize, u32)| {
+        text.get(from..*end).and_then(read_date).is_some_and(|Written(read)| read == issued)
+    };
+    let last = ends.iter().find(needed).map_or(lines[at].number, |(_, line)| *line);
     let place = place.trim().trim_end_matches(',').trim();
     let place = (!place.is_empty()).then(|| place.to_owned());
-    Some(Dateline { place, issued, line: lines[at].number })
+    Some(Dateline { place, issued, lines: (lines[at].number, last) })
 }
 
 /// The place before ", ngày", which is short, opens with a capital and says nothing else; and the words from "ngày" on.
@@ -165,7 +183,12 @@ mod tests {
         let lines = lines(text);
         let dateline = dateline(&lines);
         let issued = dateline.as_ref().and_then(|d| d.issued).map(|issued| issued.to_string());
-        assert_eq!(&number(&lines), expected_number);
+        let number = match number(&lines) {
+            Field::Said(number) => Field::Said(number.said),
+            Field::Blank(line) => Field::Blank(line),
+            Field::Missing => Field::Missing,
+        };
+        assert_eq!(&number, expected_number);
         assert_eq!(dateline.and_then(|d| d.place).as_deref(), expected_place);
         assert_eq!(issued.as_deref(), expected_issued);
     }

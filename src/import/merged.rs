@@ -2,6 +2,7 @@
 
 use super::marker::{self, Style};
 use super::paragraph::Paragraph;
+use super::trace::Sureness;
 
 /// Takes merged items apart; also answers with the lines where that was done.
 pub(super) fn split(paragraphs: Vec<Paragraph>) -> (Vec<Paragraph>, Vec<(u32, u32)>) {
@@ -49,9 +50,9 @@ fn part(paragraph: &Paragraph) -> Option<(Paragraph, Paragraph)> {
     let at = at.or_else(|| opens_at(&paragraph.text, &sibling))?;
     let (own, next) = paragraph.text.split_at(at);
     let (next_marker, words) = marker::split(next)?;
-    let lines = paragraph.lines;
-    let own = Paragraph { text: own.trim_end().to_owned(), ..paragraph.clone() };
-    Some((own, Paragraph { marker: Some(next_marker), text: words.to_owned(), lines }))
+    let (lines, sureness) = (paragraph.lines, Sureness::Guessed);
+    let own = Paragraph { text: own.trim_end().to_owned(), sureness, ..paragraph.clone() };
+    Some((own, Paragraph { marker: Some(next_marker), text: words.to_owned(), lines, sureness }))
 }
 
 /// Where a number opens an item behind the end of a sentence: its words open with a capital.
@@ -74,7 +75,7 @@ mod tests {
         let paragraph = |line: &&str| {
             let (marker, text) =
                 marker::split(line).map_or((None, *line), |(marker, text)| (Some(marker), text));
-            Paragraph { marker, text: text.to_owned(), lines: (1, 1) }
+            Paragraph { marker, text: text.to_owned(), lines: (1, 1), sureness: Sureness::Certain }
         };
         let (parted, _) = split(lines.iter().map(paragraph).collect());
         assert_eq!(parted.iter().map(Paragraph::printed).collect::<Vec<_>>(), expected);

@@ -5,6 +5,7 @@ use super::labels::{self, LabelKind, Labelled};
 use super::marker::{Marker, Style};
 use super::paragraph::{Paragraph, is_finished};
 use super::table::{self, Column, Row, Table};
+use super::trace::{Clause, Sureness};
 use crate::text::fold;
 
 /// An item of a section, or a row of a table.
@@ -13,7 +14,7 @@ pub(super) struct Item {
     /// As printed; empty for a group row without a number.
     pub number: String,
     /// Its wording: its own paragraph, then those that follow it without a mark.
-    pub paragraphs: Vec<String>,
+    pub paragraphs: Vec<Clause>,
     /// What attribute lines and columns say about it.
     pub attributes: Vec<Attribute>,
     /// Its first and last line in the source, those of its attributes included.
@@ -30,7 +31,7 @@ pub(super) struct Attribute {
     /// The label as printed.
     pub label: String,
     /// What it says: usually one piece, several where points stand under the label.
-    pub values: Vec<String>,
+    pub values: Vec<Clause>,
 }
 
 /// What a section holds: the tree of its items, and the paragraphs that belong to none.
@@ -81,6 +82,7 @@ struct Open {
 #[derive(Debug, Clone, Copy)]
 struct OpenLabel {
     kind: LabelKind,
+    sureness: Sureness,
     style: Option<Style>,
     /// Whether nothing stood behind its colon.
     empty: bool,
@@ -128,12 +130,16 @@ impl Builder {
         if keep == 0 {
             return false;
         }
+        // Without a mark it may as well speak for the last point as for the item above.
+        let is_above = paragraph.marker.is_none() && keep < self.open.len();
+        let sureness = if is_above { Sureness::Likely } else { labelled.sureness };
         self.close_to(keep);
         let Some(Open { item: owner, labels, .. }) = self.open.last_mut() else { return false };
         *labels = paragraph.style().or(*labels);
-        let values = if labelled.value.is_empty() { Vec::new() } else { vec![labelled.value.to_owned()] };
-        self.label =
-            Some(OpenLabel { kind: labelled.kind, style: paragraph.style(), empty: values.is_empty() });
+        let value = Clause { said: labelled.value.to_owned(), ..paragraph.clause() };
+        let values = if labelled.value.is_empty() { Vec::new() } else { vec![value.at_most(sureness)] };
+        let (kind, style, empty) = (labelled.kind, paragraph.style(), values.is_empty());
+        self.label = Some(OpenLabel { kind, sureness, style, empty });
         owner.lines.1 = owner.lines.1.max(paragraph.lines.1);
         owner.attributes.push(Attribute { kind: labelled.kind, label: labelled.label.to_owned(), values });
         true
@@ -164,10 +170,12 @@ impl Builder {
     }
 
     fn add_value(&mut self, paragraph: &Paragraph) {
-        let Some(Open { item: owner, .. }) = self.open.last_mut() else { return };
+        let (Some(Open { item: owner, .. }), Some(label)) = (self.open.last_mut(), self.label) else {
+            return;
+        };
         owner.lines.1 = paragraph.lines.1;
         if let Some(attribute) = owner.attributes.last_mut() {
-            attribute.values.push(paragraph.text.clone());
+            attribute.values.push(paragraph.clause().at_most(label.sureness));
         }
     }
 
@@ -176,7 +184,7 @@ impl Builder {
         self.close_to(self.depth_for(marker.style));
         let item = Item {
             number: marker.label.clone(),
-            paragraphs: vec![paragraph.text.clone()],
+            paragraphs: vec![paragraph.clause()],
             lines: paragraph.lines,
             ..Item::default()
         };
@@ -187,14 +195,16 @@ impl Builder {
         self.label = None;
         if is_month(&paragraph.text) || self.is_unit_heading(paragraph) {
             let unnumbered = Marker { style: Style::Capital, label: String::new(), ordinal: 0 };
-            self.item(&unnumbered, paragraph);
+            let likely =
+                Paragraph { sureness: paragraph.sureness.min(Sureness::Likely), ..paragraph.clone() };
+            self.item(&unnumbered, &likely);
             return;
         }
         self.closed = self.closed || self.is_closing(&paragraph.text);
         match self.open.last_mut() {
             Some(Open { item, .. }) if !self.closed => {
                 item.lines.1 = paragraph.lines.1;
-                item.paragraphs.push(paragraph.text.clone());
+                item.paragraphs.push(paragraph.clause());
             }
             _ => self.outline.loose.push(paragraph.text.clone()),
         }
@@ -212,7 +222,7 @@ impl Builder {
     /// Whether a paragraph closes the plan: the item above is complete, and it opens with such a phrase.
     fn is_closing(&self, text: &str) -> bool {
         let complete = self.open.last().is_some_and(|Open { item, .. }| {
-            item.paragraphs.last().is_some_and(|last| is_finished(last) && !last.ends_with(':'))
+            item.paragraphs.last().is_some_and(|last| is_finished(&last.said) && !last.said.ends_with(':'))
         });
         let folded = fold(text);
         complete && CLOSINGS.iter().any(|closing| folded.starts_with(closing))
@@ -224,16 +234,17 @@ impl Builder {
             item.lines.1 = row.lines.1;
             return;
         }
-        let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
-        if filled <= 1 && row.cells.iter().any(|cell| table::is_gap(cell)) {
+        let said: Vec<&Clause> = row.cells.iter().filter(|cell| !cell.said.is_empty()).collect();
+        let filled = said.len();
+        if filled <= 1 && row.cells.iter().any(|cell| table::is_gap(&cell.said)) {
             self.close_to(self.floor);
             return;
         }
-        let first = row.cells.first().map_or("", String::as_str);
+        let first = row.cells.first().map_or("", |cell| cell.said.as_str());
         let numbered = table.columns.first() == Some(&Column::Ordinal);
         let marker = table::ordinal(first).filter(|_| numbered);
-        let text = row.cells.get(content).filter(|cell| !cell.is_empty());
-        let Some(text) = text.or_else(|| row.cells.iter().find(|cell| !cell.is_empty())) else { return };
+        let text = row.cells.get(content).filter(|cell| !cell.said.is_empty());
+        let Some(text) = text.or(said.first().copied()) else { return };
         let style = match &marker {
             Some(marker) => marker.style,
             None if filled == 1 => Style::Capital,
@@ -292,7 +303,7 @@ fn is_month(text: &str) -> bool {
 }
 
 fn attributes_of(table: &Table, row: &Row) -> Vec<Attribute> {
-    let cells = table.columns.iter().zip(&row.cells).filter(|(_, cell)| !cell.is_empty());
+    let cells = table.columns.iter().zip(&row.cells).filter(|(_, cell)| !cell.said.is_empty());
     cells
         .filter_map(|(column, cell)| match column {
             Column::Known(LabelKind::Content, _) | Column::Ordinal | Column::Other => None,

@@ -4,6 +4,8 @@ use super::case::is_capitals;
 use super::labels;
 use super::line::Line;
 use super::marker::{self, Marker, Style};
+use super::syllables::has_lost_spaces;
+use super::trace::{Clause, Sureness, Traced};
 use crate::text::fold;
 
 /// A paragraph: one clause, heading or item.
@@ -15,12 +17,20 @@ pub(super) struct Paragraph {
     pub text: String,
     /// Its first and last line in the source.
     pub lines: (u32, u32),
+    /// How sure it is that these are its words, no more and no less.
+    pub sureness: Sureness,
 }
 
 impl Paragraph {
     /// The mark's kind.
     pub(super) fn style(&self) -> Option<Style> {
         self.marker.as_ref().map(|marker| marker.style)
+    }
+
+    /// The words with where they stand.
+    pub(super) fn clause(&self) -> Clause {
+        let spaces = if has_lost_spaces(&self.text) { Sureness::Likely } else { Sureness::Certain };
+        Traced::certain(self.text.clone(), self.lines).at_most(self.sureness.min(spaces))
     }
 
     /// The words with the mark in front, as a person reads them.
@@ -84,7 +94,7 @@ fn open(line: &Line) -> Paragraph {
         Some((marker, rest)) => (Some(marker), rest.to_owned()),
         None => (None, text),
     };
-    Paragraph { marker, text, lines: (line.number, line.number) }
+    Paragraph { marker, text, lines: (line.number, line.number), sureness: Sureness::Certain }
 }
 
 /// Adds a line to a paragraph. A hyphen that ends a line inside a document's number joins without a space.

@@ -5,47 +5,57 @@ use super::line::{Line, LineKind};
 use super::marker;
 use super::signatory;
 use super::span::opens_recipients;
+use super::trace::{Clause, Sureness, Trace, Traced};
 use super::units::head;
 use super::words::Words;
 use crate::domain::Recipient;
 use crate::text::fold;
 
 /// The recipients in a stretch of lines, and the lines beside and around them, which hold the signature.
-pub(super) fn recipients(lines: &[Line]) -> (Vec<Recipient>, Vec<&str>) {
+pub(super) fn recipients(lines: &[Line]) -> (Vec<Traced<Recipient>>, Vec<Traced<&str>>) {
     let Some(start) = lines.iter().position(|line| opens_recipients(&line.text)) else {
         return (Vec::new(), prose(lines).collect());
     };
     let mut list = List { others: prose(&lines[..start]).collect(), ..List::default() };
-    let heading = &lines[start].text;
-    list.add_rest(heading.split_once([':', '\t']).map_or("", |(_, rest)| rest.trim()));
+    let heading = &lines[start];
+    list.add_rest(heading.text.split_once([':', '\t']).map_or("", |(_, rest)| rest.trim()), heading.number);
     for line in &lines[start + 1..] {
         list.add(line);
     }
-    (list.entries.iter().filter_map(|entry| read(entry)).collect(), list.others)
+    (list.entries.iter().filter_map(read).collect(), list.others)
 }
 
-fn prose(lines: &[Line]) -> impl Iterator<Item = &str> {
-    lines.iter().filter(|line| line.is_prose()).flat_map(Line::columns)
+fn prose(lines: &[Line]) -> impl Iterator<Item = Traced<&str>> {
+    lines.iter().filter(|line| line.is_prose()).flat_map(columns)
+}
+
+fn columns(line: &Line) -> impl Iterator<Item = Traced<&str>> {
+    line.columns().map(|column| Traced::certain(column, (line.number, line.number)))
 }
 
 /// A list of recipients while its lines are read.
 #[derive(Default)]
 struct List<'a> {
-    entries: Vec<String>,
-    others: Vec<&'a str>,
+    entries: Vec<Clause>,
+    others: Vec<Traced<&'a str>>,
     bulleted: bool,
     closed: bool,
 }
 
 impl<'a> List<'a> {
     /// Adds what stands on the heading's own line.
-    fn add_rest(&mut self, rest: &'a str) {
+    fn add_rest(&mut self, rest: &'a str, line: u32) {
         if rest.is_empty() {
         } else if is_signature(rest) {
-            self.others.push(rest);
+            self.others.push(Traced::certain(rest, (line, line)));
         } else {
-            let entries = rest.split("; -").flat_map(in_a_row);
-            self.entries.extend(entries.map(|entry| marker::without(entry.trim()).to_owned()));
+            let entries: Vec<&str> = rest.split("; -").flat_map(in_a_row).collect();
+            // Where a row was parted, its commas may have stood inside a name.
+            let sureness = if entries.len() > 1 { Sureness::Likely } else { Sureness::Certain };
+            let entry = |entry: &str| marker::without(entry.trim()).to_owned();
+            self.entries.extend(
+                entries.into_iter().map(|row| Traced::certain(entry(row), (line, line)).at_most(sureness)),
+            );
         }
     }
 
@@ -56,7 +66,7 @@ impl<'a> List<'a> {
             LineKind::Rule => {}
             LineKind::Prose if self.closed || (line.gap >= APART && bulleted(&line.text).is_none()) => {
                 self.closed = true;
-                self.others.extend(line.columns());
+                self.others.extend(columns(line));
             }
             LineKind::Prose => self.add_columns(line),
         }
@@ -64,36 +74,39 @@ impl<'a> List<'a> {
 
     /// Adds a line; what stands in a column of its own belongs to the signature unless a bracket opens it.
     fn add_columns(&mut self, line: &'a Line) {
+        let own = (line.number, line.number);
         for (at, column) in line.columns().enumerate() {
             if let Some(words) = bulleted(column) {
                 self.bulleted = true;
-                self.entries.extend(words.split("; - ").map(str::to_owned));
+                self.entries.extend(words.split("; - ").map(|entry| Traced::certain(entry.to_owned(), own)));
             } else if (at > 0 && !column.starts_with('(')) || self.is_foreign(column) {
-                self.others.push(column);
+                self.others.push(Traced::certain(column, own));
             } else if at > 0 || self.bulleted || self.is_unfinished() {
-                self.go_on(column);
+                self.go_on(column, Trace::certain(own));
             } else {
-                self.entries.push(column.to_owned());
+                // A line without a mark may as well go on with the one above.
+                self.entries.push(Traced::certain(column.to_owned(), own).at_most(Sureness::Likely));
             }
         }
     }
 
-    fn go_on(&mut self, words: &str) {
+    fn go_on(&mut self, words: &str, trace: Trace) {
         if let Some(last) = self.entries.last_mut() {
-            last.push(' ');
-            last.push_str(words);
+            last.said.push(' ');
+            last.said.push_str(words);
+            last.trace = last.trace.with(trace);
         }
     }
 
     /// Whether an unmarked line is no recipient: it follows the archive's, is part of the signature, or is the
     /// signer's name that slipped into the list.
     fn is_foreign(&self, column: &str) -> bool {
-        let over = self.entries.last().is_some_and(|last| is_archive(last));
+        let over = self.entries.last().is_some_and(|last| is_archive(&last.said));
         over || is_signature(column) || (!self.is_unfinished() && signatory::is_name(column))
     }
 
     fn is_unfinished(&self) -> bool {
-        self.entries.last().is_some_and(|last| !last.ends_with([';', '.', ',']))
+        self.entries.last().is_some_and(|last| !last.said.ends_with([';', '.', ',']))
     }
 }
 
@@ -133,7 +146,7 @@ fn is_archive(entry: &str) -> bool {
 }
 
 /// Reads one entry: the unit, and what stands in brackets behind it.
-fn read(entry: &str) -> Option<Recipient> {
+fn read(Traced { said: entry, trace }: &Clause) -> Option<Traced<Recipient>> {
     const ENDS: [char; 4] = [';', ',', '.', ' '];
     if is_archive(entry) {
         return None;
@@ -148,7 +161,8 @@ fn read(entry: &str) -> Option<Recipient> {
         unit = before.trim_end_matches(ENDS);
     }
     let purpose = (!notes.is_empty()).then(|| notes.join("; "));
-    unit.chars().any(char::is_alphabetic).then(|| Recipient { unit: unit.to_owned(), purpose })
+    let recipient = || Traced { said: Recipient { unit: unit.to_owned(), purpose }, trace: *trace };
+    unit.chars().any(char::is_alphabetic).then(recipient)
 }
 
 #[cfg(test)]
@@ -160,7 +174,8 @@ mod tests {
     fn check(text: &str, expected: &[(&str, Option<&str>)], others: &[&str]) {
         let lines = lines(text);
         let (found, rest) = recipients(&lines);
-        let said: Vec<_> = found.iter().map(|r| (r.unit.as_str(), r.purpose.as_deref())).collect();
+        let said: Vec<_> = found.iter().map(|r| (r.said.unit.as_str(), r.said.purpose.as_deref())).collect();
+        let rest: Vec<&str> = rest.iter().map(|other| other.said).collect();
         assert_eq!((said.as_slice(), rest.as_slice()), (expected, others));
     }
 

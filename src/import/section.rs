@@ -9,6 +9,7 @@ use super::merged;
 use super::outline::{Builder, Outline};
 use super::paragraph::{Paragraph, paragraphs};
 use super::table::{Table, tables};
+use super::trace::{Sureness, Trace};
 use crate::domain::SectionKind;
 
 /// A piece of the body.
@@ -31,8 +32,8 @@ pub(super) struct Read {
     pub kind: SectionKind,
     /// Its items; a section that holds no tasks has loose paragraphs alone.
     pub outline: Outline,
-    /// The lines of its heading.
-    pub lines: (u32, u32),
+    /// Where its heading stands.
+    pub trace: Trace,
 }
 
 /// The paragraphs and tables of a stretch of lines, in its order, and what is doubtful in how they were read.
@@ -86,7 +87,10 @@ fn read(heading: &Paragraph, held: &[Piece]) -> Read {
     let kind = heading::kind_of(&title);
     let number = heading.marker.as_ref().map(|marker| marker.label.clone()).unwrap_or_default();
     let outline = if kind.holds_tasks() { outline(held) } else { prose(held) };
-    Read { number, title, kind, outline, lines: heading.lines }
+    // Without a mark only its words tell that it is a heading.
+    let sureness = if heading.marker.is_some() { heading.sureness } else { Sureness::Likely };
+    let trace = Trace::certain(heading.lines).at_most(sureness);
+    Read { number, title, kind, outline, trace }
 }
 
 fn outline(held: &[Piece]) -> Outline {
@@ -130,22 +134,25 @@ pub(super) fn appendix(lines: &[Line]) -> Option<(Read, Vec<Finding>)> {
         builder.table(table);
         doubtful.extend(carried::findings(table));
     }
-    let title = appendix_title(&lines[..start]);
-    let number = lines.first().map_or(0, |line| line.number);
-    let lines = (number, number);
+    let (title, trace) = appendix_title(&lines[..start]);
     let outline = builder.finish();
-    Some((Read { number: String::new(), title, kind: SectionKind::Tasks, outline, lines }, doubtful))
+    Some((Read { number: String::new(), title, kind: SectionKind::Tasks, outline, trace }, doubtful))
 }
 
 /// The lines between PHỤ LỤC and the note in brackets or the table; PHỤ LỤC itself where there are none.
-fn appendix_title(lines: &[Line]) -> String {
+fn appendix_title(lines: &[Line]) -> (String, Trace) {
     let is_note = |line: &&Line| {
         !line.is_prose() || line.text.starts_with('(') || super::span::is_attachment(&line.text)
     };
-    let own = lines.first().map_or("", |line| line.text.as_str());
-    let words: Vec<&str> =
-        lines.iter().skip(1).take_while(|line| !is_note(line)).map(|line| line.text.as_str()).collect();
-    if words.is_empty() { own.to_owned() } else { words.join(" ") }
+    let own = lines.first();
+    let first = own.map_or(0, |line| line.number);
+    let words: Vec<&Line> = lines.iter().skip(1).take_while(|line| !is_note(line)).collect();
+    let last = words.last().map_or(first, |line| line.number);
+    let title = match words[..] {
+        [] => own.map(|line| line.text.clone()).unwrap_or_default(),
+        _ => words.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" "),
+    };
+    (title, Trace::certain((first, last)))
 }
 
 #[cfg(test)]
@@ -165,6 +172,6 @@ mod tests {
         assert_eq!(told, [("thứ nhất", SectionKind::Purpose), ("thứ hai", SectionKind::Tasks)]);
         assert_eq!(read[1].outline.loose, ["I. MỤC TIÊU", "1. Đủ lớp."]);
         assert_eq!(read[1].outline.items.len(), 1);
-        assert_eq!(read[1].outline.items[0].items[0].paragraphs, ["Mở lớp."]);
+        assert_eq!(read[1].outline.items[0].items[0].paragraphs[0].said, "Mở lớp.");
     }
 }

@@ -1,6 +1,7 @@
 //! Who signed: the post, on whose behalf, and the name.
 
 use super::case::{capitalised, is_capitals};
+use super::trace::{Sureness, Trace, Traced};
 use crate::domain::Signatory;
 use crate::text::fold;
 
@@ -56,22 +57,40 @@ const RANKS: [&str; 12] = [
 ];
 
 /// Reads the signature from the lines beside and after the recipients; `None` where nobody signed.
-pub(super) fn signatory(lines: &[&str]) -> Option<Signatory> {
-    /// A name stands so near to the post.
-    const NEAR: usize = 4;
+pub(super) fn signatory(printed: &[Traced<&str>]) -> Option<Traced<Signatory>> {
+    let lines: Vec<&str> = printed.iter().map(|line| line.said).collect();
     let last_post = lines.iter().rposition(|line| is_capitals(line) && is_post(line) && !is_behalf(line));
     let from = last_post.or_else(|| lines.iter().rposition(|line| is_behalf(line)))?;
-    let name = lines[from + 1..]
-        .iter()
-        .find(|line| is_name(line))
-        .or_else(|| lines[..from].iter().find(|line| is_name(line)));
-    let printed =
-        || lines[from + 1..].iter().find(|line| is_family(line) && is_capitals(line) && !is_post(line));
-    let name = name.or_else(|| lines[from + 1..].iter().take(NEAR).rfind(|line| is_proper(line)));
-    let name = name.map(|name| (*name).to_owned()).or_else(|| printed().map(|name| in_case(name)));
-    let behalf = behalf(&lines[..last_post.unwrap_or(from + 1)]);
+    let found = name(&lines, from);
+    let above = &lines[..last_post.unwrap_or(from + 1)];
     let position = last_post.map(|at| lines[at].to_owned());
-    Some(Signatory { position, on_behalf_of: behalf, name })
+    let first = above.iter().position(|line| is_behalf(line)).unwrap_or(from);
+    let traces = [first, from].into_iter().chain(found.as_ref().map(|(at, ..)| *at));
+    let trace = traces.map(|at| printed[at].trace).reduce(Trace::with)?;
+    let sureness = found.as_ref().map_or(Sureness::Likely, |(.., sureness)| *sureness);
+    let said = Signatory { position, on_behalf_of: behalf(above), name: found.map(|(_, name, _)| name) };
+    Some(Traced { said, trace: trace.at_most(sureness) })
+}
+
+/// The name, its place, and how sure it is: behind the post and of a known family; else only likely, by its shape or place.
+fn name(lines: &[&str], from: usize) -> Option<(usize, String, Sureness)> {
+    /// A name stands so near to the post.
+    const NEAR: usize = 4;
+    let behind = || (from + 1..lines.len()).find(|at| is_name(lines[*at]));
+    let before = || (0..from).find(|at| is_name(lines[*at]));
+    let proper = || (from + 1..lines.len()).take(NEAR).rfind(|at| is_proper(lines[*at]));
+    let capitals = |at: &usize| {
+        let line = lines[*at];
+        is_family(line) && is_capitals(line) && !is_post(line)
+    };
+    if let Some(at) = behind() {
+        return Some((at, lines[at].to_owned(), Sureness::Certain));
+    }
+    if let Some(at) = before().or_else(proper) {
+        return Some((at, lines[at].to_owned(), Sureness::Likely));
+    }
+    let at = (from + 1..lines.len()).find(capitals)?;
+    Some((at, in_case(lines[at]), Sureness::Likely))
 }
 
 /// The lines "TM. ...", "KT. ..." in a row; a line in capitals that no post stands in goes on with the one before.
@@ -149,9 +168,15 @@ mod tests {
 
     #[track_caller]
     fn check(lines: &[&str], behalf: Option<&str>, position: Option<&str>, name: Option<&str>) {
-        let found = signatory(lines).unwrap();
+        let found = read(lines).unwrap().said;
         let said = (found.on_behalf_of.as_deref(), found.position.as_deref(), found.name.as_deref());
         assert_eq!(said, (behalf, position, name));
+    }
+
+    fn read(lines: &[&str]) -> Option<Traced<Signatory>> {
+        let printed: Vec<Traced<&str>> =
+            (1..).zip(lines).map(|(number, line)| Traced::certain(*line, (number, number))).collect();
+        signatory(&printed)
     }
 
     #[test]
@@ -200,7 +225,7 @@ mod tests {
 
     #[test]
     fn nobody_signed() {
-        assert_eq!(signatory(&["Công báo", "Trang chủ"]), None);
+        assert_eq!(read(&["Công báo", "Trang chủ"]), None);
         check(&["GIÁM ĐỐC"], None, Some("GIÁM ĐỐC"), None);
     }
 }

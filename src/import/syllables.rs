@@ -15,6 +15,12 @@ const CODAS: [&str; 9] = ["", "ch", "ng", "nh", "c", "m", "n", "p", "t"];
 /// No line of letters without a space that lost its spaces is longer, in letters.
 const LONGEST: usize = 200;
 
+/// Whether spaces were lost in a text.
+pub(super) fn has_lost_spaces(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words.into_iter().any(|word| !joints(word).is_empty())
+}
+
 /// The places within a word, in bytes, where a space was lost.
 pub(super) fn joints(word: &str) -> Vec<usize> {
     if word.is_ascii() {

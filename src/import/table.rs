@@ -7,6 +7,7 @@ use super::events::leave_out;
 use super::labels::{self, LabelKind};
 use super::line::{Line, LineKind};
 use super::marker::{self, Style};
+use super::trace::{Clause, Traced};
 use crate::text::fold;
 
 /// A table of tasks: one that names, in its header, the work and who does it or by when.
@@ -33,18 +34,22 @@ pub(super) enum Column {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Row {
     /// Its cells from the left; those at the end may be missing.
-    pub cells: Vec<String>,
+    pub cells: Vec<Clause>,
     /// Its first and last line in the source.
     pub lines: (u32, u32),
-    /// Whether a cell has its words from the row above.
-    pub carried: bool,
     /// Whether its work is that of the row above.
     pub goes_on: bool,
 }
 
 impl Row {
-    fn new(cells: Vec<String>, lines: (u32, u32)) -> Self {
-        Self { cells, lines, carried: false, goes_on: false }
+    fn new(cells: Vec<Clause>, lines: (u32, u32)) -> Self {
+        Self { cells, lines, goes_on: false }
+    }
+
+    /// A row whose cells all stand in one line.
+    fn in_line(cells: Vec<String>, line: u32) -> Self {
+        let lines = (line, line);
+        Self::new(cells.into_iter().map(|cell| Traced::certain(cell, lines)).collect(), lines)
     }
 }
 
@@ -244,7 +249,8 @@ impl BarReader {
         let row = std::mem::take(&mut self.row);
         if let (Some(first), Some(last)) = (row.first(), row.last()) {
             let lines = (first.lines.0, last.lines.1);
-            self.rows.push(Row::new(row.into_iter().map(|cell| cell.text).collect(), lines));
+            let cells = row.into_iter().map(|cell| Traced::certain(cell.text, cell.lines)).collect();
+            self.rows.push(Row::new(cells, lines));
         }
     }
 }
@@ -290,7 +296,7 @@ pub(super) fn piped(lines: &[Line], at: usize) -> Option<(usize, Table)> {
         if drawn || (rows.is_empty() && refine(&mut columns, &cells)) {
             continue;
         }
-        rows.push(Row::new(cells, (number, number)));
+        rows.push(Row::in_line(cells, number));
     }
     Some((end, Table { columns, rows }))
 }
@@ -334,7 +340,7 @@ fn tabbed(lines: &[Line], at: usize) -> Option<(usize, Table)> {
         end += 1;
         let cells = cells(line);
         if !(rows.is_empty() && refine(&mut columns, &cells)) {
-            rows.push(Row::new(cells, (line.number, line.number)));
+            rows.push(Row::in_line(cells, line.number));
         }
     }
     Some((end, Table { columns, rows }))

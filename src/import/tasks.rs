@@ -1,9 +1,11 @@
-//! Items to tasks: the recognisers are asked who is to do it and by when.
+//! Items to tasks: the recognisers are asked who is to do it and by when; what each was read from is told beside.
 
 use super::labels::LabelKind;
 use super::outline::{Attribute, Item};
+use super::spot::{Field, Spot};
 use super::times::Years;
-use super::{assignments, routes, short, times};
+use super::trace::{Clause, Sureness, Trace, Traced, Traces};
+use super::{assignments, certainty, routes, short, times};
 use crate::domain::{Assignment, Entry, Task, TaskId};
 use crate::text::fold;
 
@@ -13,6 +15,8 @@ pub(super) struct Maker<'a> {
     pub years: Years,
     /// Where new ids come from.
     pub next_id: &'a mut dyn FnMut() -> TaskId,
+    /// Where the fields of the tasks made so far were read.
+    pub traces: Traces,
 }
 
 impl Maker<'_> {
@@ -22,66 +26,101 @@ impl Maker<'_> {
     }
 
     fn task(&mut self, item: &Item) -> Task {
-        let content = said(item, LabelKind::Content);
+        let id = (self.next_id)();
+        let spot = Spot::Task(id.clone());
+        let content = said(item, LabelKind::Content).next();
+        self.traces.tell(
+            spot.clone(),
+            Field::Title,
+            wording(item).map(|clause| clause.trace).reduce(Trace::with),
+        );
         Task {
-            id: (self.next_id)(),
             number: item.number.clone(),
-            title: title(item, content.first().copied()),
+            title: title(item, content),
             text: text(item),
-            assignments: assignments(item),
-            timeline: self.timeline(item),
-            deliverable: only(item, LabelKind::Deliverable),
-            funding: only(item, LabelKind::Funding),
-            reports_to: reports_to(item),
+            assignments: self.told(&spot, Field::Units, assignments(item)),
+            timeline: self.timeline(&spot, item),
+            deliverable: self.told(&spot, Field::Deliverable, only(item, LabelKind::Deliverable)).pop(),
+            funding: self.told(&spot, Field::Funding, only(item, LabelKind::Funding)).pop(),
+            reports_to: self.told(&spot, Field::ReportsTo, reports_to(item)),
             lines: Some(item.lines),
             tasks: self.tasks(&item.items),
+            id,
         }
     }
 
+    /// The values of a field; where they were read is told.
+    fn told<T>(&mut self, spot: &Spot, field: Field, values: impl IntoIterator<Item = Traced<T>>) -> Vec<T> {
+        let (values, traces): (Vec<T>, Vec<Trace>) =
+            values.into_iter().map(|value| (value.said, value.trace)).unzip();
+        self.traces.tell(spot.clone(), field, traces);
+        values
+    }
+
     /// The times of the attribute lines; without these, those of the wording.
-    fn timeline(&self, item: &Item) -> Vec<Entry> {
-        let labelled = said(item, LabelKind::Time);
-        let mut entries: Vec<Entry> = if labelled.is_empty() {
-            wording(item).flat_map(|text| times::of_sentence(text, self.years)).collect()
-        } else {
-            labelled.iter().flat_map(|value| times::of_label(value, self.years)).collect()
-        };
-        for (at, entry) in entries.iter_mut().enumerate() {
-            entry.id = Entry::id_at(at);
+    fn timeline(&mut self, spot: &Spot, item: &Item) -> Vec<Entry> {
+        let years = self.years;
+        let of_label = said(item, LabelKind::Time).flat_map(|value| {
+            let told = move |entry: Entry| {
+                let sureness = certainty::of_label(&entry, years);
+                Traced { said: entry, trace: value.trace }.at_most(sureness)
+            };
+            times::of_label(&value.said, years).into_iter().map(told)
+        });
+        let mut entries: Vec<Traced<Entry>> = of_label.collect();
+        if said(item, LabelKind::Time).next().is_none() {
+            entries = wording(item)
+                .flat_map(|clause| {
+                    let told = |entry| Traced { said: entry, trace: clause.trace };
+                    times::of_sentence(&clause.said, years).into_iter().map(told)
+                })
+                .collect();
+            let alone = entries.len() == 1;
+            for entry in &mut entries {
+                entry.trace = entry.trace.at_most(certainty::of_sentence(&entry.said, alone, years));
+            }
         }
-        entries
+        for (at, entry) in entries.iter_mut().enumerate() {
+            entry.said.id = Entry::id_at(at);
+        }
+        self.told(spot, Field::Time, entries)
     }
 }
 
 /// What the attributes of a kind say, piece by piece.
-fn said(item: &Item, kind: LabelKind) -> Vec<&str> {
-    let of_kind = item.attributes.iter().filter(|attribute| attribute.kind == kind);
-    of_kind.flat_map(|attribute| &attribute.values).map(String::as_str).collect()
+fn said(item: &Item, kind: LabelKind) -> impl Iterator<Item = &Clause> {
+    let of_kind = item.attributes.iter().filter(move |attribute| attribute.kind == kind);
+    of_kind.flat_map(|attribute| &attribute.values)
 }
 
-fn only(item: &Item, kind: LabelKind) -> Option<String> {
+/// What all attributes of a kind say, as one value.
+fn only(item: &Item, kind: LabelKind) -> Option<Clause> {
+    let trace = said(item, kind).map(|piece| piece.trace).reduce(Trace::with)?;
     let pieces: Vec<&str> =
-        said(item, kind).iter().map(|piece| piece.trim_end_matches(['.', ';', ' '])).collect();
-    (!pieces.is_empty()).then(|| pieces.join("; "))
+        said(item, kind).map(|piece| piece.said.trim_end_matches(['.', ';', ' '])).collect();
+    Some(Traced { said: pieces.join("; "), trace })
 }
 
 /// The sentences of an item: its paragraphs, then what a label of content says.
-fn wording(item: &Item) -> impl Iterator<Item = &str> {
-    item.paragraphs.iter().map(String::as_str).chain(said(item, LabelKind::Content))
+fn wording(item: &Item) -> impl Iterator<Item = &Clause> {
+    item.paragraphs.iter().chain(said(item, LabelKind::Content))
 }
 
 /// The full wording, a paragraph a line; labels that the plan does not keep apart stay in it.
 fn text(item: &Item) -> String {
     let others = item.attributes.iter().filter(|attribute| attribute.kind == LabelKind::Other);
-    let others = others.map(|Attribute { label, values, .. }| format!("{label}: {}", values.join("; ")));
-    wording(item).map(str::to_owned).chain(others).collect::<Vec<_>>().join("\n")
+    let others = others.map(|Attribute { label, values, .. }| {
+        let values: Vec<&str> = values.iter().map(|value| value.said.as_str()).collect();
+        format!("{label}: {}", values.join("; "))
+    });
+    wording(item).map(|clause| clause.said.clone()).chain(others).collect::<Vec<_>>().join("\n")
 }
 
 /// The short title. An item that is only counted ("Hoạt động 1") borrows the words of its content.
-fn title(item: &Item, content: Option<&str>) -> String {
-    let own = item.paragraphs.first().map(|text| short::title(text)).unwrap_or_default();
+fn title(item: &Item, content: Option<&Clause>) -> String {
+    let own = item.paragraphs.first().map(|clause| short::title(&clause.said)).unwrap_or_default();
     match content {
-        Some(content) if is_counted(&own) => short::title(&format!("{own}: {content}")),
+        Some(content) if is_counted(&own) => short::title(&format!("{own}: {}", content.said)),
         _ => own,
     }
 }
@@ -92,16 +131,16 @@ fn is_counted(title: &str) -> bool {
 }
 
 /// Who is named by the attribute lines; without these, in the item's own words.
-fn assignments(item: &Item) -> Vec<Assignment> {
-    let mut found: Vec<Assignment> = Vec::new();
+fn assignments(item: &Item) -> Vec<Traced<Assignment>> {
+    let mut found: Vec<Traced<Assignment>> = Vec::new();
     for attribute in &item.attributes {
-        if let LabelKind::Role(role) = attribute.kind {
-            found.extend(
-                attribute
-                    .values
-                    .iter()
-                    .flat_map(|value| assignments::of_label(role, &attribute.label, value)),
-            );
+        let LabelKind::Role(role) = attribute.kind else { continue };
+        for value in &attribute.values {
+            let named = assignments::of_label(role, &attribute.label, &value.said).into_iter();
+            let named = named.map(|assignment| (assignments::by_name(&assignment.unit), assignment));
+            found.extend(named.map(|(sureness, assignment)| {
+                Traced { said: assignment, trace: value.trace }.at_most(sureness)
+            }));
         }
     }
     if found.is_empty() {
@@ -111,21 +150,28 @@ fn assignments(item: &Item) -> Vec<Assignment> {
 }
 
 /// The units that a heading only names, or the subjects of the item's sentences.
-fn in_wording(item: &Item) -> Vec<Assignment> {
-    let Some((own, rest)) = item.paragraphs.split_first() else { return Vec::new() };
-    if let Some(named) = assignments::of_heading(own) {
-        return named;
+fn in_wording(item: &Item) -> Vec<Traced<Assignment>> {
+    fn traced(clause: &Clause, (said, sureness): (Assignment, Sureness)) -> Traced<Assignment> {
+        Traced { said, trace: clause.trace }.at_most(sureness)
     }
-    let rest = rest.iter().map(String::as_str).chain(said(item, LabelKind::Content));
-    assignments::of_sentence(own).into_iter().chain(rest.flat_map(assignments::of_sentence)).collect()
+    let Some(own) = item.paragraphs.first() else { return Vec::new() };
+    if let Some((named, sureness)) = assignments::of_heading(&own.said) {
+        return named.into_iter().map(|assignment| traced(own, (assignment, sureness))).collect();
+    }
+    let mut found = Vec::new();
+    for clause in wording(item) {
+        found.extend(assignments::of_sentence(&clause.said).into_iter().map(|named| traced(clause, named)));
+    }
+    found
 }
 
 /// Each unit once in each role.
-fn unrepeated(assignments: Vec<Assignment>) -> Vec<Assignment> {
-    let mut kept: Vec<Assignment> = Vec::with_capacity(assignments.len());
+fn unrepeated(assignments: Vec<Traced<Assignment>>) -> Vec<Traced<Assignment>> {
+    let mut kept: Vec<Traced<Assignment>> = Vec::with_capacity(assignments.len());
     for assignment in assignments {
-        let same =
-            |other: &Assignment| other.role == assignment.role && fold(&other.unit) == fold(&assignment.unit);
+        let same = |other: &Traced<Assignment>| {
+            other.said.role == assignment.said.role && fold(&other.said.unit) == fold(&assignment.said.unit)
+        };
         if !kept.iter().any(same) {
             kept.push(assignment);
         }
@@ -133,13 +179,17 @@ fn unrepeated(assignments: Vec<Assignment>) -> Vec<Assignment> {
     kept
 }
 
-/// The desks that collect the reports.
-fn reports_to(item: &Item) -> Vec<String> {
-    let labelled =
-        said(item, LabelKind::ReportsTo).into_iter().map(|desk| desk.trim_end_matches(['.', ';']).to_owned());
-    let mut desks: Vec<String> = Vec::new();
-    for desk in labelled.chain(wording(item).flat_map(routes::of_sentence)) {
-        if !desks.contains(&desk) {
+/// The desks that collect the reports; those that only the wording names are likely.
+fn reports_to(item: &Item) -> Vec<Clause> {
+    let labelled = said(item, LabelKind::ReportsTo)
+        .map(|desk| Traced { said: desk.said.trim_end_matches(['.', ';']).to_owned(), trace: desk.trace });
+    let worded = wording(item).flat_map(|clause| {
+        let told = |desk| Traced { said: desk, trace: clause.trace.at_most(Sureness::Likely) };
+        routes::of_sentence(&clause.said).into_iter().map(told)
+    });
+    let mut desks: Vec<Clause> = Vec::new();
+    for desk in labelled.chain(worded) {
+        if !desks.iter().any(|held| held.said == desk.said) {
             desks.push(desk);
         }
     }

@@ -4,6 +4,7 @@ use super::case::is_capitals;
 use super::line::{Line, LineKind};
 use super::marker;
 use super::span::is_attachment;
+use super::trace::Traced;
 use crate::text::fold;
 
 /// Words that open a clause of the preamble.
@@ -22,12 +23,14 @@ const CLAUSES: [&str; 12] = [
     "do ",
 ];
 
-/// Reads the title that opens at `at`: its one line of text, and the line after it.
-pub(super) fn title(lines: &[Line], at: usize) -> (String, usize) {
+/// Reads the title that opens at `at`: its words in one line, and the line after it.
+pub(super) fn title(lines: &[Line], at: usize) -> (Traced<String>, usize) {
     let own = without_kind(&lines[at].text);
     let mut parts: Vec<&str> = Vec::new();
+    let (mut first, mut last) = (None, lines[at].number);
     if !own.is_empty() {
         parts.push(own);
+        first = Some(last);
     }
     let mut end = at + 1;
     while let Some(line) = lines.get(end) {
@@ -36,10 +39,12 @@ pub(super) fn title(lines: &[Line], at: usize) -> (String, usize) {
         }
         if line.is_prose() {
             parts.push(&line.text);
+            last = line.number;
+            first = first.or(Some(last));
         }
         end += 1;
     }
-    (joined(&parts), end)
+    (Traced::certain(joined(&parts), (first.unwrap_or(last), last)), end)
 }
 
 /// The rest of the line behind the name of the kind, whose names all have two words or more.
@@ -102,7 +107,7 @@ mod tests {
     fn check(text: &str, expected: &str, next: Option<&str>) {
         let lines = lines(text);
         let (title, end) = title(&lines, 0);
-        assert_eq!((title.as_str(), lines.get(end).map(|line| line.text.as_str())), (expected, next));
+        assert_eq!((title.said.as_str(), lines.get(end).map(|line| line.text.as_str())), (expected, next));
     }
 
     #[test]

@@ -11,22 +11,35 @@ pub(super) struct YearSpan {
     pub until: Option<i32>,
 }
 
-/// The years by the title, else by the date of issue, else by what the texts say most recently; `None` where nothing tells.
+/// By what the years are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum By {
+    /// The title says them.
+    Title,
+    /// It is the year of issue.
+    Issue,
+    /// The text at this place says a year first.
+    Text(usize),
+}
+
+/// The years by the title, else by the date of issue, else by the first text that says one; `None` where nothing tells.
 pub(super) fn years<'a>(
     title: &str,
     issued: Option<Stretch>,
     texts: impl Iterator<Item = &'a str>,
-) -> Option<YearSpan> {
+) -> Option<(YearSpan, By)> {
     let own = |year| YearSpan { year, until: None };
     if let Some(span) = said(title) {
-        return Some(span);
+        return Some((span, By::Title));
     }
     if let Some(issued) = issued {
         let until = aimed(title).filter(|until| *until > issued.year());
-        return Some(YearSpan { until, ..own(issued.year()) });
+        return Some((YearSpan { until, ..own(issued.year()) }, By::Issue));
     }
-    let mut texts = texts.filter_map(said);
-    texts.find(|span| span.until.is_none()).map(|span| own(span.year))
+    let mut single = texts.enumerate().filter_map(|(at, text)| {
+        said(text).filter(|span| span.until.is_none()).map(|span| (own(span.year), By::Text(at)))
+    });
+    single.next()
 }
 
 /// The year of "năm 2022", or the term of "giai đoạn 2026 - 2030", in a text. The year of a full date and one that is
@@ -85,7 +98,7 @@ mod tests {
     #[track_caller]
     fn check(title: &str, issued: Option<&str>, texts: &[&str], expected: Option<(i32, Option<i32>)>) {
         let issued = issued.map(|issued| issued.parse().unwrap());
-        let found = years(title, issued, texts.iter().copied()).map(|span| (span.year, span.until));
+        let found = years(title, issued, texts.iter().copied()).map(|(span, _)| (span.year, span.until));
         assert_eq!(found, expected, "{title}");
     }
 

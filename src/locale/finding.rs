@@ -24,6 +24,7 @@ words! {
     still_open(title: &str) = "Năm trước chưa xong, chuyển sang: {title}" | "Not done last year, carried on: {title}";
     done_once(title: &str) = "Năm trước đã xong và không định kỳ, có còn cần không: {title}" | "Done last year and not recurring, is it wanted again: {title}";
     given_up(title: &str) = "Năm trước không thực hiện, đã bỏ: {title}" | "Given up last year, left out: {title}";
+    guessed(field: &str) = "{field}: văn bản không ghi rõ, đã đoán" | "{field}: the document does not say it, this is a guess";
     section_added(title: &str) = "Thêm đề mục: {title}" | "New section: {title}";
     section_removed(title: &str) = "Bỏ đề mục: {title}" | "Section gone: {title}";
     task_added(title: &str) = "Thêm: {title}" | "New: {title}";

@@ -38,6 +38,9 @@ words! {
     hint_year = "Viết như 2022, hoặc 2022-2025" | "Write 2022, or 2022-2025";
     hint_time = "Viết như văn bản, hoặc 15/10/2022, quý III/2022, 2022-Q3; nhiều kỳ cách nhau bằng dấu ;" | "Write it as documents do, or 15/10/2022, Q3/2022, by 2022-10-15; several parted by ;";
     hint_units = "Viết như Chủ trì: Sở A; Sở B; Phối hợp: Sở C" | "Write Leads: Sở A; Sở B; Coordinates: Sở C";
+    hint_several = "Nhiều mục cách nhau bằng dấu ;" | "Several are parted by ;";
+    hint_recipients = "Viết như Sở A (để b/c); Sở B" | "Write Sở A (để b/c); Sở B";
+    hint_signatory = "Viết như KT. GIÁM ĐỐC; PHÓ GIÁM ĐỐC; Trần Văn A" | "Write KT. GIÁM ĐỐC; PHÓ GIÁM ĐỐC; Trần Văn A";
     split_title = "Nhiệm vụ thứ hai bắt đầu từ" | "The second task begins with";
     split_keys = "Enter tách ở đây · Esc thôi" | "Enter splits here · Esc leaves";
     number = "Số" | "Number";
@@ -45,6 +48,13 @@ words! {
     issuer = "Cơ quan" | "Issuer";
     issued = "Ngày" | "Issued";
     year = "Năm" | "Year";
+    place = "Địa danh" | "Place";
+    bases = "Căn cứ" | "Bases";
+    relations = "Liên quan" | "Related";
+    recipients = "Nơi nhận" | "Recipients";
+    signatory = "Người ký" | "Signed by";
+    funding = "Kinh phí" | "Funding";
+    reports_to = "Báo cáo qua" | "Reports through";
 
     taken_back = "Đã hoàn tác" | "Taken back";
     nothing_to_take_back = "Không có gì để hoàn tác ở đây" | "Nothing here to take back";

@@ -98,9 +98,10 @@ impl Workspace {
             None => alike.iter().find(|(_, sameness)| *sameness == Sameness::Same).map(|(plan, _)| *plan),
         };
         if let Some(there) = there {
-            let Again { plan, reading, differences, findings: of_merge } = again(there, &plan)?;
+            let Again { plan: merged, reading, differences, findings: of_merge } = again(there, &plan)?;
             findings.extend(of_merge);
-            original.call_sections(reading.sections.iter().map(|section| section.id.as_str()));
+            original.call(&plan, &reading);
+            let plan = merged;
             let (base, recognised) = (Some(Box::new(there.plan().clone())), Recognised::Again(differences));
             return Ok(Proposal { plan, reading, findings, recognised, base, original });
         }

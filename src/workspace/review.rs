@@ -35,12 +35,13 @@ impl Proposal {
 
     /// The proposal as a person left it, with the sheet that she came to.
     #[must_use]
-    pub fn taken_up(self, kept: KeptReview) -> (Self, Sheet) {
+    pub fn taken_up(mut self, kept: KeptReview) -> (Self, Sheet) {
         let recognised = match (&kept.base, self.recognised) {
             (Some(_), Recognised::Again(differences)) => Recognised::Again(differences),
             (Some(_), _) => Recognised::Again(Vec::new()),
             (None, _) => Recognised::New,
         };
+        self.original.call(&self.reading, &kept.reading);
         let original = kept.original.unwrap_or(self.original);
         let proposal = Self { reading: kept.reading, base: kept.base, recognised, original, ..self };
         (proposal, kept.sheet)

@@ -2,6 +2,7 @@
 
 use crate::domain::{Assignment, Role};
 
+use super::super::trace::Sureness;
 use super::super::units::{Setting, head, list, predicate};
 use super::super::words::Words;
 use super::assign;
@@ -25,11 +26,13 @@ const LEAD_INS: &[&str] = &[
     "phần của",
 ];
 
-/// The units of a heading that names nothing else; `None` where more is said.
+/// The units of a heading that names nothing else; `None` where more is said. A list of units is certain, a whole line
+/// that may be one name is likely.
 #[must_use]
-pub fn of_heading(text: &str) -> Option<Vec<Assignment>> {
+pub fn of_heading(text: &str) -> Option<(Vec<Assignment>, Sureness)> {
     let words = Words::of(text);
-    listed(&words).or_else(|| whole(&words))
+    let listed = listed(&words).map(|named| (named, Sureness::Certain));
+    listed.or_else(|| whole(&words).map(|named| (named, Sureness::Likely)))
 }
 
 /// "Khoa Truyền thông, giáo dục sức khỏe": a noun with a proper name of its own, and no verb behind it.

@@ -10,7 +10,17 @@ pub use heading::of_heading;
 pub use label::of_label;
 pub use sentence::of_sentence;
 
+use super::trace::Sureness;
+use super::units::head;
+use super::words::Words;
 use crate::domain::{Assignment, Role};
+
+/// How sure it is that a name is a unit's: certain where it opens with a noun that offices are called by, only likely
+/// where nothing but its place tells.
+#[must_use]
+pub(super) fn by_name(unit: &str) -> Sureness {
+    if head(&Words::of(unit), 0).is_some() { Sureness::Certain } else { Sureness::Likely }
+}
 
 /// Adds an assignment; a unit that is there already has the new role.
 fn assign(assignments: &mut Vec<Assignment>, assignment: Assignment) {

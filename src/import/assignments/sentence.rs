@@ -3,10 +3,11 @@
 use crate::domain::{Assignment, Role};
 
 use super::super::labels::{self, LabelKind, Labelled};
+use super::super::trace::Sureness;
 use super::super::units::{Named, Setting, head, is_continued, list, predicate, verb};
 use super::super::words::Words;
-use super::assign;
 use super::label::{cooperation, of_label};
+use super::{assign, by_name};
 
 /// Words that hand a task to the unit behind them.
 const GIVEN: &[&str] = &[
@@ -65,22 +66,24 @@ const OPENERS: &[&str] = &[
 ];
 
 /// Reads the units of a task's first sentence: its subject leads, those behind "phối hợp với" help. A sentence that
-/// begins with a verb has no subject.
+/// begins with a verb has no subject. Certain is who stands behind a label or with a word for the role; that a bare
+/// subject leads is likely.
 #[must_use]
-pub fn of_sentence(text: &str) -> Vec<Assignment> {
+pub fn of_sentence(text: &str) -> Vec<(Assignment, Sureness)> {
     let words = Words::of(text);
-    let mut assignments = Vec::new();
-    let mut at = 0;
     let labelled = labelled(&words);
     if !labelled.is_empty() {
-        return labelled;
+        return sure(labelled, |_| Sureness::Certain);
     }
+    let mut assignments = Vec::new();
+    let mut at = 0;
+    let mut of_subject = Sureness::Likely;
     if let Some((named, end)) = subject(&words).or_else(|| later(&words)) {
         let role = role(&words, end);
-        for Named { unit, .. } in named {
-            assign(&mut assignments, Assignment { role, unit, label: None, via: None });
+        if says_role(&words, end) {
+            of_subject = Sureness::Certain;
         }
-        for Named { unit, .. } in alike(&words, end) {
+        for Named { unit, .. } in named.into_iter().chain(alike(&words, end)) {
             assign(&mut assignments, Assignment { role, unit, label: None, via: None });
         }
         at = end;
@@ -88,7 +91,33 @@ pub fn of_sentence(text: &str) -> Vec<Assignment> {
     for Named { unit, .. } in partners(&words, at) {
         assign(&mut assignments, Assignment { role: Role::Coordinate, unit, label: None, via: None });
     }
-    assignments
+    sure(assignments, |role| if role == Role::Coordinate { Sureness::Certain } else { of_subject })
+}
+
+fn sure(assignments: Vec<Assignment>, of_role: impl Fn(Role) -> Sureness) -> Vec<(Assignment, Sureness)> {
+    let with = |assignment: Assignment| {
+        let sureness = of_role(assignment.role).min(by_name(&assignment.unit));
+        (assignment, sureness)
+    };
+    assignments.into_iter().map(with).collect()
+}
+
+/// Whether the predicate says the role in so many words.
+fn says_role(words: &Words<'_>, at: usize) -> bool {
+    const ROLES: &[&str] = &[
+        "chủ trì",
+        "đồng chủ trì",
+        "là cơ quan chủ trì",
+        "chịu trách nhiệm",
+        "có trách nhiệm",
+        "làm đầu mối",
+        "là đầu mối",
+        "là cơ quan đầu mối",
+        "phụ trách",
+        "theo dõi , đôn đốc",
+    ];
+    let at = if words.at(at) == ":" { at + 1 } else { at };
+    words.any(at, ROLES).is_some()
 }
 
 /// The subject and the place of its predicate.
@@ -158,7 +187,7 @@ fn labelled(words: &Words<'_>) -> Vec<Assignment> {
         let ends = |i: &usize| matches!(words.at(*i), "." | ";" | ")" | "\n");
         let end = (colon..words.len()).find(ends).unwrap_or(words.len());
         let read = labels::recognise(words.slice(start, end));
-        if let Some(Labelled { kind: LabelKind::Role(role), label, value }) = read {
+        if let Some(Labelled { kind: LabelKind::Role(role), label, value, .. }) = read {
             found.extend(of_label(role, label, value));
         }
     }

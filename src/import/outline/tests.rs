@@ -6,16 +6,20 @@ use super::super::line::lines;
 use super::super::paragraph::paragraphs;
 use super::*;
 
+fn joined(clauses: &[Clause], mark: &str) -> String {
+    clauses.iter().map(|clause| clause.said.as_str()).collect::<Vec<_>>().join(mark)
+}
+
 fn drawn(items: &[Item], depth: usize, out: &mut String) {
     for item in items {
         let labels: Vec<String> =
-            item.attributes.iter().map(|a| format!("{}={}", a.label, a.values.join("+"))).collect();
+            item.attributes.iter().map(|a| format!("{}={}", a.label, joined(&a.values, "+"))).collect();
         writeln!(
             out,
             "{}{} {} {}",
             "  ".repeat(depth),
             item.number,
-            item.paragraphs.join(" / "),
+            joined(&item.paragraphs, " / "),
             labels.join(", ")
         )
         .unwrap();

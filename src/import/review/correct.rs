@@ -1,12 +1,12 @@
 //! A field written out for a person, and read again as she wrote it.
 
 use super::sheet::Sheet;
-use super::spot::{Field, Spot};
 use super::step::Refusal;
-use super::{timeline, units};
+use super::{around, timeline, units};
 use crate::domain::when::{YEARS, typed_day, typed_stretch};
 use crate::domain::{Plan, Section, Stretch, Task};
 use crate::import::plan_id::plan_id;
+use crate::import::{Field, Spot};
 use crate::locale::Lang;
 
 impl Sheet {
@@ -24,7 +24,7 @@ impl Sheet {
                     Some(until) => format!("{}-{until}", plan.year),
                     None => plan.year.to_string(),
                 }),
-                Field::Time | Field::Units | Field::Deliverable => None,
+                other => around::written(plan, other, lang),
             },
             Spot::Section(id) => {
                 let section = plan.sections.iter().find(|section| section.id == *id)?;
@@ -42,7 +42,9 @@ impl Sheet {
                     Field::Time => Some(timeline::written(&task.timeline)),
                     Field::Units => Some(units::written(&task.assignments, lang)),
                     Field::Deliverable => Some(task.deliverable.clone().unwrap_or_default()),
-                    Field::Issuer | Field::Issued | Field::Year => None,
+                    Field::Funding => Some(task.funding.clone().unwrap_or_default()),
+                    Field::ReportsTo => Some(task.reports_to.join("; ")),
+                    _ => None,
                 }
             }
         }
@@ -77,7 +79,8 @@ impl Sheet {
             Field::Issuer => text.clone_into(&mut plan.issuer),
             Field::Issued => plan.issued = issued(text)?,
             Field::Year => (plan.year, plan.until) = years(text)?,
-            Field::Time | Field::Units | Field::Deliverable => return Err(Refusal::NoField),
+            other if around::read(plan, other, text) => {}
+            _ => return Err(Refusal::NoField),
         }
         if is_named_after_itself {
             plan.id = named_after(plan);
@@ -101,6 +104,11 @@ fn correct_task(task: &mut Task, field: Field, text: &str) -> Result<(), Refusal
         Field::Title => task.title = named(text)?,
         Field::Units => task.assignments = units::read(text, &task.assignments),
         Field::Deliverable => task.deliverable = given(text),
+        Field::Funding => task.funding = given(text),
+        Field::ReportsTo => {
+            let desks = text.split(';').map(str::trim).filter(|desk| !desk.is_empty());
+            task.reports_to = desks.map(str::to_owned).collect();
+        }
         _ => return Err(Refusal::NoField),
     }
     Ok(())

@@ -6,6 +6,7 @@ use crate::domain::{Section, SectionKind, Task};
 use crate::import::marker;
 use crate::import::outline::{Builder, Item};
 use crate::import::paragraph::Paragraph;
+use crate::import::trace::{Sureness, Traced};
 
 impl Sheet {
     pub(super) fn change_kind(&mut self, id: &str, kind: SectionKind) -> Result<(), Refusal> {
@@ -30,13 +31,21 @@ fn items(text: &[String]) -> (Vec<Item>, Vec<String>) {
     for paragraph in text {
         let split = marker::split(paragraph);
         let (marker, words) = split.map_or((None, paragraph.as_str()), |(marker, rest)| (Some(marker), rest));
-        builder.paragraph(&Paragraph { marker, text: words.to_owned(), lines: (0, 0) });
+        builder.paragraph(&Paragraph {
+            marker,
+            text: words.to_owned(),
+            lines: (0, 0),
+            sureness: Sureness::Certain,
+        });
     }
     let outline = builder.finish();
     if !outline.items.is_empty() {
         return (outline.items, outline.loose);
     }
-    let item = |paragraph: &String| Item { paragraphs: vec![paragraph.clone()], ..Item::default() };
+    let item = |paragraph: &String| Item {
+        paragraphs: vec![Traced::certain(paragraph.clone(), (0, 0))],
+        ..Item::default()
+    };
     (text.iter().map(item).collect(), Vec::new())
 }
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::original::{Forerunner, Original};
 use crate::domain::{Plan, Section, Status, Task, TaskId, TrackedPlan};
+use crate::import::{Field, Spot, Trace, Traces};
 use crate::text::fold;
 
 /// Where the tasks of next year's plan stood in last year's, and how far they came.
@@ -41,32 +42,41 @@ pub(in crate::import) fn written(
 ) -> Original {
     let plan = tracked.plan();
     let last = LastYear { digest, ..LastYear::default() };
-    let mut writer = Writer { tracked, successors, lines: Vec::new(), headings: Vec::new(), last };
+    let mut writer = Writer { tracked, successors, lines: Vec::new(), traces: Traces::default(), last };
     writer.head(plan);
     plan.sections.iter().for_each(|section| writer.section(section));
-    let Writer { lines, headings, last, .. } = writer;
-    Original { lines, headings, forerunner: Forerunner::LastYear(last) }
+    let Writer { lines, traces, last, .. } = writer;
+    Original { lines, traces, forerunner: Forerunner::LastYear(last) }
 }
 
 struct Writer<'a> {
     tracked: &'a TrackedPlan,
     successors: &'a HashMap<TaskId, TaskId>,
     lines: Vec<String>,
-    headings: Vec<(String, (u32, u32))>,
+    traces: Traces,
     last: LastYear,
 }
 
 impl Writer<'_> {
     fn head(&mut self, plan: &Plan) {
-        let parts = [plan.number.as_deref().unwrap_or_default(), plan.issuer.as_str(), plan.title.as_str()];
-        parts.into_iter().filter(|part| !part.is_empty()).for_each(|part| self.lines.push(part.to_owned()));
+        let parts = [
+            (Field::Number, plan.number.as_deref().unwrap_or_default()),
+            (Field::Issuer, plan.issuer.as_str()),
+            (Field::Title, plan.title.as_str()),
+        ];
+        for (field, part) in parts.into_iter().filter(|(_, part)| !part.is_empty()) {
+            let line = self.next();
+            self.traces.tell_head(field, [Trace::certain((line, line))]);
+            self.lines.push(part.to_owned());
+        }
     }
 
     fn section(&mut self, section: &Section) {
         self.lines.push(String::new());
         let first = self.next();
         self.lines.push(numbered(&section.number, &section.title));
-        self.headings.push((section.id.clone(), (first, first)));
+        let spot = Spot::Section(section.id.clone());
+        self.traces.tell(spot, Field::Title, [Trace::certain((first, first))]);
         self.lines.extend(section.text.iter().flat_map(|text| text.lines()).map(str::to_owned));
         self.tasks(&section.tasks, 1);
     }

@@ -4,6 +4,7 @@
 //! and where ([`Note`] on a [`Spot`]), and which spots a person has looked at. Every correction is a [`Step`], which
 //! either makes a new sheet or says in a [`Refusal`] why not; taking back is the sheet before. Nothing here writes.
 
+mod around;
 mod correct;
 mod kind;
 pub(in crate::import) mod last_year;
@@ -11,8 +12,8 @@ mod original;
 mod part;
 #[cfg(test)]
 mod properties;
+mod row;
 mod sheet;
-mod spot;
 mod step;
 #[cfg(test)]
 mod tests;
@@ -22,9 +23,11 @@ mod units;
 pub use last_year::LastYear;
 pub use original::{Forerunner, Original};
 pub use part::places;
+pub use row::Row;
 pub use sheet::{Note, Sheet};
-pub use spot::{Field, Row, Spot};
 pub use step::{Refusal, Step};
+
+pub use super::spot::{Field, Spot};
 
 /// A sheet, and how to come back to the one that it began as.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,16 +3,18 @@
 use serde::{Deserialize, Serialize};
 
 use super::last_year::LastYear;
-use super::spot::{Field, Spot, rows};
+use super::row::{of_finding, rows};
 use crate::domain::Plan;
+use crate::import::{Doubt, Field, Finding, Lines, Spot, Sureness, Traces};
 
 /// The text of a document, or of last year's plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Original {
     /// Its lines; the first has the number 1.
     pub lines: Vec<String>,
-    /// The id of each section, and the first and last line of its heading.
-    pub headings: Vec<(String, (u32, u32))>,
+    /// Where each field of the draft was read, and how sure that is.
+    #[serde(default)]
+    pub traces: Traces,
     /// What it is the text of.
     pub forerunner: Forerunner,
 }
@@ -28,21 +30,27 @@ pub enum Forerunner {
 }
 
 impl Original {
-    /// Gives the sections their ids in the plan that the document is a new copy of, in the order of the text.
-    pub fn call_sections<'i>(&mut self, ids: impl Iterator<Item = &'i str>) {
-        for ((heading, _), id) in self.headings.iter_mut().zip(ids) {
-            id.clone_into(heading);
-        }
+    /// Gives sections and tasks the ids that they have in another reading of the same document.
+    pub fn call(&mut self, from: &Plan, to: &Plan) {
+        self.traces.call(from, to);
     }
 
-    /// The lines that a spot was read from; `None` where nothing tells.
+    /// The lines that a field was read from, a stretch for each of its values.
     #[must_use]
-    pub fn lines_of(&self, plan: &Plan, spot: &Spot) -> Option<(u32, u32)> {
+    pub fn lines_of_field(&self, plan: &Plan, spot: &Spot, field: Field) -> Vec<Lines> {
+        let told = self.traces.lines(spot, field);
+        if told.is_empty() { self.lines_of(plan, spot).into_iter().collect() } else { told }
+    }
+
+    /// From the first line to the last that a spot was read from; `None` where nothing tells.
+    #[must_use]
+    pub fn lines_of(&self, plan: &Plan, spot: &Spot) -> Option<Lines> {
         match spot {
-            Spot::Head(_) => None,
-            Spot::Section(id) => {
-                self.headings.iter().find(|(heading, _)| heading == id).map(|(_, lines)| *lines)
+            Spot::Head(field) => {
+                let told = self.traces.lines(spot, *field);
+                Some((told.iter().map(|lines| lines.0).min()?, told.iter().map(|lines| lines.1).max()?))
             }
+            Spot::Section(_) => self.traces.lines(spot, Field::Title).first().copied(),
             Spot::Task(id) => {
                 if let Forerunner::LastYear(last) = &self.forerunner {
                     return last.lines_of(id);
@@ -55,6 +63,20 @@ impl Original {
                 Some((first, own))
             }
         }
+    }
+
+    /// A finding for each field that is a guess where no other finding stands at its spot.
+    pub(in crate::import) fn guesses(&self, plan: &Plan, findings: &[Finding]) -> Vec<Finding> {
+        let doubted: Vec<Spot> = findings.iter().map(|finding| of_finding(finding, plan, self)).collect();
+        let mut guesses: Vec<Finding> = Vec::new();
+        for (spot, field, _, trace) in self.traces.all() {
+            let doubt = Doubt::Guessed(spot.clone(), field);
+            let is_told = doubted.contains(spot) || guesses.last().is_some_and(|last| last.doubt == doubt);
+            if trace.sureness == Sureness::Guessed && !is_told {
+                guesses.push(Finding { lines: trace.lines, doubt });
+            }
+        }
+        guesses
     }
 
     /// The spot that stands in a line, or the nearest before it. Of several in one line it is the innermost.
@@ -78,6 +100,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::import::Trace;
 
     #[test]
     fn the_innermost_has_a_line_and_a_group_only_what_stands_above_its_items() {
@@ -89,8 +112,8 @@ mod tests {
                 {"id": "c", "title": "thêm tay"}]}],
         }))
         .unwrap();
-        let original =
-            Original { lines: Vec::new(), headings: vec![("s".into(), (2, 2))], ..Original::default() };
+        let mut original = Original::default();
+        original.traces.tell(Spot::Section("s".into()), Field::Title, [Trace::certain((2, 2))]);
         let task = |id: &str| Spot::Task(id.into());
         assert_eq!(original.lines_of(&plan, &task("g")), Some((3, 4)));
         assert_eq!(original.lines_of(&plan, &task("c")), None);

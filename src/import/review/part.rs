@@ -1,10 +1,11 @@
 //! One task parted into two, where a sentence or a line of its wording ends.
 
 use super::sheet::Sheet;
-use super::spot::Spot;
 use super::step::Refusal;
 use crate::domain::{Entry, Task, TaskId};
+use crate::import::Spot;
 use crate::import::outline::Item;
+use crate::import::trace::Traced;
 
 /// The bytes of a wording at which a second task may begin: behind a line's end, a semicolon, a sentence.
 #[must_use]
@@ -33,7 +34,7 @@ impl Sheet {
         }
         let texts = [&wording[..at], &wording[at..]];
         let items = texts.map(|text| Item {
-            paragraphs: text.lines().map(|line| line.trim().to_owned()).collect(),
+            paragraphs: text.lines().map(|line| Traced::certain(line.trim().to_owned(), (0, 0))).collect(),
             ..Item::default()
         });
         let mut made = self.make(|maker| maker.tasks(&items)).into_iter().map(|task| part_of(&whole, task));

@@ -6,12 +6,13 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::original::Original;
-use super::spot::{self, Row, Spot};
+use super::row::{self, Row};
 use super::step::{Refusal, Step};
 use crate::domain::{Plan, TaskId};
-use crate::import::Finding;
 use crate::import::tasks::Maker;
 use crate::import::times::Years;
+use crate::import::{Finding, Spot, Traces};
+use crate::locale::Lang;
 
 /// The plan as corrected so far, its doubts, and how far a person has come. Sheets that differ in the last share the plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -40,7 +41,7 @@ impl Sheet {
     #[must_use]
     pub fn new(plan: Plan, findings: &[Finding], original: &Original, seed: u64) -> Self {
         let note = |finding: &Finding| Note {
-            spot: spot::of_finding(finding, &plan, original),
+            spot: row::of_finding(finding, &plan, original),
             finding: finding.clone(),
         };
         let notes = findings.iter().map(note).collect();
@@ -50,7 +51,7 @@ impl Sheet {
     /// All spots in the order of the text.
     #[must_use]
     pub fn rows(&self) -> Vec<Row> {
-        spot::rows(&self.plan)
+        row::rows(&self.plan)
     }
 
     /// What is doubtful on a spot.
@@ -83,7 +84,11 @@ impl Sheet {
             }
             Step::Correct(spot, field, text) => {
                 let before = Arc::clone(&self.plan);
-                self.correct(spot, *field, text.trim())?;
+                // What a field says as it stands may be written shorter than the document has it.
+                let stands = [Lang::Vi, Lang::En].map(|lang| self.written(spot, *field, lang));
+                if !stands.iter().flatten().any(|stands| stands == text.trim()) {
+                    self.correct(spot, *field, text.trim())?;
+                }
                 if self.plan == before {
                     return Err(Refusal::Unchanged);
                 }
@@ -147,7 +152,7 @@ impl Sheet {
                 }
             }
         };
-        let done = make(&mut Maker { years, next_id: &mut next_id });
+        let done = make(&mut Maker { years, next_id: &mut next_id, traces: Traces::default() });
         self.seed = seed;
         done
     }

@@ -1,7 +1,7 @@
 //! What a person does to a draft, and why something cannot be done.
 
-use super::spot::{Field, Spot};
 use crate::domain::{SectionKind, Stays, TaskId};
+use crate::import::{Field, Spot};
 
 /// One correction.
 #[derive(Debug, Clone, PartialEq, Eq)]

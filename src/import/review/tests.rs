@@ -64,6 +64,7 @@ fn a_document_is_listed_with_its_doubts_where_they_stand() {
     Issuer
     !Issued
     Year
+    Place
     MỤC ĐÍCH
     NHIỆM VỤ
       Sửa đổi nội quy tiếp công dân
@@ -74,7 +75,7 @@ fn a_document_is_listed_with_its_doubts_where_they_stand() {
     assert_eq!(original.lines_of(&sheet.plan, &task(2)), Some((16, 19)));
     let spot_in = |line| original.spot(&sheet.plan, line);
     assert_eq!((spot_in(17), spot_in(18)), (task(2), task(2)));
-    assert_eq!((spot_in(8), spot_in(1)), (Spot::Section("s1".into()), Spot::Head(Field::Title)));
+    assert_eq!((spot_in(8), spot_in(1)), (Spot::Section("s1".into()), Spot::Head(Field::Issuer)));
 }
 
 #[test]
@@ -155,6 +156,35 @@ fn the_head_is_corrected_and_the_plan_named_after_it() {
     ] {
         assert_eq!(review.take(&head(field, text)), Err(refusal), "{text}");
     }
+}
+
+#[test]
+fn what_stands_around_the_sections_is_corrected_on_one_line() {
+    let (mut review, _) = review();
+    for (field, text, written) in [
+        (Field::Place, "Huế", "Huế"),
+        (Field::Bases, "Căn cứ Kế hoạch số 5/KH-TU; Luật", "Căn cứ Kế hoạch số 5/KH-TU; Luật"),
+        (Field::Relations, "replaces 1/KH; 2/KH", "Thay thế 1/KH; Căn cứ 2/KH"),
+        (Field::Recipients, "Sở A (để b/c); Sở B", "Sở A (để b/c); Sở B"),
+        (
+            Field::Signatory,
+            "KT. GIÁM ĐỐC; PHÓ GIÁM ĐỐC; Trần Văn A",
+            "KT. GIÁM ĐỐC; PHÓ GIÁM ĐỐC; Trần Văn A",
+        ),
+    ] {
+        let spot = Spot::Head(field);
+        review.take(&Step::Correct(spot.clone(), field, text.into())).unwrap();
+        assert_eq!(review.sheet().written(&spot, field, Lang::Vi).unwrap(), written);
+        let again = Step::Correct(spot, field, written.into());
+        assert_eq!(review.take(&again), Err(Refusal::Unchanged), "{field:?}");
+    }
+    let plan = &review.sheet().plan;
+    assert_eq!(plan.bases[0].refs, ["5/KH-TU"]);
+    assert_eq!(plan.recipients[0].purpose.as_deref(), Some("để b/c"));
+    assert_eq!(plan.signatory.as_ref().unwrap().name.as_deref(), Some("Trần Văn A"));
+    let rows = review.sheet().rows();
+    let shown: Vec<&Spot> = rows.iter().rev().take(2).map(|row| &row.spot).collect();
+    assert_eq!(shown, [&Spot::Head(Field::Signatory), &Spot::Head(Field::Recipients)]);
 }
 
 #[test]

@@ -10,7 +10,7 @@ fn check(text: &str, expected: &[&[&str]]) {
     let rows: Vec<Vec<&str>> = found
         .iter()
         .flat_map(|(_, table)| &table.rows)
-        .map(|row| row.cells.iter().map(String::as_str).collect())
+        .map(|row| row.cells.iter().map(|cell| cell.said.as_str()).collect())
         .collect();
     assert_eq!(rows, expected);
 }
@@ -73,7 +73,12 @@ fn a_header_of_two_rows() {
         table.columns[3],
         Column::Known(LabelKind::Role(crate::domain::Role::Coordinate), "Phối hợp".to_owned())
     );
-    assert_eq!(table.rows[1].cells, ["2", "Hội thi", "Sở C", "Sở D", "Quý II"]);
+    let cells: Vec<(&str, u32)> = table.rows[1]
+        .cells
+        .iter()
+        .filter_map(|cell| Some((cell.said.as_str(), cell.trace.lines?.0)))
+        .collect();
+    assert_eq!(cells, [("2", 27), ("Hội thi", 29), ("Sở C", 31), ("Sở D", 33), ("Quý II", 35)]);
 }
 
 #[test]

@@ -38,6 +38,7 @@ pub fn correction(lang: Lang, field: ReviewField) -> &'static str {
         ReviewField::Time => review::ask_time(lang),
         ReviewField::Units => review::ask_units(lang),
         ReviewField::Deliverable => review::ask_deliverable(lang),
+        other => other.name(lang),
     }
 }
 
@@ -49,7 +50,12 @@ pub fn hint(lang: Lang, field: ReviewField) -> Option<&'static str> {
         ReviewField::Year => Some(review::hint_year(lang)),
         ReviewField::Time => Some(review::hint_time(lang)),
         ReviewField::Units => Some(review::hint_units(lang)),
-        ReviewField::Number | ReviewField::Title | ReviewField::Issuer | ReviewField::Deliverable => None,
+        ReviewField::Bases | ReviewField::Relations | ReviewField::ReportsTo => {
+            Some(review::hint_several(lang))
+        }
+        ReviewField::Recipients => Some(review::hint_recipients(lang)),
+        ReviewField::Signatory => Some(review::hint_signatory(lang)),
+        _ => None,
     }
 }
 

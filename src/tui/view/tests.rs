@@ -316,9 +316,9 @@ fn a_new_copy_shows_what_it_changed() {
 fn what_lies_over_a_review() {
     let at = |keys: &str| reviewing().at(80, 24).press(keys);
     check("review_asks_for_a_path", Harness::new(small()).at(80, 24).press("i~/ke-hoach.docx"));
-    check("review_corrects", at("jjjjjjjju"));
+    check("review_corrects", at("jjjjjjjjju"));
     check("review_refuses", at("nne<backspace><backspace><backspace>5<enter>"));
-    check("review_splits", at("jjjjjjjS"));
+    check("review_splits", at("jjjjjjjjS"));
     check("review_asks_before_it_saves", at("s"));
     let mut failed = at("sy");
     failed.tell(News::Failed(disk_full()));

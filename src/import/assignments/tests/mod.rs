@@ -20,10 +20,14 @@ fn check(value: &str, expected: &[&str]) {
 }
 
 fn heading(text: &str, expected: Option<&[&str]>) {
-    let read = of_heading(text).map(|read| printed(&read));
+    let read = of_heading(text).map(|(read, _)| printed(&read));
     assert_eq!(read, expected.map(|e| e.iter().map(|s| (*s).to_owned()).collect()), "{text}");
 }
 
 fn sentence(text: &str, expected: &[&str]) {
-    assert_eq!(printed(&of_sentence(text)), expected, "{text}");
+    assert_eq!(
+        printed(&of_sentence(text).into_iter().map(|(read, _)| read).collect::<Vec<_>>()),
+        expected,
+        "{text}"
+    );
 }

@@ -25,7 +25,7 @@ pub fn lines(scene: Scene<'_>, desk: &Desk, width: usize) -> Vec<Line<'static>> 
     match &desk.at {
         Spot::Head(field) => {
             let text = sheet.written(&desk.at, *field, scene.lang()).unwrap_or_default();
-            writer.labelled(name(scene.lang(), *field), &text);
+            writer.labelled(field.name(scene.lang()), &text);
         }
         Spot::Section(id) => {
             if let Some(held) = sheet.plan.sections.iter().find(|section| section.id == *id) {
@@ -43,29 +43,18 @@ pub fn lines(scene: Scene<'_>, desk: &Desk, width: usize) -> Vec<Line<'static>> 
     writer.lines
 }
 
-/// The name of a field of the plan.
-#[must_use]
-pub fn name(lang: Lang, field: Field) -> &'static str {
-    match field {
-        Field::Number => words::number(lang),
-        Field::Title => words::title(lang),
-        Field::Issuer => words::issuer(lang),
-        Field::Issued => words::issued(lang),
-        Field::Year => words::year(lang),
-        Field::Time => screen::when(lang),
-        Field::Units => screen::units(lang),
-        Field::Deliverable => screen::deliverable(lang),
-    }
-}
-
 /// What mends a doubt, as a rule.
 fn remedies(doubt: &Doubt) -> &'static [Action] {
     match doubt {
-        Doubt::NoNumber | Doubt::NoDay | Doubt::NoTitle | Doubt::NoIssuer | Doubt::AssumedYear(_) => {
-            &[Action::CorrectTitle]
-        }
+        Doubt::DeadlineBeforeIssue(_) | Doubt::Guessed(_, Field::Time) => &[Action::CorrectTime],
+        Doubt::Guessed(_, Field::Units) => &[Action::CorrectUnits],
+        Doubt::NoNumber
+        | Doubt::NoDay
+        | Doubt::NoTitle
+        | Doubt::NoIssuer
+        | Doubt::AssumedYear(_)
+        | Doubt::Guessed(..) => &[Action::CorrectTitle],
         Doubt::RepeatedNumber(_) => &[Action::CorrectNumber],
-        Doubt::DeadlineBeforeIssue(_) => &[Action::CorrectTime],
         Doubt::SameWorkTwice(_) => &[Action::Drop, Action::Merge],
         Doubt::MergedItems => &[Action::Merge],
         Doubt::CarriedDown => &[Action::CorrectTime, Action::CorrectUnits],

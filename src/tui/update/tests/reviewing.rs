@@ -66,7 +66,7 @@ fn the_doubtful_are_walked_and_the_certain_accepted_at_once() {
 
 #[test]
 fn moving_in_the_draft_moves_the_document_and_the_other_way_round() {
-    let harness = reviewing().press("jjjjjjjj");
+    let harness = reviewing().press("jjjjjjjjj");
     let (at, line) = (cursor(&harness), desk(&harness).line);
     let original = &desk(&harness).proposal.original.lines;
     assert!(original[line - 1].contains("2. Tập huấn"), "{at} {line}");
@@ -114,10 +114,10 @@ fn what_cannot_be_done_says_why_and_what_was_done_is_taken_back() {
     assert_eq!(says("D"), "Không bỏ được ô của kế hoạch; e để sửa");
     assert_eq!(says("K"), "Chỉ làm được trong một mục");
     assert_eq!(says("z"), "Không có gì để hoàn tác ở đây");
-    assert_eq!(says("jjjjjjjm"), "Không có nhiệm vụ nào phía trên trong mục");
-    assert_eq!(says("jjjjjjj<left>"), "Không nằm trong nhóm nào");
+    assert_eq!(says("jjjjjjjjm"), "Không có nhiệm vụ nào phía trên trong mục");
+    assert_eq!(says("jjjjjjjj<left>"), "Không nằm trong nhóm nào");
     assert_eq!(says("Gt<enter>"), "Không có gì thay đổi");
-    let harness = reviewing().press("jjjjjjjD");
+    let harness = reviewing().press("jjjjjjjjD");
     assert_eq!(
         cursor(&harness),
         "Tập huấn cho công chức làm công tác tiếp công dân",
@@ -157,7 +157,7 @@ fn what_is_doubtful_is_asked_about_and_only_then_saved() {
 
 #[test]
 fn a_failed_save_loses_nothing_and_can_be_asked_for_again() {
-    let mut harness = reviewing().press("jjjjjjjDsy");
+    let mut harness = reviewing().press("jjjjjjjjDsy");
     harness.tell(News::Failed(disk_full()));
     assert!(harness.state.notices.failure.is_some() && desk(&harness).review.is_changed());
     let harness = harness.press("sy");
@@ -234,7 +234,7 @@ fn the_help_and_a_question_come_back_to_the_review() {
     let (review, list) = (help.find("Duyệt văn bản"), help.find("Danh sách nhiệm vụ"));
     assert!(review.is_some() && list.is_none_or(|list| review < Some(list)), "{help}");
     assert!(matches!(reviewing().press("?<esc>").state.layer, Some(Layer::Review)));
-    assert!(matches!(reviewing().press("jjjjjjjS<esc>").state.layer, Some(Layer::Review)));
+    assert!(matches!(reviewing().press("jjjjjjjjS<esc>").state.layer, Some(Layer::Review)));
     assert!(matches!(reviewing().press("e<esc>").state.layer, Some(Layer::Review)));
 }
 

@@ -9,7 +9,6 @@ use super::ReviewView;
 use crate::import::review::{Field, Row, Spot};
 use crate::locale::{review as words, section, when};
 use crate::tui::layout;
-use crate::tui::page::review::detail;
 use crate::tui::state::review::Pane;
 use crate::tui::view::frame::{self, Frame, Keys};
 use crate::tui::view::line;
@@ -96,7 +95,7 @@ impl Draft<'_> {
                 } else {
                     (text, if *field == Field::Title { theme.title } else { theme.text })
                 };
-                let label = format!("{:<8}", detail::name(lang, *field));
+                let label = format!("{:<8}", field.name(lang));
                 Some(Written { label, text, aside: String::new(), style })
             }
             Spot::Section(id) => {

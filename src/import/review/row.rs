@@ -1,49 +1,8 @@
-//! The places of a draft that a person looks at, and the fields that she corrects there.
-
-use serde::{Deserialize, Serialize};
+//! The rows of a draft, and on which of them a finding belongs.
 
 use super::original::Original;
-use crate::domain::{Plan, Task, TaskId};
-use crate::import::{Doubt, Finding};
-
-/// A place of a draft.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Spot {
-    /// A field of the plan itself.
-    Head(Field),
-    /// A section, by its id.
-    Section(String),
-    /// A task or group.
-    Task(TaskId),
-}
-
-/// Something that is corrected in place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Field {
-    /// The printed number, of the plan, a section or a task.
-    Number,
-    /// The title of any of these.
-    Title,
-    /// Who issued the plan.
-    Issuer,
-    /// When.
-    Issued,
-    /// The years that it is for.
-    Year,
-    /// When a task is due.
-    Time,
-    /// Who owes it.
-    Units,
-    /// What must come out of it.
-    Deliverable,
-}
-
-impl Field {
-    /// Those of the plan itself, in the order in which they are listed.
-    pub const HEAD: [Self; 5] = [Self::Number, Self::Title, Self::Issuer, Self::Issued, Self::Year];
-}
+use crate::domain::{Plan, Task};
+use crate::import::{Doubt, Field, Finding, Spot};
 
 /// A line of the draft as it is listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,15 +21,30 @@ pub(super) fn rows(plan: &Plan) -> Vec<Row> {
             walk(&task.tasks, depth + 1, rows);
         }
     }
-    let mut rows: Vec<Row> =
-        Field::HEAD.into_iter().map(|field| Row { spot: Spot::Head(field), depth: 0 }).collect();
+    let head = |field| Row { spot: Spot::Head(field), depth: 0 };
+    let told =
+        |fields: &[Field]| fields.iter().copied().filter(|field| tells(plan, *field)).collect::<Vec<_>>();
+    let mut rows: Vec<Row> = Field::HEAD.into_iter().chain(told(&Field::OPENING)).map(head).collect();
     for section in &plan.sections {
         rows.push(Row { spot: Spot::Section(section.id.clone()), depth: 0 });
         if section.kind.holds_tasks() {
             walk(&section.tasks, 1, &mut rows);
         }
     }
+    rows.extend(told(&Field::CLOSING).into_iter().map(head));
     rows
+}
+
+/// Whether a plan says anything of what not every plan does.
+fn tells(plan: &Plan, field: Field) -> bool {
+    match field {
+        Field::Place => plan.place.is_some(),
+        Field::Bases => !plan.bases.is_empty(),
+        Field::Relations => !plan.relations.is_empty(),
+        Field::Recipients => !plan.recipients.is_empty(),
+        Field::Signatory => plan.signatory.is_some(),
+        _ => true,
+    }
 }
 
 /// Where a finding belongs.
@@ -88,6 +62,7 @@ pub(super) fn of_finding(finding: &Finding, plan: &Plan, original: &Original) ->
         | Doubt::GuessedLabels
         | Doubt::GivenUp(_) => Some(Field::Title),
         Doubt::StillOpen { task, .. } | Doubt::DoneOnce { task, .. } => return Spot::Task(task.clone()),
+        Doubt::Guessed(spot, _) => return spot.clone(),
         Doubt::RepeatedNumber(_)
         | Doubt::DeadlineBeforeIssue(_)
         | Doubt::SameWorkTwice(_)
