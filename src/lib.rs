@@ -36,7 +36,7 @@
 //!
 //! # The way of a document
 //!
-//! 1. A pdf or a doc is converted by a process with limits ([`workspace::convert_confined`]); [`import::draft`] decodes the bytes and splits them to numbered lines; only this step can fail.
+//! 1. What is no text, from a page to a pdf, is converted by a process with limits ([`workspace::convert_confined`]); [`import::draft`] decodes the bytes and splits them to numbered lines; only this step can fail.
 //! 2. Lines are normalised, page furniture dropped, hard-wrapped lines rejoined, tables read; the outline is built of
 //!    sections and items; recognisers fill units, roles and times, and every doubt becomes a finding.
 //! 3. [`Workspace::propose`](workspace::Workspace::propose) recognises a plan that is there already and carries its ids

@@ -104,7 +104,7 @@ pub enum ImportError {
     },
     /// A Word file, a PDF, or another binary one.
     #[error(
-        "this kind of file cannot be read; save it as docx, odt, pdf, doc, html or text and import it again"
+        "this kind of file cannot be read; save it as docx, odt, pdf, doc, rtf, html or text and import it again"
     )]
     NotPlain,
     /// A file that was cut off or altered.

@@ -157,8 +157,8 @@ words! {
         "không phải là văn bản UTF-8 từ dòng {line}, cột {column}; hãy lưu lại dạng UTF-8 rồi nhập lại" |
         "not UTF-8 text from line {line}, column {column} on; save it as UTF-8 and import it again";
     not_plain_text =
-        "không đọc được loại tệp này; hãy lưu lại dạng .docx, .odt, .xlsx, .pdf, .doc, .html hoặc văn bản (.txt) rồi nhập lại" |
-        "this kind of file cannot be read; save it as .docx, .odt, .xlsx, .pdf, .doc, .html or text (.txt) and import it again";
+        "không đọc được loại tệp này; hãy lưu lại dạng .docx, .odt, .xlsx, .pdf, .doc, .rtf, .html hoặc văn bản (.txt) rồi nhập lại" |
+        "this kind of file cannot be read; save it as .docx, .odt, .xlsx, .pdf, .doc, .rtf, .html or text (.txt) and import it again";
     damaged_document =
         "tệp bị hỏng; hãy mở bằng Word hoặc LibreOffice, lưu lại rồi nhập lại" |
         "the file is damaged; open it in Word or LibreOffice, save it again and import that";

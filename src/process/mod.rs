@@ -137,9 +137,9 @@ impl Program {
     ///
     /// # Errors
     /// When it is not there, or did not end by itself. Its exit status is an answer, not an error.
-    pub fn run(self) -> Result<Ran, ProcessError> {
+    pub fn run(mut self) -> Result<Ran, ProcessError> {
         let mut child = self.start()?;
-        feed(&mut child, self.input.clone());
+        feed(&mut child, std::mem::take(&mut self.input));
         let (output, errors) = (
             gather(child.stdout.take(), self.most, Rest::Unread),
             gather(child.stderr.take(), WORDS, Rest::Dropped),

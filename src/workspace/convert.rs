@@ -1,11 +1,11 @@
-//! Foreign documents, pdf and doc, converted before the import sees them: by another program, or by this one, in a
-//! process of its own that a file made to harm cannot take anything else down with.
+//! Foreign documents, all but text, converted before the import sees them: by another program, or by this one, in a process
+//! of its own that a file made to harm cannot take anything else down with.
 
 use std::env;
 use std::path::Path;
 use std::time::Duration;
 
-use crate::import::{Foreign, ImportError, convert, foreign, is_guess};
+use crate::import::{Foreign, ImportError, Limit, convert, foreign, is_guess};
 use crate::process::{Program, Ran, become_program, confine};
 use crate::store::{PrivateFolder, read_document};
 
@@ -16,7 +16,7 @@ pub const CONVERT: &str = "convert-document";
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// So much memory a conversion may use.
-const MEMORY: u64 = 128 << 20;
+const MEMORY: u64 = 160 << 20;
 
 /// So much may come of it: a thousand pages have a tenth of that.
 const OUTPUT: u64 = 64 << 20;
@@ -38,11 +38,11 @@ pub(super) fn converted(bytes: &[u8]) -> Result<Option<Vec<u8>>, ImportError> {
         .map_err(|_| ImportError::Endless)?;
     let converted = answer(kind, ran)?;
     // It starts slowly, so it is asked only where it knows more; the file has proved sound by then.
-    let better = is_guess(&converted).then(|| by_office(bytes)).flatten();
+    let better = is_guess(bytes, &converted).then(|| by_office(bytes)).flatten();
     Ok(Some(better.unwrap_or(converted)))
 }
 
-/// The same document as `LibreOffice` converts it to docx, in a folder and with settings of its own; `None` where it is not
+/// The same document as `LibreOffice` makes a docx of it, in a folder and with settings of its own; `None` where it is not
 /// installed or does not do it.
 fn by_office(bytes: &[u8]) -> Option<Vec<u8>> {
     let folder = PrivateFolder::with(&[("document.doc", bytes)]).ok()?;
@@ -50,20 +50,41 @@ fn by_office(bytes: &[u8]) -> Option<Vec<u8>> {
     let arguments = [&settings, "--headless", "--norestore", "--convert-to", "docx", "document.doc"];
     let office = Program::new("soffice", folder.path()).arguments(arguments).within(PATIENCE);
     office.run().ok().filter(Ran::is_done)?;
-    read_document(&folder.path().join("document.docx")).ok()
+    converted(&read_document(&folder.path().join("document.docx")).ok()?).ok()?
 }
 
 /// So long a processor may work on a file of this size: one made to harm is small and must not be waited for.
 fn seconds(bytes: usize) -> usize {
-    1 + (bytes >> 22)
+    1 + (bytes >> 24)
 }
 
+/// What is converted, by the names that this program calls itself with.
+const KINDS: [(&str, Foreign); 5] = [
+    ("page", Foreign::Page),
+    ("packed", Foreign::Packed),
+    ("rtf", Foreign::RichText),
+    ("pdf", Foreign::Pdf),
+    ("doc", Foreign::OldWord),
+];
+
 fn name(kind: Foreign) -> &'static str {
-    match kind {
-        Foreign::Pdf => "pdf",
-        Foreign::OldWord => "doc",
-    }
+    KINDS.iter().find(|(_, known)| *known == kind).map_or("", |(name, _)| name)
 }
+
+/// What a conversion may tell of a document that cannot be read.
+const TOLD: [ImportError; 11] = [
+    ImportError::Encrypted,
+    ImportError::Endless,
+    ImportError::NotPlain,
+    ImportError::NoText,
+    ImportError::Damaged,
+    ImportError::Beyond(Limit::Parts),
+    ImportError::Beyond(Limit::Bytes),
+    ImportError::Beyond(Limit::Elements),
+    ImportError::Beyond(Limit::Depth),
+    ImportError::Beyond(Limit::Cells),
+    ImportError::Beyond(Limit::Text),
+];
 
 fn answer(kind: Foreign, ran: Ran) -> Result<Vec<u8>, ImportError> {
     let said = ran.said();
@@ -72,11 +93,8 @@ fn answer(kind: Foreign, ran: Ran) -> Result<Vec<u8>, ImportError> {
         Some(_) if said.contains("Incorrect password") => Err(ImportError::Encrypted),
         Some(PANICKED) if kind == Foreign::Pdf => Err(ImportError::NoReader),
         Some(_) => {
-            let told = [ImportError::Encrypted, ImportError::Endless].into_iter();
-            Err(told
-                .into_iter()
-                .find(|error| said.contains(&error.to_string()))
-                .unwrap_or(ImportError::Damaged))
+            let told = TOLD.into_iter().find(|error| said.contains(&error.to_string()));
+            Err(told.unwrap_or(ImportError::Damaged))
         }
         None => Err(ImportError::Endless),
     }
@@ -95,8 +113,7 @@ pub fn convert_confined(
     input: impl FnOnce() -> Vec<u8>,
 ) -> Result<String, ImportError> {
     confine(MEMORY, seconds).map_err(|_| ImportError::NoReader)?;
-    let kind = [Foreign::Pdf, Foreign::OldWord].into_iter().find(|known| name(*known) == kind);
-    let kind = kind.ok_or(ImportError::NotPlain)?;
+    let (_, kind) = KINDS.into_iter().find(|(name, _)| *name == kind).ok_or(ImportError::NotPlain)?;
     if kind == Foreign::Pdf {
         // Only where it is not installed there is a way on.
         become_program("pdftotext", ["-bbox", "-enc", "UTF-8", "-", "-"]);

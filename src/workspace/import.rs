@@ -212,7 +212,7 @@ fn read_draft(document: &Document, year: Option<i32>) -> Result<Draft, Workspace
         Request { file: &document.file, converted: converted.as_deref(), year, next_id: &mut next_id };
     let draft = draft(&document.bytes, &mut request).map_err(refused)?;
     if draft.plan.sections.iter().all(|section| section.tasks.is_empty()) {
-        let has_guesses = converted.is_some_and(|converted| is_guess(&converted));
+        let has_guesses = converted.is_some_and(|converted| is_guess(&document.bytes, &converted));
         return Err(if has_guesses {
             refused(ImportError::NoLabels)
         } else {

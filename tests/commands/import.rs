@@ -199,7 +199,9 @@ fn a_document_that_is_no_text_is_named_with_the_place() {
     check(b"", "b.txt: the document holds no text");
     check(b"KH\nn\xE3m", "b.txt: not UTF-8 text from line 2, column 2 on");
     check(b"PK\x03\x04...", "b.txt: the file is damaged");
-    check(b"{\\rtf1}", "b.txt: this kind of file cannot be read");
+    check(b"{\\rtf1}", "b.txt: the document holds no text");
+    check(b"{\\rtf1 a", "b.txt: the file is damaged");
+    check(b"\x89PNG\r\n\x1a\n\0\0", "b.txt: this kind of file cannot be read");
 }
 
 #[test]

@@ -124,3 +124,15 @@ fn a_document_of_the_older_word_is_read_without_any_program() {
     assert_eq!((half.status, half.err.lines().count()), (1, 1), "{}", half.err);
     assert!(half.err.contains("the file is damaged"), "{}", half.err);
 }
+
+#[test]
+fn what_is_made_to_take_forever_is_refused_soon() {
+    let office = alone();
+    let attributes: String = (0..300_000).fold(String::new(), |all, at| all + &format!("a{at}=1 "));
+    office.bytes("ke-hoach.pdf", format!("<p {attributes}>KẾ HOẠCH").as_bytes());
+    let start = std::time::Instant::now();
+    let answer = office.run(&["import", "--dry-run", "ke-hoach.pdf"]);
+    assert!(start.elapsed().as_secs() < 15, "{:?}", start.elapsed());
+    assert_eq!((answer.status, answer.err.lines().count()), (1, 1), "{}", answer.err);
+    assert!(answer.err.contains("more time or memory"), "{}", answer.err);
+}

@@ -70,6 +70,9 @@ fn label(paragraph: &Paragraph) -> String {
     }
 }
 
+/// Wider cells are not believed.
+const COLUMNS: usize = 64;
+
 fn rows(table: &Table, transcript: &mut Transcript) -> Result<(), ImportError> {
     let mut spans: Vec<u32> = Vec::new();
     table.rows.iter().try_for_each(|row| transcript.row(&cells(row, &mut spans)))
@@ -93,7 +96,7 @@ fn cells(row: &Row, spans: &mut Vec<u32>) -> Vec<Vec<String>> {
         let own = cell.content.iter().flat_map(lines);
         let own = own.map(|(label, words)| if label.is_empty() { words } else { format!("{label} {words}") });
         let own: Vec<String> = own.filter(|line| !line.trim().is_empty()).collect();
-        for at in 0..cell.col_span.max(1) as usize {
+        for at in 0..(cell.col_span as usize).clamp(1, COLUMNS) {
             spans.resize(spans.len().max(cells.len() + 1), 0);
             spans[cells.len()] = cell.row_span.saturating_sub(1);
             cells.push(if at == 0 { own.clone() } else { Vec::new() });

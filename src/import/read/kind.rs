@@ -6,30 +6,30 @@ use super::super::ImportError;
 use super::archive::Archive;
 use super::html;
 
-/// What can be read.
+/// A document in a format of its own. It is read by other people's programs or crates, so in a process with limits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// Text, plain or Markdown.
-    Plain,
+pub enum Foreign {
     /// A web page.
     Page,
+    /// An archive of parts: docx, odt, xlsx.
+    Packed,
+    /// Rich text: rtf.
+    RichText,
+    /// Pages as they are printed: pdf.
+    Pdf,
+    /// A document of the older Word: doc.
+    OldWord,
+}
+
+/// What an archive of parts is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pack {
     /// A Word document: docx.
     Word,
     /// Sheets of Excel: xlsx.
     Sheets,
     /// A text document of `LibreOffice`: odt.
     OpenText,
-    /// One that must be converted first.
-    Foreign(Foreign),
-}
-
-/// A document that is read by other people's programs or crates, never in this process.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Foreign {
-    /// Pages as they are printed: pdf.
-    Pdf,
-    /// A document of the older Word: doc.
-    OldWord,
 }
 
 impl Foreign {
@@ -46,10 +46,15 @@ impl Foreign {
 /// Whether bytes are those of a foreign document, whatever it is called.
 #[must_use]
 pub fn foreign(bytes: &[u8]) -> Option<Foreign> {
-    if bytes.starts_with(b"%PDF") {
-        return Some(Foreign::Pdf);
+    let starts: [(&[u8], Foreign); 3] =
+        [(b"%PDF", Foreign::Pdf), (b"PK\x03\x04", Foreign::Packed), (b"{\\rtf", Foreign::RichText)];
+    if let Some((_, kind)) = starts.into_iter().find(|(start, _)| bytes.starts_with(start)) {
+        return Some(kind);
     }
-    (is_compound(bytes) && holds(bytes, "WordDocument")).then_some(Foreign::OldWord)
+    if is_compound(bytes) {
+        return holds(bytes, "WordDocument").then_some(Foreign::OldWord);
+    }
+    html::is_page(bytes).then_some(Foreign::Page)
 }
 
 /// Whether bytes are those of a compound file, in which the older office programs keep everything and the newer ones what
@@ -74,33 +79,34 @@ fn holds(bytes: &[u8], stream: &str) -> bool {
     memmem::find(bytes, &name).is_some()
 }
 
-/// Tells the kind.
+/// Tells the kind; `None`: text, plain or Markdown.
 ///
 /// # Errors
 /// When it is one that cannot be read.
-pub(super) fn of(bytes: &[u8]) -> Result<Kind, ImportError> {
-    if let Some(foreign) = foreign(bytes) {
-        return Ok(Kind::Foreign(foreign));
+pub(super) fn of(bytes: &[u8]) -> Result<Option<Foreign>, ImportError> {
+    match foreign(bytes) {
+        None if is_compound(bytes) => Err(if holds(bytes, "EncryptedPackage") {
+            ImportError::Encrypted
+        } else if has_directory(bytes) {
+            ImportError::NotPlain
+        } else {
+            ImportError::Damaged
+        }),
+        kind => Ok(kind),
     }
-    if is_compound(bytes) && holds(bytes, "EncryptedPackage") {
-        return Err(ImportError::Encrypted);
-    }
-    if is_compound(bytes) && !has_directory(bytes) {
-        return Err(ImportError::Damaged);
-    }
-    if is_compound(bytes) || bytes.starts_with(b"{\\rtf") {
-        return Err(ImportError::NotPlain);
-    }
-    if !bytes.starts_with(b"PK\x03\x04") {
-        return Ok(if html::is_page(bytes) { Kind::Page } else { Kind::Plain });
-    }
-    let archive = Archive::open(bytes)?;
+}
+
+/// Tells what an archive holds.
+///
+/// # Errors
+/// When it is none of an office program.
+pub(super) fn of_archive(archive: &Archive<'_>) -> Result<Pack, ImportError> {
     if archive.has("content.xml") {
-        return Ok(Kind::OpenText);
+        return Ok(Pack::OpenText);
     }
     if archive.has("xl/workbook.xml") {
-        return Ok(Kind::Sheets);
+        return Ok(Pack::Sheets);
     }
     let is_word = archive.has("word/document.xml") || archive.has("_rels/.rels");
-    if is_word { Ok(Kind::Word) } else { Err(ImportError::NotPlain) }
+    if is_word { Ok(Pack::Word) } else { Err(ImportError::NotPlain) }
 }

@@ -17,6 +17,7 @@ mod odt;
 mod pages;
 mod pdf;
 mod plain;
+mod rtf;
 mod transcript;
 mod xlsx;
 mod xml;
@@ -28,7 +29,7 @@ use memchr::memmem;
 use super::ImportError;
 use super::finding::Doubt;
 use archive::Archive;
-use kind::Kind;
+use kind::Pack;
 
 pub use kind::{Foreign, foreign};
 pub use legacy::Legacy;
@@ -53,8 +54,9 @@ pub(super) struct Text<'b> {
 /// # Errors
 /// When the bytes are no document that can be read, hold no letter, or are beyond a limit.
 pub(super) fn transcript<'b>(bytes: &'b [u8], converted: Option<&'b [u8]>) -> Result<Text<'b>, ImportError> {
-    let text = match kind::of(bytes)? {
-        Kind::Plain => match plain::read(bytes) {
+    let kind = kind::of(bytes)?;
+    let text = match (kind, converted) {
+        (None, _) => match plain::read(bytes) {
             Ok(text) => text,
             Err(ImportError::NotUtf8 { .. }) if bytes.len() > TEXT => {
                 return Err(ImportError::Beyond(Limit::Text));
@@ -64,17 +66,10 @@ pub(super) fn transcript<'b>(bytes: &'b [u8], converted: Option<&'b [u8]>) -> Re
                 return Ok(Text { lines: lines.into(), doubts: vec![Doubt::Legacy(legacy)] });
             }
         },
-        Kind::Word => docx::read(Archive::open(bytes)?)?.into(),
-        Kind::Page => html::read(bytes)?.into(),
-        Kind::Sheets => xlsx::read(bytes)?.into(),
-        Kind::OpenText => odt::read(Archive::open(bytes)?)?.into(),
-        Kind::Foreign(foreign) => {
-            let converted = converted.ok_or(ImportError::NotPlain)?;
-            match foreign {
-                Foreign::Pdf => pages::read(&plain::read(converted)?)?.into(),
-                Foreign::OldWord => return of_old_word(converted),
-            }
-        }
+        (Some(Foreign::Pdf), Some(converted)) => pages::read(&plain::read(converted)?)?.into(),
+        (Some(_), Some(converted)) => plain::read(converted)?,
+        (Some(Foreign::Pdf | Foreign::OldWord), None) => return Err(ImportError::NotPlain),
+        (Some(kind), None) => convert(kind, bytes)?.into(),
     };
     if text.len() > TEXT {
         return Err(ImportError::Beyond(Limit::Text));
@@ -82,31 +77,40 @@ pub(super) fn transcript<'b>(bytes: &'b [u8], converted: Option<&'b [u8]>) -> Re
     if !text.chars().any(char::is_alphabetic) {
         return Err(ImportError::NoText);
     }
+    let guessed = converted.is_some_and(|converted| is_guess(bytes, converted));
     let (lines, legacy) = legacy::restored(text);
-    Ok(Text { lines, doubts: legacy.map(Doubt::Legacy).into_iter().collect() })
+    let legacy = legacy.map(Doubt::Legacy);
+    Ok(Text { lines, doubts: legacy.into_iter().chain(guessed.then_some(Doubt::GuessedLabels)).collect() })
 }
 
-fn of_old_word(converted: &[u8]) -> Result<Text<'_>, ImportError> {
-    let mut text = transcript(converted, None)?;
-    text.doubts.extend(is_guess(converted).then_some(Doubt::GuessedLabels));
-    Ok(text)
-}
-
-/// Whether something in a conversion is a guess, so that another program may do better.
+/// Whether something in a document's conversion is a guess, so that another program may do better.
 #[must_use]
-pub fn is_guess(converted: &[u8]) -> bool {
-    memmem::find(converted, GUESSED.encode_utf8(&mut [0; 4]).as_bytes()).is_some()
+pub fn is_guess(document: &[u8], converted: &[u8]) -> bool {
+    let mark = GUESSED.encode_utf8(&mut [0; 4]).to_owned();
+    foreign(document) == Some(Foreign::OldWord) && memmem::find(converted, mark.as_bytes()).is_some()
 }
 
-/// Converts a foreign document by other people's readers, which may panic, loop or eat up the memory: to be called in a
+/// Converts a foreign document to its transcript, a pdf to its pages, by other people's readers, which may panic, loop or eat up the memory: to be called in a
 /// process of its own, with limits.
 ///
 /// # Errors
 /// When it is damaged or has a password.
 pub fn convert(kind: Foreign, bytes: &[u8]) -> Result<String, ImportError> {
     match kind {
+        Foreign::Page => html::read(bytes),
+        Foreign::Packed => unpacked(bytes),
+        Foreign::RichText => rtf::read(bytes),
         Foreign::Pdf => pdf::read(bytes),
         Foreign::OldWord => doc::read(bytes),
+    }
+}
+
+fn unpacked(bytes: &[u8]) -> Result<String, ImportError> {
+    let archive = Archive::open(bytes)?;
+    match kind::of_archive(&archive)? {
+        Pack::Word => docx::read(archive),
+        Pack::Sheets => xlsx::read(bytes),
+        Pack::OpenText => odt::read(archive),
     }
 }
 

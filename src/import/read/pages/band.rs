@@ -19,8 +19,7 @@ pub(super) fn band(lines: &[Line]) -> Option<Band> {
     let mut paired = vec![0];
     let mut end = if lines[0].segments().len() > 1 { 1 } else { 2 };
     while let Some(line) = lines.get(end).filter(|line| is_near(&lines[end - 1], line)) {
-        let segments = line.segments();
-        let Some(places) = places(&columns, &segments) else { break };
+        let Some((places, segments)) = placed(&columns, line) else { break };
         let is_beside = columns.iter().enumerate().any(|(at, column)| {
             at != places[0] && (line.middle() - column.end).abs() < BESIDE * line.height()
         });
@@ -107,13 +106,15 @@ impl Column {
         const EDGE: f64 = 4.0;
         const MIDDLE: f64 = 14.0;
         const FOLLOWS: f64 = 1.7;
+        /// So many lines show how a column is set.
+        const LAST: usize = 60;
         if !may_be_far && line.middle() - self.end > FOLLOWS * line.height() {
             return false;
         }
         let middle = f64::midpoint(segment.left, segment.right);
         let is_aligned =
             |(left, own): &(f64, f64)| (segment.left - left).abs() < EDGE || (middle - own).abs() < MIDDLE;
-        self.aligned.iter().any(is_aligned)
+        self.aligned.iter().rev().take(LAST).any(is_aligned)
     }
 
     /// Whether the first line of the next page goes on with it: from the same edge as most of its lines, and not
@@ -129,6 +130,13 @@ impl Column {
 fn is_near(above: &Line, line: &Line) -> bool {
     const FAR: f64 = 7.0;
     line.under(above).is_some_and(|gap| gap < FAR * line.height())
+}
+
+/// The parts of a line with their columns. Where columns are known, a gap between two may be narrow.
+fn placed(columns: &[Column], line: &Line) -> Option<(Vec<usize>, Vec<Segment>)> {
+    const NARROW: f64 = 0.6;
+    let in_columns = |segments: Vec<Segment>| Some((places(columns, &segments)?, segments));
+    in_columns(line.segments()).or_else(|| in_columns(line.parted(NARROW)))
 }
 
 /// The columns in which segments stand, each in one of its own; `None` where one reaches over the gap between two.

@@ -1,6 +1,6 @@
 //! The header of a table of tasks: where its columns stand and what they are called.
 
-use super::line::{Line, is_label, text};
+use super::line::{Line, is_label, is_ordinal, text};
 use super::markup::Word;
 use crate::import::labels::{self, LabelKind};
 use crate::text::fold;
@@ -27,14 +27,20 @@ pub(super) struct Column {
 
 /// No header takes more lines.
 const LINES: usize = 9;
+/// No line of a header has more words.
+const WORDS: usize = 80;
+/// No table has more columns.
+const COLUMNS: usize = 32;
 
 /// The header that a stretch of lines opens with.
 pub(super) fn header(lines: &[Line]) -> Option<Header> {
-    // An item above a table may stand over its columns.
-    let first = lines.first().filter(|line| !is_label(&line.words[0].text))?;
+    // An item above a table may stand over its columns; a row under them opens with its number.
+    let is_item = |line: &&Line| is_label(&line.words[0].text) || is_ordinal(&line.words[0].text);
+    let first = lines.first().filter(|line| !is_item(line))?;
     let reach =
         lines.iter().take(LINES).zip(std::iter::once(first).chain(lines)).take_while(|(line, above)| {
-            line.page == first.page && line.under(above).is_some_and(|gap| gap < 1.7 * line.height())
+            let is_near = line.under(above).is_some_and(|gap| gap < 1.7 * line.height());
+            is_near && line.page == first.page && line.words.len() <= WORDS
         });
     let reach = reach.count();
     let names = |count: usize| columns(&lines[..count]);
@@ -83,6 +89,9 @@ fn columns(lines: &[Line]) -> Vec<Column> {
             Some((_, right)) => *right = right.max(word.right),
             None => stretches.push((word.left, word.right)),
         }
+    }
+    if stretches.len() > COLUMNS {
+        return Vec::new();
     }
     stretches.into_iter().flat_map(|(left, right)| under_one_heading(lines, left, right)).collect()
 }

@@ -52,11 +52,15 @@ impl Line {
 
     /// Its parts. The label of a list, which a tab sets apart, belongs to the words behind it.
     pub(super) fn segments(&self) -> Vec<Segment> {
-        const WIDE: f64 = 1.2;
+        self.parted(1.2)
+    }
+
+    /// Its parts where gaps that are so many times as wide as it is high part them.
+    pub(super) fn parted(&self, wide: f64) -> Vec<Segment> {
         let mut segments: Vec<Segment> = Vec::new();
         for word in &self.words {
             match segments.last_mut() {
-                Some(last) if word.left - last.right < WIDE * self.height() || is_label(&last.text) => {
+                Some(last) if word.left - last.right < wide * self.height() || is_label(&last.text) => {
                     last.text.push(' ');
                     last.text.push_str(&word.text);
                     last.right = last.right.max(word.right);
@@ -86,6 +90,16 @@ pub(super) fn is_label(text: &str) -> bool {
                     || inner.chars().count() == 1)
         }
     }
+}
+
+/// Whether a cell is a row's number: "1", "2.3.", "II", "a)".
+pub(super) fn is_ordinal(text: &str) -> bool {
+    let inner = text.trim_matches(['.', ')', '(', ' ', '/']);
+    let counts = inner
+        .split('.')
+        .all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
+    let roman = (1..=5).contains(&inner.len()) && inner.chars().all(|c| "IVX".contains(c));
+    counts || roman || (inner.chars().count() == 1 && inner.chars().all(char::is_alphabetic))
 }
 
 /// The lines of all pages in the order of reading, without page numbers and the headers that run through the pages.
@@ -129,12 +143,15 @@ fn of_page(page: usize, mut words: Vec<Word>) -> Vec<Line> {
     lines
 }
 
+/// No line has more words.
+const WORDS: usize = 400;
+
 /// Whether a word stands on a line: its middle lies near that of the line, and nothing stands there yet.
 fn is_beside(line: &Line, word: &Word) -> bool {
     const NEAR: f64 = 0.35;
     let is_near = word.middle() - line.middle() < NEAR * line.height().max(word.height());
     let is_free = |own: &Word| word.left >= own.right - 1.0 || word.right <= own.left + 1.0;
-    is_near && line.words.iter().all(is_free)
+    is_near && line.words.len() < WORDS && line.words.iter().all(is_free)
 }
 
 /// Writes the numbers of footnotes, which stand raised and small, as raised digits.

@@ -54,12 +54,20 @@ pub(in crate::import::read) fn parse(markup: &str) -> Vec<Page> {
     pages
 }
 
+/// No page is larger, in points.
+const FARTHEST: f64 = 14_400.0;
+
 fn word(line: &str) -> Option<Word> {
     let (attributes, rest) = line.strip_prefix("<word ")?.split_once('>')?;
     let text = unescape(rest.strip_suffix("</word>")?);
     let value = |name: &str| -> Option<f64> {
         let (_, rest) = attributes.split_once(name)?;
-        rest.strip_prefix("=\"")?.split('"').next()?.parse().ok().filter(|value: &f64| value.is_finite())
+        rest.strip_prefix("=\"")?
+            .split('"')
+            .next()?
+            .parse()
+            .ok()
+            .filter(|value: &f64| value.abs() <= FARTHEST)
     };
     let word = Word {
         left: value("xMin")?,
@@ -114,7 +122,7 @@ mod tests {
     #[test]
     fn what_makes_no_sense_is_passed_over() {
         let odd = "<word xMin=\"1\" yMin=\"1\" xMax=\"2\" yMax=\"2\">a</word>\n<page width=\"1\">\n\
-                   <word xMin=\"nan\" yMin=\"1\" xMax=\"2\" yMax=\"2\">b</word>\n<word xMin=\"1\">c</word>\n\
+                   <word xMin=\"1\" yMin=\"1\" xMax=\"1e9\" yMax=\"2\">d</word>\n<word xMin=\"nan\" yMin=\"1\" xMax=\"2\" yMax=\"2\">b</word>\n<word xMin=\"1\">c</word>\n\
                    <word xMin=\"1\" yMin=\"1\" xMax=\"2\" yMax=\"2\"> </word>\n<word";
         assert_eq!(parse(odd), [Page::default()]);
     }

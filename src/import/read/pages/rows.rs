@@ -1,6 +1,7 @@
 //! The rows of a table on pages, where no line is drawn between them: told by their numbers, or by columns that begin anew.
 
 use super::header::Header;
+use super::line::is_ordinal;
 
 /// What stands under a header, from top to bottom.
 #[derive(Debug)]
@@ -31,16 +32,6 @@ impl Strip {
     pub(super) fn is_counted(&self, header: &Header) -> bool {
         header.is_numbered() && self.cells.first().is_some_and(|cell| is_ordinal(cell))
     }
-}
-
-/// Whether a cell is a row's number: "1", "2.3.", "II", "a)".
-pub(super) fn is_ordinal(text: &str) -> bool {
-    let inner = text.trim_matches(['.', ')', '(', ' ', '/']);
-    let counts = inner
-        .split('.')
-        .all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
-    let roman = (1..=5).contains(&inner.len()) && inner.chars().all(|c| "IVX".contains(c));
-    counts || roman || (inner.chars().count() == 1 && inner.chars().all(char::is_alphabetic))
 }
 
 type Row = Vec<Vec<String>>;
@@ -81,7 +72,7 @@ fn gather(header: &Header, is_centred: bool, strips: Vec<Strip>, rows: &mut Vec<
     };
     let width = header.columns.len();
     for (at, strip) in strips.into_iter().enumerate() {
-        if starts.contains(&at) || rows.is_empty() {
+        if starts.binary_search(&at).is_ok() || rows.is_empty() {
             rows.push(vec![Vec::new(); width]);
         }
         let Some(row) = rows.last_mut() else { continue };

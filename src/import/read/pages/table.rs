@@ -1,9 +1,9 @@
 //! A table of tasks on pages: from its header to where the text crosses its columns again.
 
 use super::header::{Header, header};
-use super::line::{Line, text};
+use super::line::{Line, is_ordinal, text};
 use super::markup::Word;
-use super::rows::{Part, Strip, is_ordinal, rows};
+use super::rows::{Part, Strip, rows};
 use crate::import::table::is_gap;
 use crate::text::fold;
 

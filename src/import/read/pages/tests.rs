@@ -187,3 +187,42 @@ fn the_numbers_of_footnotes_are_raised_again() {
 fn pages_without_a_word_are_pictures() {
     assert_eq!(read(&print(&[Page::default(), Page::default()])), Err(ImportError::Pictures));
 }
+
+#[test]
+fn columns_of_a_letterhead_may_come_near_each_other() {
+    let mut page = page("SỞ               CỘNG HÒA XÃ HỘI\n\nSố: 3            Độc lập");
+    for (left, text) in [(0.0, "NÔNG NGHIỆP VÀ"), (102.0, "CHỦ NGHĨA VIỆT NAM")] {
+        let right = left + if left > 0.0 { 110.0 } else { 93.0 };
+        page.words.push(Word { left, right, top: HIGH, bottom: 2.0 * HIGH, text: text.to_owned() });
+    }
+    let read = read(&print(&[page])).unwrap();
+    assert_eq!(read, "|\nSỞ\nNÔNG NGHIỆP VÀ\nSố: 3\n|\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập\n|\n");
+}
+
+#[test]
+fn pages_that_nobody_printed_take_bounded_time() {
+    let start = std::time::Instant::now();
+    let word = |left: f64, top: f64, text: &str| Word {
+        left,
+        right: left + 0.01,
+        top,
+        bottom: top + 0.1,
+        text: text.to_owned(),
+    };
+    let names = [(0.0, "TT"), (60.0, "Nội dung"), (9e9, "Chủ trì"), (9e12, "Thời gian")];
+    let far: Vec<Word> = names.map(|(left, name)| word(left, 0.0, name)).into();
+    let in_a_line: Vec<Word> = (0..8_000).map(|at| word(f64::from(at) / 10.0, 0.0, "x")).collect();
+    let header: Vec<Word> = ["TT", "Nội dung", "Chủ trì"]
+        .iter()
+        .zip([0.0, 1.0, 2.0])
+        .map(|(name, left)| word(left, 0.0, name))
+        .collect();
+    let rows = (0..8_000).flat_map(|at| {
+        [word(0.0, 0.1 + f64::from(at) / 8.0, "1"), word(1.0, 0.1 + f64::from(at) / 8.0, "x")]
+    });
+    let table: Vec<Word> = header.into_iter().chain(rows).collect();
+    for words in [far, in_a_line, table] {
+        assert!(read(&print(&[Page { words }])).is_ok());
+    }
+    assert!(start.elapsed() < std::time::Duration::from_secs(20), "{:?}", start.elapsed());
+}
