@@ -178,8 +178,26 @@ fn role_behind_noun(squashed: &str) -> Option<(LabelKind, Sureness)> {
         return None;
     }
     let exact = find(Place::Behind, |label| rest == label).map(|kind| (kind, Sureness::Certain));
+    let joined = || joined(rest).map(|kind| (kind, Sureness::Likely));
     let slip = || find(Place::Behind, |label| is_slip(rest, label)).map(|kind| (kind, Sureness::Likely));
-    exact.or_else(slip)
+    exact.or_else(joined).or_else(slip)
+}
+
+/// "chủ trì chuẩn bị nội dung": several duties in one label, of which the first gives the role.
+fn joined(squashed: &str) -> Option<LabelKind> {
+    let behind = || KNOWN.labels.iter().filter(|(place, ..)| *place == Place::Behind);
+    let first = behind()
+        .filter(|(.., label)| squashed.starts_with(label.as_str()))
+        .max_by_key(|(.., label)| label.len())?;
+    let mut rest = &squashed[first.2.len()..];
+    while !rest.is_empty() {
+        let join =
+            ["va", "noidung", "tailieu", "vanban"].into_iter().find_map(|word| rest.strip_prefix(word));
+        rest = join.or_else(|| {
+            behind().filter_map(|(.., label)| rest.strip_prefix(label.as_str())).min_by_key(|rest| rest.len())
+        })?;
+    }
+    Some(first.1)
 }
 
 /// Whether a label is written with a wrong letter in eight, two at most.
@@ -225,6 +243,9 @@ mod tests {
 
     #[test]
     fn slips_and_lost_spaces_are_forgiven() {
+        check("Đơn vị chủ trì chuẩn bị: A", Some((LEAD, "Đơn vị chủ trì chuẩn bị", "A")));
+        check("Cơ quan phối hợp và trình: A", Some((COORDINATE, "Cơ quan phối hợp và trình", "A")));
+        check("Đơn vị được kiểm tra: A", None);
         check("Cơquan chủtrì: A", Some((LEAD, "Cơquan chủtrì", "A")));
         check("Thời gian hòan thành: A", Some((LabelKind::Time, "Thời gian hòan thành", "A")));
         check("Thời gian thực hiên : A", Some((LabelKind::Time, "Thời gian thực hiên", "A")));

@@ -155,7 +155,9 @@ fn in_wording(item: &Item) -> Vec<Traced<Assignment>> {
         Traced { said, trace: clause.trace }.at_most(sureness)
     }
     let Some(own) = item.paragraphs.first() else { return Vec::new() };
-    if let Some((named, sureness)) = assignments::of_heading(&own.said) {
+    let bare = item.paragraphs.len() == 1 && item.items.is_empty() && item.attributes.is_empty();
+    let doubtful = bare && assignments::may_act(&own.said);
+    if let Some((named, sureness)) = assignments::of_heading(&own.said).filter(|_| !doubtful) {
         return named.into_iter().map(|assignment| traced(own, (assignment, sureness))).collect();
     }
     let mut found = Vec::new();

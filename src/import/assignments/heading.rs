@@ -3,7 +3,7 @@
 use crate::domain::{Assignment, Role};
 
 use super::super::trace::Sureness;
-use super::super::units::{Setting, head, list, predicate};
+use super::super::units::{Setting, action, head, list};
 use super::super::words::Words;
 use super::assign;
 
@@ -35,16 +35,24 @@ pub fn of_heading(text: &str) -> Option<(Vec<Assignment>, Sureness)> {
     listed.or_else(|| whole(&words).map(|named| (named, Sureness::Likely)))
 }
 
+/// Whether what seems to be one long name may be a sentence with a verb that no list knows, "Khoa Dược xếp lịch tiêm chủng.":
+/// it ends like one, and much of it is written small.
+#[must_use]
+pub fn may_act(text: &str) -> bool {
+    const SMALL: usize = 4;
+    let words = Words::of(text);
+    let closed = matches!(words.at(words.len().saturating_sub(1)), "." | ";");
+    let is_small = |at: &usize| words.at(*at).starts_with(char::is_alphabetic) && !words.is_capital(*at);
+    closed && (0..words.len() - 1).rev().take_while(is_small).count() >= SMALL
+}
+
 /// "Khoa Truyền thông, giáo dục sức khỏe": a noun with a proper name of its own, and no verb behind it.
 fn whole(words: &Words<'_>) -> Option<Vec<Assignment>> {
     const LONGEST: usize = 14;
     let named = head(words, 0).filter(|named| words.is_capital(*named))?;
     let end = (0..words.len()).rev().find(|at| !words.is_stop(*at)).map_or(0, |last| last + 1);
     let nominal = |at: usize| {
-        !words.is_stop(at)
-            && (predicate(words, at).is_none())
-            && words.number(at).is_none()
-            && words.at(at) != "("
+        !words.is_stop(at) && action(words, at).is_none() && words.number(at).is_none() && words.at(at) != "("
     };
     let plain = end <= LONGEST && (named..end).all(nominal);
     let unit = words.slice(0, end).trim().to_owned();

@@ -6,7 +6,7 @@ mod sentence;
 #[cfg(test)]
 mod tests;
 
-pub use heading::of_heading;
+pub use heading::{may_act, of_heading};
 pub use label::of_label;
 pub use sentence::of_sentence;
 

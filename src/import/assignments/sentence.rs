@@ -4,7 +4,7 @@ use crate::domain::{Assignment, Role};
 
 use super::super::labels::{self, LabelKind, Labelled};
 use super::super::trace::Sureness;
-use super::super::units::{Named, Setting, head, is_continued, list, predicate, verb};
+use super::super::units::{Named, Setting, action, head, is_continued, list, predicate, verb};
 use super::super::words::Words;
 use super::label::{cooperation, of_label};
 use super::{assign, by_name};
@@ -124,7 +124,9 @@ fn says_role(words: &Words<'_>, at: usize) -> bool {
 fn subject(words: &Words<'_>) -> Option<(Vec<Named>, usize)> {
     let start = (0..words.len()).find(|at| words.at(*at).starts_with(char::is_alphanumeric))?;
     if let Some(next) = words.any(start, GIVEN) {
-        return acting(words, next);
+        let handed = acting(words, next);
+        let own = words.phrase(start, "phân công").is_some() && is_nobody(words, next);
+        return handed.filter(|_| !own);
     }
     if let Some(read) = acting(words, start) {
         return Some(read);
@@ -137,6 +139,29 @@ fn subject(words: &Words<'_>) -> Option<(Vec<Named>, usize)> {
     }
     // A sentence that begins with a verb has none.
     if verb(words, start).is_some() { None } else { agent(words, start) }
+}
+
+/// "Phân công | cán bộ, đoàn thể phụ trách ...": people whom the unit itself picks, none of them named.
+fn is_nobody(words: &Words<'_>, at: usize) -> bool {
+    const PEOPLE: &[&str] = &[
+        "cán bộ",
+        "công chức",
+        "viên chức",
+        "đảng viên",
+        "đoàn viên",
+        "hội viên",
+        "giáo viên",
+        "thành viên",
+        "ủy viên",
+        "nhân viên",
+        "đồng chí",
+        "lãnh đạo",
+        "thầy",
+        "cô",
+    ];
+    let (_, end) = list(words, at, Setting::Running);
+    let many = words.any(at, &["các", "những", "mỗi", "một số"]).unwrap_or(at);
+    (at..end).all(|i| !words.is_capital(i)) || many > at && words.any(many, PEOPLE).is_some()
 }
 
 /// "Đối thoại tháng 5: Công đoàn ngành tổ chức ...": the subject behind a short title and its colon.
@@ -183,10 +208,11 @@ fn labelled(words: &Words<'_>) -> Vec<Assignment> {
     for colon in (1..words.len()).filter(|at| words.at(*at) == ":") {
         let opens = |i: &usize| matches!(words.at(*i), "." | ";" | "(" | "," | "\n");
         let near = colon.saturating_sub(Words::LONGEST)..colon;
-        let Some(start) = near.rev().find(opens).map(|stop| stop + 1) else { continue };
         let ends = |i: &usize| matches!(words.at(*i), "." | ";" | ")" | "\n");
         let end = (colon..words.len()).find(ends).unwrap_or(words.len());
-        let read = labels::recognise(words.slice(start, end));
+        // "Cơ quan tham mưu, trình: ..." may open before its comma.
+        let read =
+            near.rev().filter(opens).take(2).find_map(|stop| labels::recognise(words.slice(stop + 1, end)));
         if let Some(Labelled { kind: LabelKind::Role(role), label, value, .. }) = read {
             found.extend(of_label(role, label, value));
         }
@@ -206,9 +232,17 @@ fn later(words: &Words<'_>) -> Option<(Vec<Named>, usize)> {
         "thực hiện ,",
         "thực hiện )",
     ];
-    let opens = (1..words.len()).filter(|at| matches!(words.at(at - 1), "." | ";" | "(" | ":"));
-    let mut found = opens.filter_map(|at| acting(words, words.any(at, GIVEN).unwrap_or(at)));
-    found.find(|(_, end)| words.any(*end, LEADS).is_some())
+    const ALONE: &[&str] =
+        &["thực hiện", "tổ chức thực hiện", "triển khai thực hiện", "triển khai", "đảm nhận", "đảm nhiệm"];
+    let opens = (1..words.len()).filter(|at| match words.at(at - 1) {
+        "." | ";" | "(" | ":" => true,
+        "," => words.any(*at, &["giao", "giao cho", "do"]).is_some(),
+        _ => false,
+    });
+    let mut found =
+        opens.filter_map(|at| acting(words, words.any(at, GIVEN).or(words.phrase(at, "do")).unwrap_or(at)));
+    let closes = |end| words.any(end, ALONE).is_some_and(|end| words.is_stop(end));
+    found.find(|(_, end)| words.any(*end, LEADS).is_some() || closes(*end))
 }
 
 /// Whether a clause before the subject opens here, and not a verb ("Theo dõi" is none).
@@ -240,7 +274,7 @@ fn acting(words: &Words<'_>, at: usize) -> Option<(Vec<Named>, usize)> {
     let (named, end) = list(words, at, Setting::Running);
     let next = if words.at(end) == "," { end + 1 } else { end };
     let colon = words.at(end) == ":" && words.get(end + 1).is_some();
-    if named.is_empty() || !(colon || predicate(words, next).is_some()) {
+    if named.is_empty() || !(colon || action(words, next).is_some()) {
         return None;
     }
     // "Ủy ban nhân dân tỉnh yêu cầu các sở ...": who is asked owes it.
@@ -262,7 +296,28 @@ fn role(words: &Words<'_>, at: usize) -> Role {
         "giúp theo dõi , đôn đốc",
     ];
     let at = if words.at(at) == ":" { at + 1 } else { at };
-    if words.any(at, CHASE).is_some() { Role::Monitor } else { Role::Lead }
+    match words.any(at, CHASE) {
+        Some(end) if !reports(words, end) => Role::Monitor,
+        _ => Role::Lead,
+    }
+}
+
+/// Whether who chases must also report by a date or in every period: that is owed like any task.
+fn reports(words: &Words<'_>, at: usize) -> bool {
+    const REPORT: &[&str] = &[
+        ", tổng hợp",
+        "và tổng hợp",
+        "; tổng hợp",
+        ", báo cáo",
+        "và báo cáo",
+        "; báo cáo",
+        "định kỳ báo cáo",
+    ];
+    const BY: &[&str] =
+        &["trước ngày", "chậm nhất", "hằng", "hàng", "định kỳ", "trước tháng", "trong tháng", "trong quý"];
+    let end = (at..words.len()).find(|i| matches!(words.at(*i), "." | "\n")).unwrap_or(words.len());
+    let report = (at..end).find(|i| words.any(*i, REPORT).is_some());
+    report.is_some_and(|report| (report..end).any(|i| words.any(i, BY).is_some()))
 }
 
 /// Those behind the first "phối hợp với" of the first clause.

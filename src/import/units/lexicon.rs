@@ -25,6 +25,9 @@ pub(super) struct Lexicon {
     pub second_syllables: Phrases,
     pub compounds: Phrases,
     pub nouns: Phrases,
+    pub closing: Phrases,
+    pub places: Phrases,
+    pub behind_places: Phrases,
     pub plain_predicates: Phrases,
     pub predicates: Phrases,
 }
@@ -50,6 +53,9 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         second_syllables: list("second syllables"),
         compounds: list("compounds"),
         nouns: list("nouns"),
+        closing: list("closing"),
+        places: list("places"),
+        behind_places: list("behind places"),
         plain_predicates: list("plain predicates"),
         predicates: list("predicates"),
     }

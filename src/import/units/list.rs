@@ -1,8 +1,10 @@
 //! Lists of names: "Sở A, Sở B và các đơn vị liên quan".
 
 use super::super::words::Words;
-use super::head::head;
+use super::head::{head, plural};
+use super::lexicon::LEXICON;
 use super::name::{self, Setting};
+use super::predicate::predicate;
 use super::shared::shared;
 
 /// A unit's name in a list.
@@ -39,7 +41,11 @@ pub(in super::super) fn list(words: &Words<'_>, at: usize, setting: Setting) -> 
     let mut found = Vec::new();
     let mut end = at;
     let mut next = asked(words, at);
-    while let Some((mut names, after)) = one(words, next, setting) {
+    let mut noun = None;
+    while let Some((mut names, after)) =
+        noun.and_then(|noun| headless(words, noun, next)).or_else(|| one(words, next, setting))
+    {
+        noun = shareable(words, next).or(noun.filter(|_| head(words, next).is_none()));
         end = after;
         if let Some(close) = words.bracket(after) {
             if let Some(last) = names.last_mut() {
@@ -50,7 +56,10 @@ pub(in super::super) fn list(words: &Words<'_>, at: usize, setting: Setting) -> 
         found.append(&mut names);
         let Some(more) = separator(words, end) else { break };
         next = asked(words, more);
-        if setting == Setting::Running && head(words, next).is_none() && shared(words, next).is_none() {
+        let known = head(words, next).is_some()
+            || shared(words, next).is_some()
+            || noun.is_some_and(|noun| headless(words, noun, next).is_some());
+        if setting == Setting::Running && !known {
             break;
         }
     }
@@ -67,6 +76,24 @@ fn separator(words: &Words<'_>, at: usize) -> Option<usize> {
         return Some(at); // a lost separator
     }
     words.any(at, &[", và", ", cùng", ", cùng với", ", với", ",", "và", "cùng", "cùng với", "hoặc", "/", "+"])
+}
+
+/// The noun of a name that names behind it may share: "Sở" of "Sở Tài chính, Tư pháp".
+fn shareable<'t>(words: &Words<'t>, at: usize) -> Option<&'t str> {
+    let end =
+        LEXICON.shared.at(words, at).filter(|end| plural(words, at).is_none() && words.is_capital(*end))?;
+    Some(words.slice(at, end))
+}
+
+/// "Sở Tài chính, | Tư pháp": a name without its noun.
+fn headless(words: &Words<'_>, noun: &str, at: usize) -> Option<(Vec<Named>, usize)> {
+    let end = LEXICON.fields.at(words, at).filter(|_| words.is_capital(at) && head(words, at).is_none())?;
+    let over = words.is_stop(end) || matches!(words.at(end), "," | "và" | "(" | ")" | "/" | "+");
+    if !over && predicate(words, end).is_none() {
+        return None;
+    }
+    let unit = format!("{noun} {}", printed(words.slice(at, end)));
+    Some((vec![Named { unit, note: String::new() }], end))
 }
 
 /// One name, or several under a shared noun.

@@ -4,6 +4,7 @@
 //! fields that hold commas or "và", the nouns that collectives string together, the verbs that end a name in a
 //! sentence. `name` reads one, `shared` several under one noun, `list` a list of both.
 
+mod closing;
 mod head;
 mod lexicon;
 mod list;
@@ -14,7 +15,7 @@ mod shared;
 pub(super) use head::head;
 pub(super) use list::{Named, list};
 pub(super) use name::{Setting, is_continued};
-pub(super) use predicate::{predicate, verb};
+pub(super) use predicate::{action, predicate, verb};
 
 use super::words::Words;
 

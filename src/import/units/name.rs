@@ -1,9 +1,10 @@
 //! Where a name ends.
 
 use super::super::words::Words;
+use super::closing::{closes, second_duty};
 use super::head::{head, plural};
 use super::lexicon::LEXICON;
-use super::predicate::{is_plain, predicate};
+use super::predicate::{ends_at_place, is_plain, predicate};
 
 /// Where a name stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,9 +134,22 @@ fn step(words: &Words<'_>, start: usize, at: usize, setting: Setting) -> Option<
         && !is_purpose(words, at, setting)
         && !is_relative(words, start, at, setting)
     {
+        return closes(words, start, at, setting);
+    }
+    let single = (start..at).all(|i| plural(words, i).is_none());
+    if setting == Setting::Running
+        && single
+        && at > start + 1
+        && is_small(words, at)
+        && ends_at_place(words, at)
+    {
         return None;
     }
     Some(at + 1)
+}
+
+fn is_small(words: &Words<'_>, at: usize) -> bool {
+    words.at(at).starts_with(char::is_alphabetic) && !words.is_capital(at)
 }
 
 /// "Sở Khoa học và Công nghệ Sở Công Thương": two names without a mark between.
@@ -163,6 +177,9 @@ fn is_relative(words: &Words<'_>, start: usize, at: usize, setting: Setting) -> 
 fn behind_comma(words: &Words<'_>, start: usize, at: usize, setting: Setting) -> Option<usize> {
     let next = at + 1;
     if let Some(end) = same_family(words, at, next) {
+        return Some(end);
+    }
+    if let Some(end) = second_duty(words, start, next) {
         return Some(end);
     }
     // "Đồng chí Trần Văn A - Phó Chủ tịch, Trưởng ban": both posts are the person's.

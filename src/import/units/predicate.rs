@@ -25,6 +25,29 @@ fn is_second_syllable(words: &Words<'_>, at: usize) -> bool {
         || (words.is_capital(at - 1) && !words.is_abbreviation(at - 1) && !opens_name(at - 1))
 }
 
+/// The place after what a name does that opens here: a predicate, or behind the place that ends the name a verb that
+/// no list knows, "Công an xã | tuần tra canh gác".
+pub(in super::super) fn action(words: &Words<'_>, at: usize) -> Option<usize> {
+    predicate(words, at).or_else(|| unknown_verb(words, at))
+}
+
+/// Two small syllables behind a place, of which none goes on with the name.
+fn unknown_verb(words: &Words<'_>, at: usize) -> Option<usize> {
+    let small = |i: usize| words.at(i).starts_with(char::is_alphabetic) && !words.is_capital(i);
+    (ends_at_place(words, at) && small(at) && small(at + 1)).then_some(at + 2)
+}
+
+/// Whether a place ends the name before, and nothing of the name follows: "Công an xã |", "Công an xã Tân Lập |".
+pub(super) fn ends_at_place(words: &Words<'_>, at: usize) -> bool {
+    const LONGEST: usize = 4;
+    let named = (at.saturating_sub(LONGEST)..at).rev().find(|i| !words.is_capital(*i)).map_or(at, |i| i + 1);
+    let goes_on = LEXICON.behind_places.at(words, at).is_some()
+        || LEXICON.places.at(words, at).is_some()
+        || LEXICON.heads.at(words, at).is_some()
+        || LEXICON.tails.at(words, at).is_some();
+    LEXICON.places.end_at(words, named) && !words.is_capital(at) && !goes_on
+}
+
 /// Whether so plain a predicate opens here that even a bare "Phòng" is a name before it.
 pub(super) fn is_plain(words: &Words<'_>, at: usize) -> bool {
     !words.is_capital(at) && LEXICON.plain_predicates.at(words, at).is_some()

@@ -1,6 +1,7 @@
 //! Wordings of responsibility and what they are read as.
 
 mod labels;
+mod names;
 mod sentences;
 
 use super::*;

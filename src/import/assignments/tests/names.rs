@@ -1,0 +1,104 @@
+//! Where names end: verbs that are theirs, verbs that no list knows, nouns that several share.
+
+use super::super::*;
+use super::{check, heading, printed, sentence};
+
+#[test]
+fn a_verb_may_be_part_of_a_name_behind_a_label() {
+    check(
+        "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện; Sở Y tế",
+        &["lead Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện", "lead Sở Y tế"],
+    );
+    check("Trung tâm Quy hoạch xây dựng.", &["lead Trung tâm Quy hoạch xây dựng"]);
+    check("Trung tâm Quy hoạch xây dựng đồ án", &["lead Trung tâm Quy hoạch"]);
+    check("Chi cục Kiểm tra, Giám sát thuế.", &["lead Chi cục Kiểm tra, Giám sát thuế"]);
+    check(
+        "Phòng Theo dõi thi hành án; Trung tâm Kiểm định chất lượng xây dựng",
+        &["lead Phòng Theo dõi thi hành án", "lead Trung tâm Kiểm định chất lượng xây dựng"],
+    );
+    // A name that is complete without the verb holds none.
+    check("Phòng Y tế xây dựng; Văn phòng Sở soạn thảo", &["lead Phòng Y tế", "lead Văn phòng Sở"]);
+    check("Phòng Kiểm tra chủ trì; Phòng Nội vụ phối hợp", &["lead Phòng Kiểm tra", "with Phòng Nội vụ"]);
+    sentence(
+        "Trung tâm Giáo dục thường xuyên tỉnh mở lớp học buổi tối.",
+        &["lead Trung tâm Giáo dục thường xuyên tỉnh"],
+    );
+    sentence("Trung tâm Bảo trợ thường xuyên thăm các cụ.", &["lead Trung tâm Bảo trợ"]);
+}
+
+#[test]
+fn a_place_ends_a_name_whatever_verb_follows() {
+    sentence(
+        "Quân sự xã phối hợp với Công an xã đột nhập các tụ điểm.",
+        &["lead Quân sự xã", "with Công an xã"],
+    );
+    sentence("Công an xã Đồng Mít đột nhập các tụ điểm.", &["lead Công an xã Đồng Mít"]);
+    sentence("Đoàn Thanh niên xã nhiệm kỳ mới", &[]);
+    heading("Công an xã Đồng Mít:", Some(&["lead Công an xã Đồng Mít"]));
+    heading("Nhà văn hóa xã phết sơn hội trường", None);
+    heading("Hội Nông dân tỉnh có liên quan", Some(&["lead Hội Nông dân tỉnh có liên quan"]));
+    heading("Ban Chỉ đạo tỉnh về xã hội học tập", Some(&["lead Ban Chỉ đạo tỉnh về xã hội học tập"]));
+}
+
+#[test]
+fn a_long_name_that_closes_like_a_sentence_is_doubtful() {
+    assert!(may_act("Khoa Dược xếp lịch tiêm chủng."));
+    assert!(!may_act("Khoa Dược xếp lịch tiêm chủng:"));
+    assert!(!may_act("Khoa Dược."));
+    assert!(!may_act(""));
+}
+
+#[test]
+fn a_name_without_its_noun_takes_that_of_the_one_before() {
+    check(
+        "Sở Giáo dục và Đào tạo, Y tế; UBND các xã",
+        &["lead Sở Giáo dục và Đào tạo", "lead Sở Y tế", "lead UBND các xã"],
+    );
+    check("Phòng Nội vụ, Tư pháp, Văn phòng", &["lead Phòng Nội vụ", "lead Phòng Tư pháp", "lead Văn phòng"]);
+    check("Sở Y tế, Bưu điện tỉnh, Vinalink", &["lead Sở Y tế", "lead Bưu điện tỉnh", "lead Vinalink"]);
+    sentence(
+        "Sở Nội vụ, Tư pháp và Sở Khoa học và Công nghệ chủ trì tham mưu.",
+        &["lead Sở Nội vụ", "lead Sở Tư pháp", "lead Sở Khoa học và Công nghệ"],
+    );
+    sentence("Sở Nội vụ, tư pháp là hai ngành.", &[]);
+}
+
+#[test]
+fn who_is_given_a_task_behind_the_work() {
+    sentence(
+        "Sửa chữa cống. Các Xí nghiệp, Văn phòng Công ty thực hiện.",
+        &["lead Các Xí nghiệp", "lead Văn phòng Công ty"],
+    );
+    sentence("Sửa chữa cống. Sở Y tế thực hiện theo quy trình.", &[]);
+    sentence(
+        "Tổ chức hội thi, giao Xã đoàn chủ trì, Hội Nông dân xã phối hợp.",
+        &["lead Xã đoàn", "with Hội Nông dân xã"],
+    );
+    sentence("Tổ chức hội thi, do Tỉnh đoàn chủ trì.", &["lead Tỉnh đoàn"]);
+    sentence("Họp Ban Chỉ đạo. Đơn vị chuẩn bị nội dung: Sở Y tế.", &["lead Sở Y tế"]);
+    sentence("Họp Ban Chỉ đạo. Cơ quan tham mưu, trình: Sở Y tế.", &["lead Sở Y tế"]);
+    sentence("Họp Ban Chỉ đạo. Đơn vị được giám sát: Sở Y tế.", &[]);
+    sentence("Liên đội Kim Đồng tổ chức sinh hoạt.", &["lead Liên đội Kim Đồng"]);
+}
+
+#[test]
+fn people_whom_a_unit_picks_are_no_leads() {
+    sentence("Phân công cán bộ, đoàn thể phụ trách từng hộ.", &[]);
+    sentence("Phân công các thành viên Ban Chỉ đạo phụ trách địa bàn.", &[]);
+    sentence("Phân công Phòng Kinh tế phụ trách từng hộ.", &["lead Phòng Kinh tế"]);
+    sentence("Phân công đồng chí Phó Trưởng ban phụ trách chung.", &["lead đồng chí Phó Trưởng ban"]);
+}
+
+#[test]
+fn who_chases_and_must_report_by_a_date_leads() {
+    let chase = "Văn phòng theo dõi, đôn đốc";
+    sentence(
+        &format!("{chase}, tổng hợp báo cáo Giám đốc trước ngày 20 tháng cuối quý."),
+        &["lead Văn phòng"],
+    );
+    sentence(&format!("{chase}, tổng hợp báo cáo Giám đốc."), &["monitor Văn phòng"]);
+    sentence(&format!("{chase} các đơn vị báo cáo trước ngày 20/12."), &["monitor Văn phòng"]);
+    let read =
+        of_label(Role::Lead, "", "Các đồng chí Đảng ủy viên được phân công phụ trách chi bộ dự sinh hoạt");
+    assert_eq!(printed(&read), ["lead Các đồng chí Đảng ủy viên được phân công phụ trách chi bộ"]);
+}
