@@ -62,6 +62,16 @@ fn offline_keeps_everything_and_goes_out_later() {
 }
 
 #[test]
+fn what_ssh_said_is_told() {
+    let town = Town::new();
+    let [lan, _] = town.two_offices(2);
+    let ssh = "f() { echo 'lan@huyen: Permission denied (publickey).' >&2; exit 255; }; f";
+    lan.git(&["config", "core.sshCommand", ssh]);
+    lan.git(&["remote", "set-url", "origin", "ssh://lan@huyen/kho.git"]);
+    refused(&lan, "Permission denied (publickey).");
+}
+
+#[test]
 fn what_a_person_is_in_the_middle_of_is_left_alone() {
     let town = Town::new();
     let [lan, _] = town.two_offices(2);

@@ -32,7 +32,7 @@ impl Workspace {
         let unheard = |said| GitError::Unheard { address: address.to_owned(), said };
         match far(call, &ssh_that_never_asks(configured.as_deref())).within(TRIAL).run() {
             Ok(ran) if ran.is_done() => Ok(()),
-            Ok(ran) => Err(unheard(last_words(&ran)).into()),
+            Ok(ran) => Err(unheard(why(&ran)).into()),
             Err(error @ ProcessError::TooSlow { .. }) => Err(unheard(error.to_string()).into()),
             Err(error) => Err(GitError::from(error).into()),
         }
@@ -65,9 +65,7 @@ impl Repository {
         ];
         let ssh = self.ssh()?;
         let unreachable = |ran: &Ran| match refused("fetch", ran) {
-            GitError::Refused { .. } => {
-                GitError::Unreachable { remote: line.remote.clone(), said: last_words(ran) }
-            }
+            GitError::Refused { .. } => GitError::Unreachable { remote: line.remote.clone(), said: why(ran) },
             other => other,
         };
         match self.unstuck("fetch", || far(self.git(arguments), &ssh)) {
@@ -114,10 +112,10 @@ impl Repository {
         ];
         match refusal {
             Some(refusal) if overtaken.iter().any(|words| refusal.contains(words)) => {
-                Ok(Pushed::Overtaken(last_words(&ran)))
+                Ok(Pushed::Overtaken(why(&ran)))
             }
-            Some(_) => Err(GitError::NotTaken { remote, said: last_words(&ran) }),
-            None => Err(GitError::Unreachable { remote, said: last_words(&ran) }),
+            Some(_) => Err(GitError::NotTaken { remote, said: why(&ran) }),
+            None => Err(GitError::Unreachable { remote, said: why(&ran) }),
         }
     }
 
@@ -130,12 +128,11 @@ fn far(call: Program, ssh: &str) -> Program {
     call.variable("GIT_SSH_COMMAND", ssh).within(PATIENCE)
 }
 
-/// Why git gave up, without its advice.
-fn last_words(ran: &Ran) -> String {
+/// Why git gave up, without its advice: what ssh or the other machine said before git did, else git's first words.
+fn why(ran: &Ran) -> String {
     let said = ran.said();
-    let start = said.find("fatal: ").map_or(0, |at| at + "fatal: ".len());
-    let words = &said[start..];
-    let advice = [" Please make sure", " hint: ", " fatal: "];
-    let end = advice.iter().filter_map(|advice| words.find(advice)).min().unwrap_or(words.len());
-    words[..end].to_owned()
+    let advice = [" Please make sure", " hint: "];
+    let end = advice.iter().filter_map(|advice| said.find(advice)).min().unwrap_or(said.len());
+    let mut words = said[..end].split("fatal: ").map(str::trim);
+    words.find(|words| !words.is_empty()).unwrap_or_default().to_owned()
 }
