@@ -137,6 +137,8 @@ actions! {
     Merge "merge" [Review] merge;
     /// Parts a task in two.
     Split "split" [Review] split;
+    /// Says that a task is a former one, or none.
+    Same "same" [Review] same;
     /// Puts a task out of its group.
     Promote "promote" [Review] promote;
     /// Hangs a task under the one above.

@@ -74,6 +74,33 @@ pub enum Doubt {
     },
     /// A task of last year's plan that was given up, and is left out.
     GivenUp(String),
+    /// A task that a new copy dropped and that stays for what was written of it in the journal.
+    Dropped {
+        /// The task.
+        task: TaskId,
+        /// Its title.
+        title: String,
+    },
+    /// A new task that may be a former one in other words.
+    PerhapsSame {
+        /// The new task.
+        task: TaskId,
+        /// Its title.
+        title: String,
+        /// The former one.
+        old: TaskId,
+        /// The former one's title.
+        was: String,
+    },
+    /// A task that was taken for the former one in its place, though the words are quite others.
+    PerhapsNew {
+        /// The task.
+        task: TaskId,
+        /// Its title.
+        title: String,
+        /// What it was called.
+        was: String,
+    },
     /// A task or section that the document dropped and that stays for what a person put in it.
     KeptForOwn(String),
     /// A field that the document does not say in so many words, and that nothing else is said about.
@@ -107,6 +134,9 @@ impl Doubt {
             Self::DoneOnce { .. } => "done-once",
             Self::GivenUp(_) => "given-up",
             Self::Guessed(..) => "guessed",
+            Self::Dropped { .. } => "dropped",
+            Self::PerhapsSame { .. } => "perhaps-same",
+            Self::PerhapsNew { .. } => "perhaps-new",
         }
     }
 }
@@ -138,6 +168,9 @@ impl Finding {
             Doubt::DoneOnce { title, .. } => words::done_once(lang, title),
             Doubt::GivenUp(title) => words::given_up(lang, title),
             Doubt::Guessed(_, field) => words::guessed(lang, field.name(lang)),
+            Doubt::Dropped { title, .. } => words::dropped(lang, title),
+            Doubt::PerhapsSame { title, was, .. } => words::perhaps_same(lang, title, was),
+            Doubt::PerhapsNew { title, was, .. } => words::perhaps_new(lang, title, was),
         }
     }
 }

@@ -54,6 +54,7 @@ words! {
     correct_number = "Số thứ tự, sửa tại chỗ" | "Number, corrected in place";
     merge = "Gộp lên trên" | "Merge up";
     split = "Tách đôi" | "Split";
+    same = "Việc cũ nào, hay là việc mới" | "A former task, or a new one";
     promote = "Ra khỏi nhóm" | "Out of its group";
     demote = "Vào mục trên" | "Under the one above";
     drop = "Bỏ, khỏi kế hoạch" | "Drop, from the plan";

@@ -20,6 +20,9 @@ words! {
     no_reading = "Không rõ văn bản trước đây ghi gì: chỉ thêm phần mới, phần đã có giữ nguyên; đề nghị so lại với văn bản" | "What the document said before is not known: what is new came in, what was there stays as it is; compare it with the document";
     moved_by_both(title: &str) = "Văn bản chuyển chỗ khác, giữ ở chỗ đã chuyển: {title}" | "The document moved it elsewhere; it stays where it was put: {title}";
     taken_away(title: &str) = "Đã bỏ nhưng văn bản có sửa, vẫn bỏ: {title}" | "It was taken away and the document changed it; it stays away: {title}";
+    dropped(title: &str) = "Bản mới không còn việc này, giữ lại vì đã có theo dõi: {title}" | "Not in the new copy; it stays for what was written of it: {title}";
+    perhaps_same(title: &str, was: &str) = "Việc mới, hay việc cũ viết lại ({was}): {title}" | "New, or a former one in other words ({was}): {title}";
+    perhaps_new(title: &str, was: &str) = "Vẫn việc cũ ({was}) hay là việc mới: {title}" | "Still the former one ({was}), or new: {title}";
     kept_for_own(title: &str) = "Văn bản đã bỏ, giữ lại vì còn việc bên trong: {title}" | "The document dropped it; it stays for what stands in it: {title}";
     still_open(title: &str) = "Năm trước chưa xong, chuyển sang: {title}" | "Not done last year, carried on: {title}";
     done_once(title: &str) = "Năm trước đã xong và không định kỳ, có còn cần không: {title}" | "Done last year and not recurring, is it wanted again: {title}";

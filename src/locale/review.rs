@@ -43,6 +43,8 @@ words! {
     hint_signatory = "Viết như KT. GIÁM ĐỐC; PHÓ GIÁM ĐỐC; Trần Văn A" | "Write KT. GIÁM ĐỐC; PHÓ GIÁM ĐỐC; Trần Văn A";
     split_title = "Nhiệm vụ thứ hai bắt đầu từ" | "The second task begins with";
     split_keys = "Enter tách ở đây · Esc thôi" | "Enter splits here · Esc leaves";
+    same_title = "Là việc cũ nào, được viết lại" | "Which former task it is, in other words";
+    same_keys = "Enter đúng việc này · Esc thôi" | "Enter it is this one · Esc leaves";
     number = "Số" | "Number";
     title = "Tên" | "Title";
     issuer = "Cơ quan" | "Issuer";
@@ -61,6 +63,8 @@ words! {
     checked_certain(count: usize) = "Đã duyệt {count} chỗ chắc chắn" | "{count} certain spots accepted";
     merged = "Đã gộp" | "Merged";
     split = "Đã tách" | "Split";
+    made_same = "Là việc cũ: giữ mã và tiến độ" | "The former one: it keeps id and progress";
+    made_new = "Là việc mới; việc cũ đứng dưới" | "A new one; the former stands below";
     moved = "Đã chuyển chỗ" | "Moved";
     dropped = "Đã bỏ khỏi bản nháp" | "Dropped from the draft";
     kind_is(kind: &str) = "Loại mục: {kind}" | "Kind of section: {kind}";
@@ -84,6 +88,8 @@ words! {
     no_year = "Không hiểu năm này; viết như 2022 hoặc 2022-2025" | "Not understood; write 2022 or 2022-2025";
     is_head = "Không bỏ được ô của kế hoạch; e để sửa" | "A field of the plan cannot be dropped; e corrects it";
     no_place = "Chỉ có một câu, không tách được" | "It is one sentence and cannot be split";
+    say_on_new = "Đây là việc cũ; bấm phím này ở việc mới" | "This is the former one; press it on the new one";
+    none_dropped = "Bản mới không bỏ việc cũ nào" | "The new copy drops no former task";
     only_tasks = "Chỉ làm được với nhiệm vụ" | "Only for a task";
     only_sections = "Chỉ làm được trong một mục" | "Only within a section";
 }

@@ -21,6 +21,7 @@ use crate::domain::{
     Act, AsOf, Change, Directory, Event as Line, EventId, Plan, Settings, Status, TaskId, TrackedPlan,
     UnitsFile, Update,
 };
+use crate::import::again::{Again, reconcile};
 use crate::import::review::Sheet;
 use crate::import::{Draft, Request, draft, rollover};
 use crate::locale::Lang;
@@ -305,6 +306,28 @@ pub fn next_year() -> Harness {
     let proposed = Proposed { wanted: wanted.clone(), proposal, sheet, kept: None };
     let mut harness = Harness::new(snapshot);
     harness.tell(News::Proposed(wanted, Ok(Box::new(proposed))));
+    harness
+}
+
+/// A new copy of [`DOCUMENT`] under review: its first task, which people follow, is said in other words; the last is gone.
+pub fn new_copy() -> Harness {
+    let first = proposed(DOCUMENT).proposal.plan;
+    let (head, rest) = DOCUMENT.split_once("1. Sửa đổi").unwrap();
+    let (_, rest) = rest.split_once('\n').unwrap();
+    let changed = format!("{head}1. Trang bị máy tính cho phòng tiếp dân.\n{rest}")
+        .replace("- Hướng dẫn thanh quyết toán.\n", "");
+    let mut copy = proposed(&changed);
+    let draft = serde_json::to_string(&copy.proposal.plan).unwrap().replace("\"id\":\"t", "\"id\":\"n");
+    let draft: Plan = serde_json::from_str(&draft).unwrap();
+    let followed = first.sections[1].tasks[0].id.clone();
+    let again = reconcile(&first, Some(&first), &draft).unwrap().asking_about(&first, &[followed].into());
+    let Again { plan, reading, differences, findings } = again;
+    let original = copy.proposal.original.clone();
+    copy.sheet = Sheet::new(plan.clone(), &findings, &original, 7).after(Some(&first));
+    let (base, recognised) = (Some(Box::new(first)), Recognised::Again(differences));
+    copy.proposal = Proposal { plan, reading, findings, recognised, base, original };
+    let mut harness = Harness::new(small());
+    harness.tell(News::Proposed(copy.wanted.clone(), Ok(copy)));
     harness
 }
 

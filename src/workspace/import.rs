@@ -11,7 +11,7 @@ use super::ids::task_id;
 use super::reading::last_reading;
 use super::{Committed, Snapshot, Workspace, WorkspaceError};
 use crate::domain::document::merge;
-use crate::domain::{Change, Edit, Plan, RelationKind, TaskId, TrackedPlan, Unit};
+use crate::domain::{Act, Change, Edit, Plan, RelationKind, TaskId, Told, TrackedPlan, Unit};
 use crate::import::again::{Again, Difference, Sameness, may_be_corrected, reconcile, sameness};
 use crate::import::review::Original;
 use crate::import::{Draft, Finding, ImportError, Request, draft, is_guess};
@@ -98,7 +98,8 @@ impl Workspace {
             None => alike.iter().find(|(_, sameness)| *sameness == Sameness::Same).map(|(plan, _)| *plan),
         };
         if let Some(there) = there {
-            let Again { plan: merged, reading, differences, findings: of_merge } = again(there, &plan)?;
+            let again = again(there, &plan)?.asking_about(there.plan(), &worked(there, &snapshot));
+            let Again { plan: merged, reading, differences, findings: of_merge } = again;
             findings.extend(of_merge);
             original.call(&plan, &reading);
             let plan = merged;
@@ -257,6 +258,19 @@ fn again(original: &TrackedPlan, draft: &Plan) -> Result<Again, WorkspaceError> 
     }
     reconcile(plan, last_reading(original).as_ref(), draft)
         .map_err(|source| WorkspaceError::NotMerged { plan: plan.id.clone(), source })
+}
+
+/// The tasks of a plan of which something is written that stands.
+fn worked(tracked: &TrackedPlan, snapshot: &Snapshot) -> HashSet<TaskId> {
+    let tasks = tracked.outline().leaves().map(|place| &tracked.task(place).id);
+    let as_of = snapshot.as_of();
+    let is_worked = |id: &&TaskId| tracked.history(id, &as_of).iter().any(|told| is_deed(told));
+    tasks.filter(is_worked).cloned().collect()
+}
+
+/// Whether a line says something of a task, and was not taken back.
+fn is_deed(told: &Told<'_>) -> bool {
+    !told.undone && matches!(told.event.act, Act::Update(_) | Act::Extend(_))
 }
 
 /// The id, or with `-2`, `-3` ... where it is taken.

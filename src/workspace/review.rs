@@ -30,7 +30,7 @@ impl Proposal {
     /// What a person begins to look through.
     #[must_use]
     pub fn sheet(&self) -> Sheet {
-        Sheet::new(self.plan.clone(), &self.findings, &self.original, random())
+        Sheet::new(self.plan.clone(), &self.findings, &self.original, random()).after(self.base.as_deref())
     }
 
     /// The proposal as a person left it, with the sheet that she came to.
@@ -44,13 +44,14 @@ impl Proposal {
         self.original.call(&self.reading, &kept.reading);
         let original = kept.original.unwrap_or(self.original);
         let proposal = Self { reading: kept.reading, base: kept.base, recognised, original, ..self };
-        (proposal, kept.sheet)
+        let sheet = kept.sheet.after(proposal.base.as_deref());
+        (proposal, sheet)
     }
 
     /// The proposal as it was corrected.
     #[must_use]
     pub fn reviewed(self, sheet: &Sheet) -> Self {
-        Self { plan: sheet.finished(), ..self }
+        Self { plan: sheet.finished(), reading: sheet.renamed(self.reading), ..self }
     }
 
     /// By what a review of the very same document, or of the same year after the same plan, is found again.

@@ -285,3 +285,67 @@ fn a_plan_that_replaces_another_may_go_on_with_its_work() {
     assert_eq!(plan(&office)["number"], json!("99/KH-SYT"));
     assert_eq!(office.status("45-kh-syt-2026:II.1"), "done");
 }
+
+/// Four tasks; of the second and third something is written.
+fn followed() -> (Office, String) {
+    let office = Office::empty();
+    let (head, rest) = DOCUMENT.split_once("1. Ban hành").unwrap();
+    let (_, tail) = rest.split_once("\nNơi nhận").unwrap();
+    let tasks = "1. Ban hành nội quy tiếp công dân\n\n- Thời gian thực hiện: Quý I/2026\n\n\
+                 2. Mua sắm bàn ghế cho phòng tiếp dân\n\n3. Tập huấn kỹ năng đối thoại cho công chức\n\n\
+                 4. Tổng kết công tác tiếp công dân\n";
+    let document = format!("{head}{tasks}\nNơi nhận{tail}");
+    import(&office, &document);
+    office.out(&["done", "45:II.2", "--evidence", "5/BC"]);
+    office.out(&["start", "45:II.3"]);
+    office.out(&["note", "45:II.4", "xong"]);
+    office.out(&["undo"]);
+    (office, document)
+}
+
+#[test]
+fn what_was_followed_and_is_dropped_stays_and_is_asked_about() {
+    let (office, document) = followed();
+    let changed = document
+        .replace("2. Mua sắm bàn ghế cho phòng tiếp dân\n\n", "")
+        .replace("3. Tập huấn kỹ năng đối thoại cho công chức", "2. Bồi dưỡng nghiệp vụ ở các huyện, thị")
+        .replace("4. Tổng kết công tác tiếp công dân\n", "");
+    let file = office.file("again.txt", &changed);
+    let said = office.out(&["import", &file]);
+    assert!(said.contains("Gone: Tổng kết"), "nothing was written of it that stands: {said}");
+    for title in ["Mua sắm bàn ghế", "Tập huấn kỹ năng đối thoại"] {
+        assert!(said.contains(&format!("stays for what was written of it: {title}")), "{said}");
+        assert!(!said.contains(&format!("Gone: {title}")), "{said}");
+    }
+    assert!(said.contains("in other words (Mua sắm bàn ghế cho phòng tiếp dân): Bồi dưỡng"), "{said}");
+    assert_eq!(
+        outline(&office),
+        [
+            "Ban hành nội quy tiếp công dân",
+            "Mua sắm bàn ghế cho phòng tiếp dân",
+            "Tập huấn kỹ năng đối thoại cho công chức",
+            "Bồi dưỡng nghiệp vụ ở các huyện, thị"
+        ]
+    );
+    assert_eq!(office.status("45-kh-syt-2026:II.3"), "doing");
+    let again = office.out(&["import", &office.file("third.txt", &format!("{changed}\n"))]);
+    assert!(again.contains("has not changed"), "it is asked once: {again}");
+}
+
+#[test]
+fn what_was_followed_and_is_reworded_beyond_its_own_words_is_asked_about() {
+    let (office, document) = followed();
+    let changed = document.replace(
+        "3. Tập huấn kỹ năng đối thoại cho công chức",
+        "3. Tập huấn kỹ năng soạn thảo văn bản cho công chức trẻ mới tuyển dụng",
+    );
+    let said = office.out(&["import", &office.file("again.txt", &changed)]);
+    assert!(
+        said.contains("Still the former one (Tập huấn kỹ năng đối thoại cho công chức), or new"),
+        "{said}"
+    );
+    assert_eq!(office.status("45-kh-syt-2026:II.3"), "doing");
+    let near = changed.replace("mới tuyển dụng", "vừa tuyển dụng");
+    let said = office.out(&["import", &office.file("third.txt", &near)]);
+    assert!(said.contains("Other words") && !said.contains("Still the former one"), "{said}");
+}

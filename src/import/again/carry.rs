@@ -133,6 +133,13 @@ impl Carrier<'_, '_> {
     }
 }
 
+/// Gives a task the id of another, and its times the ids of that one's.
+pub fn become_same(task: &mut Task, old: &Task) {
+    task.id = old.id.clone();
+    task.timeline =
+        timeline(&old.timeline, &task.timeline, |id| old.timeline.iter().any(|held| held.id == id));
+}
+
 /// The new times with the ids of the old: of the same time first, else of the one in its place; others get a free letter.
 fn timeline(old: &[Entry], new: &[Entry], is_known: impl Fn(&str) -> bool) -> Vec<Entry> {
     let mut ids: Vec<Option<&str>> = vec![None; new.len()];

@@ -6,7 +6,7 @@ use super::likeness::Wording;
 use crate::domain::{Plan, Task};
 
 /// Wordings that share as many of a hundred words are one task, wherever it stands in its section.
-const NEAR: u32 = 75;
+pub(super) const NEAR: u32 = 75;
 
 /// At the same place with the same number, this much is enough.
 const NEAR_IN_PLACE: u32 = 40;

@@ -3,10 +3,12 @@
 //! [`sameness`] says whether a draft is a plan that is there already. [`reconcile`] compares the draft with what
 //! the document was last read as: sections and tasks are matched by wording, then by near wording, then by place
 //! (`matching`), and matched ones keep their ids (`carry`), so that progress stays theirs. What is other between the two
-//! readings is merged into the plan; what persons corrected in it meanwhile stays (`three_way`).
+//! readings is merged into the plan; what persons corrected in it meanwhile stays (`three_way`). What
+//! has been worked on and is there no more stays and is asked about (`dropped`).
 
 mod carry;
 mod difference;
+mod dropped;
 mod likeness;
 mod matching;
 #[cfg(test)]
@@ -17,6 +19,7 @@ mod sameness;
 mod tests;
 mod three_way;
 
+pub use carry::become_same;
 pub use difference::Difference;
 pub use reconcile::{Again, reconcile};
 pub use sameness::{Sameness, may_be_corrected, sameness};

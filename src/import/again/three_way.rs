@@ -92,7 +92,7 @@ impl Disputes {
 }
 
 /// All tasks of a plan, each with its holder and the sibling before it; holders before what they hold.
-fn places(plan: &Plan) -> Vec<(Thing, Option<&TaskId>, &Task)> {
+pub(super) fn places(plan: &Plan) -> Vec<(Thing, Option<&TaskId>, &Task)> {
     fn collect<'t>(holder: &Thing, tasks: &'t [Task], all: &mut Vec<(Thing, Option<&'t TaskId>, &'t Task)>) {
         let mut after = None;
         for task in tasks {
@@ -123,7 +123,7 @@ fn put(plan: &mut Plan, holder: &Thing, after: Option<&TaskId>, id: &TaskId) {
 }
 
 /// The tasks right under a section or a task.
-fn list_in<'p>(plan: &'p mut Plan, holder: &Thing) -> Option<&'p mut Vec<Task>> {
+pub(super) fn list_in<'p>(plan: &'p mut Plan, holder: &Thing) -> Option<&'p mut Vec<Task>> {
     fn under<'t>(tasks: &'t mut [Task], id: &str) -> Option<&'t mut Vec<Task>> {
         tasks.iter_mut().find_map(|task| {
             if task.id.as_str() == id { Some(&mut task.tasks) } else { under(&mut task.tasks, id) }

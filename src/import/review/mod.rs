@@ -13,6 +13,7 @@ mod part;
 #[cfg(test)]
 mod properties;
 mod row;
+mod same;
 mod sheet;
 mod step;
 #[cfg(test)]

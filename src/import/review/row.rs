@@ -61,7 +61,11 @@ pub(super) fn of_finding(finding: &Finding, plan: &Plan, original: &Original) ->
         | Doubt::Legacy(_)
         | Doubt::GuessedLabels
         | Doubt::GivenUp(_) => Some(Field::Title),
-        Doubt::StillOpen { task, .. } | Doubt::DoneOnce { task, .. } => return Spot::Task(task.clone()),
+        Doubt::StillOpen { task, .. }
+        | Doubt::DoneOnce { task, .. }
+        | Doubt::Dropped { task, .. }
+        | Doubt::PerhapsSame { task, .. }
+        | Doubt::PerhapsNew { task, .. } => return Spot::Task(task.clone()),
         Doubt::Guessed(spot, _) => return spot.clone(),
         Doubt::RepeatedNumber(_)
         | Doubt::DeadlineBeforeIssue(_)

@@ -23,6 +23,12 @@ pub struct Sheet {
     pub notes: Vec<Note>,
     /// The spots that a person has looked at.
     pub checked: BTreeSet<Spot>,
+    /// The tasks that took another's id, or a new one, each with that; in the order in which a person said so.
+    #[serde(default)]
+    pub(super) renamed: Vec<(TaskId, TaskId)>,
+    /// The plan that it is a new copy of, as that stood; kept beside.
+    #[serde(skip)]
+    pub(super) former: Option<Arc<Plan>>,
     /// Where the next new id comes from.
     pub(super) seed: u64,
 }
@@ -45,7 +51,14 @@ impl Sheet {
             finding: finding.clone(),
         };
         let notes = findings.iter().map(note).collect();
-        Self { plan: Arc::new(plan), notes, checked: BTreeSet::new(), seed }
+        Self {
+            plan: Arc::new(plan),
+            notes,
+            checked: BTreeSet::new(),
+            renamed: Vec::new(),
+            former: None,
+            seed,
+        }
     }
 
     /// All spots in the order of the text.
@@ -99,6 +112,8 @@ impl Sheet {
             Step::Promote(id) => self.edited().promote(id)?,
             Step::Demote(id) => self.edited().demote(id)?,
             Step::Drop(spot) => self.drop(spot)?,
+            Step::Same(id, old) => self.same(id, old)?,
+            Step::Anew(id) => self.anew(id)?,
             Step::Kind(id, kind) => self.change_kind(id, *kind)?,
         }
         let there: BTreeSet<Spot> = self.rows().into_iter().map(|row| row.spot).collect();

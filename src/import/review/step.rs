@@ -22,6 +22,10 @@ pub enum Step {
     Demote(TaskId),
     /// A section or a task with all under it is no part of the plan.
     Drop(Spot),
+    /// A task of a new copy is this former one in other words.
+    Same(TaskId, TaskId),
+    /// A task is another one than the former one whose id it has.
+    Anew(TaskId),
     /// A section is of another kind.
     Kind(String, SectionKind),
 }

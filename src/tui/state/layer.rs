@@ -11,7 +11,7 @@ use crate::workspace::git::Conflict;
 
 use super::deed::{Deed, Former, Object};
 use super::list::Bookmark;
-use super::review::{Correction, Namesake, Proposed, Split};
+use super::review::{Correction, Namesake, Proposed, Same, Split};
 use super::row::RowId;
 
 /// A dialog over the screen.
@@ -51,6 +51,8 @@ pub enum Layer {
     Correct(Correction),
     /// The sentences of a task that is to be parted.
     Split(Split),
+    /// The former tasks that one of its tasks may be.
+    Same(Same),
     /// A question before a draft is saved in which so many spots are doubtful.
     SaveDoubtful(usize),
 }

@@ -106,6 +106,17 @@ pub struct Split {
     pub chosen: usize,
 }
 
+/// The former tasks that one may be.
+#[derive(Debug, Clone)]
+pub struct Same {
+    /// The task.
+    pub task: TaskId,
+    /// The former ones, each with its number and title.
+    pub choices: Vec<(TaskId, String)>,
+    /// Which of these is chosen.
+    pub chosen: usize,
+}
+
 impl Desk {
     /// A desk with a draft that nobody has looked at.
     #[must_use]

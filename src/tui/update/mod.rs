@@ -134,7 +134,7 @@ fn is_question(scope: Scope) -> bool {
 pub fn scope(state: &State) -> Scope {
     match (&state.layer, state.focus) {
         (Some(Layer::Help(_)), _) => Scope::Help,
-        (Some(Layer::Units(_) | Layer::Split(_)), _) => Scope::Picker,
+        (Some(Layer::Units(_) | Layer::Split(_) | Layer::Same(_)), _) => Scope::Picker,
         (
             Some(
                 Layer::Search(_)
@@ -189,6 +189,7 @@ fn in_layer(
         Layer::Review => return review::key(state, action),
         Layer::Correct(dialog) => return review::correct_key(state, dialog, (action, chord)),
         Layer::Split(dialog) => review::split_key(state, dialog, action),
+        Layer::Same(dialog) => review::same_key(state, dialog, action),
         Layer::SaveDoubtful(count) => return review::answer_save(state, count, action),
         Layer::Draft => return draft::answer(state, action, snapshot),
     }
@@ -219,6 +220,7 @@ fn paste(state: &mut State, text: &str, snapshot: &Snapshot) {
             | Layer::TakeUp(_)
             | Layer::Review
             | Layer::Split(_)
+            | Layer::Same(_)
             | Layer::SaveDoubtful(_),
         )
         | None => {}

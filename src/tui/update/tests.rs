@@ -8,6 +8,7 @@ mod moving;
 mod narrowing;
 mod next_year;
 mod reviewing;
+mod same;
 mod told;
 mod typing;
 mod undoing;

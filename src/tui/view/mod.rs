@@ -28,6 +28,7 @@ use super::scene::Scene;
 use super::state::layer::Layer;
 use super::state::{Pane, Phase};
 use crate::locale::{review as review_words, screen as words};
+use crate::text::one_line;
 use crate::text::wrap;
 
 impl Widget for Scene<'_> {
@@ -169,7 +170,19 @@ impl Scene<'_> {
                 let text = review_words::ask_save(self.lang(), *count);
                 dialog::Confirm { scene: self, text: &text, keys: agrees }.render(area, buf);
             }
-            Some(Layer::Split(split)) => review::SplitView { scene: self, split }.render(area, buf),
+            Some(Layer::Split(split)) => {
+                let lines = split.places.iter().map(|place| one_line(&split.wording[*place..]).into_owned());
+                let (title, keys) =
+                    (review_words::split_title(self.lang()), review_words::split_keys(self.lang()));
+                let (lines, chosen) = (lines.collect(), split.chosen);
+                review::PickView { scene: self, title, keys, lines, chosen }.render(area, buf);
+            }
+            Some(Layer::Same(same)) => {
+                let lines = same.choices.iter().map(|(_, name)| name.clone()).collect();
+                let (title, keys) =
+                    (review_words::same_title(self.lang()), review_words::same_keys(self.lang()));
+                review::PickView { scene: self, title, keys, lines, chosen: same.chosen }.render(area, buf);
+            }
             Some(
                 Layer::Search(_)
                 | Layer::Prompt(_)

@@ -5,8 +5,8 @@ use serde_json::json;
 use crate::domain::{Directory, Plan};
 use crate::import::again::Difference;
 use crate::tui::harness::{
-    DOCUMENT, Harness, conflicts, disk_full, next_year, plan, proposed, reviewing, samples, small, snapshot,
-    unreadable,
+    DOCUMENT, Harness, conflicts, disk_full, new_copy, next_year, plan, proposed, reviewing, samples, small,
+    snapshot, unreadable,
 };
 use crate::tui::job::{Keeping, News};
 use crate::workspace::{Flaw, LeftBehind, Recognised};
@@ -310,6 +310,14 @@ fn a_new_copy_shows_what_it_changed() {
     let mut harness = Harness::new(small()).at(80, 24);
     harness.tell(News::Proposed(again.wanted.clone(), Ok(again)));
     check("review_again", harness.press("j"));
+}
+
+#[test]
+fn what_became_of_former_tasks_is_asked_at_four_sizes() {
+    for (width, height) in [(200, 60), (120, 36), (80, 24), (40, 12)] {
+        check(&format!("review_dropped_{width}x{height}"), new_copy().at(width, height).press("n"));
+        check(&format!("review_same_{width}x{height}"), new_copy().at(width, height).press("nn="));
+    }
 }
 
 #[test]

@@ -105,3 +105,71 @@ fn a_review_that_was_left_is_taken_up_as_it_was_and_forgotten() {
     drafts.forget_review(&digest).unwrap();
     assert!(drafts.kept_review(&digest).unwrap().is_none());
 }
+
+/// A plan of three tasks whose second is under way, and a copy that says the second in quite other words.
+fn reworded(workspace: &Workspace) -> (String, TaskId, Proposal) {
+    const HEAD: &str = "KẾ HOẠCH\nTiếp dân năm 2022\nI. Nội dung\n1. Rà soát quy chế tiếp công dân\n";
+    let first = propose(
+        workspace,
+        &format!("{HEAD}2. Mua sắm bàn ghế\nThời gian: Quý I/2022\n3. Tổng kết cuối năm\n"),
+    );
+    let (id, second) = (first.plan.id.clone(), tasks(&first.plan)[1].id.clone());
+    workspace.accept(first).unwrap();
+    let update = Update { task: second.clone(), status: Some(Status::Doing), ..Update::default() };
+    workspace.commit(vec![Change::Update { plan: id.clone(), update }]).unwrap();
+    let wishes = Wishes { id: Some(id.clone()), year: None };
+    let copy = format!("{HEAD}2. Trang bị nội thất\nThời gian: Quý II/2022\n3. Tổng kết cuối năm\n");
+    let copy = workspace.propose(&document(&copy), &wishes).unwrap();
+    (id, second, copy)
+}
+
+#[test]
+fn a_person_says_that_a_new_task_is_the_former_one_and_it_stays_so_in_the_next_copy() {
+    let office = Office::new();
+    let workspace = office.open("lan");
+    let (id, second, copy) = reworded(&workspace);
+    let new = tasks(&copy.plan)[2].id.clone();
+    assert_eq!(tasks(&copy.plan).len(), 4, "the former one stays, and it is asked: {:?}", copy.findings);
+    let mut review = Review::new(copy.sheet());
+    assert_eq!(review.sheet().dropped().len(), 1);
+    review.take(&Step::Same(new.clone(), second.clone())).unwrap();
+    assert!(review.sheet().dropped().is_empty());
+    assert!(review.sheet().notes.iter().all(|note| note.spot != Spot::Task(second.clone())));
+    let reviewed = copy.reviewed(review.sheet());
+    assert!(tasks(&reviewed.reading).iter().any(|task| task.id == second));
+    workspace.accept(reviewed).unwrap().unwrap();
+    let snapshot = workspace.snapshot();
+    let plan = snapshot.plan(&id).unwrap();
+    let task = plan.plan().task(&second).unwrap();
+    assert_eq!((task.title.as_str(), task.timeline[0].id.as_str()), ("Trang bị nội thất", "a"));
+    assert_eq!(plan.standing(plan.find(&second).unwrap()).status, Status::Doing);
+    assert_eq!(titles(&workspace, &id).len(), 3);
+    // The next copy has the same words and another time: it is the same task.
+    let next = "KẾ HOẠCH\nTiếp dân năm 2022\nI. Nội dung\n1. Rà soát quy chế tiếp công dân\n2. Trang bị nội thất\nThời gian: Quý III/2022\n3. Tổng kết cuối năm\n";
+    let next = workspace.propose(&document(next), &Wishes { id: Some(id.clone()), year: None }).unwrap();
+    assert_eq!(next.plan.task(&second).unwrap().timeline[0].when.to_string(), "2022-Q3");
+    assert_eq!(tasks(&next.plan).len(), 3);
+}
+
+#[test]
+fn a_person_says_that_a_task_is_new_and_the_former_one_stands_below() {
+    let office = Office::new();
+    let workspace = office.open("lan");
+    let (id, second, copy) = reworded(&workspace);
+    let new = tasks(&copy.plan)[2].id.clone();
+    let mut review = Review::new(copy.sheet());
+    review.take(&Step::Same(new, second.clone())).unwrap();
+    review.take(&Step::Anew(second.clone())).unwrap();
+    let plan = review.sheet().finished();
+    let shown: Vec<&str> = tasks(&plan).iter().map(|task| task.title.as_str()).collect();
+    assert_eq!(shown[1..3], ["Trang bị nội thất", "Mua sắm bàn ghế"]);
+    assert_eq!(tasks(&plan)[2].id, second);
+    assert!(review.sheet().is_doubtful(&Spot::Task(second.clone())), "is it given up?");
+    review.take(&Step::Drop(Spot::Task(second.clone()))).unwrap();
+    let reviewed = copy.reviewed(review.sheet());
+    assert_eq!(tasks(&reviewed.reading)[1].id, tasks(&reviewed.plan)[1].id);
+    workspace.accept(reviewed).unwrap().unwrap();
+    let snapshot = workspace.snapshot();
+    assert!(snapshot.plan(&id).unwrap().plan().task(&second).is_none());
+    assert_eq!(review.take(&Step::Same(second.clone(), second)), Err(crate::import::review::Refusal::Gone));
+}

@@ -58,7 +58,10 @@ fn remedies(doubt: &Doubt) -> &'static [Action] {
         Doubt::SameWorkTwice(_) => &[Action::Drop, Action::Merge],
         Doubt::MergedItems => &[Action::Merge],
         Doubt::CarriedDown => &[Action::CorrectTime, Action::CorrectUnits],
-        Doubt::KeptForOwn(_) | Doubt::StillOpen { .. } | Doubt::DoneOnce { .. } => &[Action::Drop],
+        Doubt::PerhapsSame { .. } | Doubt::PerhapsNew { .. } => &[Action::Same],
+        Doubt::Dropped { .. } | Doubt::KeptForOwn(_) | Doubt::StillOpen { .. } | Doubt::DoneOnce { .. } => {
+            &[Action::Drop]
+        }
         Doubt::NoSections | Doubt::NoTasks => &[Action::Kind],
         Doubt::NoReading
         | Doubt::MovedByBoth(_)

@@ -4,6 +4,7 @@ mod closing;
 mod correct;
 mod moves;
 mod opening;
+mod same;
 mod split;
 
 use crate::action::Action;
@@ -21,6 +22,7 @@ pub use closing::{answer_save, give_up, keep, kept, not_saved, saved};
 pub use correct::key as correct_key;
 pub use moves::resized;
 pub use opening::{answer_take_up, ask, name, next_year, path, proposed, want};
+pub use same::key as same_key;
 pub use split::key as split_key;
 
 /// Brings the review forward as soon as nothing lies over the screen.
@@ -59,6 +61,7 @@ pub fn key(state: &mut State, action: Option<Action>) -> Vec<Effect<Job>> {
         Action::CorrectDeliverable => correct::ask(state, Some(Field::Deliverable)),
         Action::CorrectNumber => correct::ask(state, Some(Field::Number)),
         Action::Split => split::ask(state),
+        Action::Same => same::ask(state),
         Action::CheckCertain => check_certain(state),
         Action::Merge => on_task(state, Step::Merge, words::merged(state.lang)),
         Action::Promote => on_task(state, Step::Promote, words::moved(state.lang)),

@@ -10,11 +10,10 @@ use ratatui::widgets::Widget;
 use super::frame::{self, Frame, Keys};
 use super::{Scene, line};
 use crate::locale::review as words;
-use crate::text::one_line;
 use crate::tui::layout;
 use crate::tui::page::review::{Areas, detail};
 use crate::tui::state::layer::Layer;
-use crate::tui::state::review::{Desk, Pane, Split};
+use crate::tui::state::review::{Desk, Pane};
 
 /// The review.
 pub struct ReviewView<'a> {
@@ -63,35 +62,40 @@ impl ReviewView<'_> {
     }
 }
 
-/// The sentences of a task, to pick the one with which a second begins.
-pub struct SplitView<'a> {
+/// Lines to pick one of: the sentences of a task, the former tasks that it may be.
+pub struct PickView<'a> {
     /// What is drawn.
     pub scene: Scene<'a>,
-    /// The task.
-    pub split: &'a Split,
+    /// What is picked.
+    pub title: &'a str,
+    /// The keys that pick it.
+    pub keys: &'a str,
+    /// The lines.
+    pub lines: Vec<String>,
+    /// Which of these is chosen.
+    pub chosen: usize,
 }
 
-impl Widget for SplitView<'_> {
+impl Widget for PickView<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
-        let Self { scene, split } = self;
-        let height = u16::try_from(split.places.len()).unwrap_or(u16::MAX).saturating_add(4);
+        let Self { scene, title, keys, lines, chosen } = self;
+        let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(4);
         let area = layout::middle(area, area.width.saturating_sub(4).min(110), height);
         frame::cover(area, buf);
-        Frame { scene, title: words::split_title(scene.lang()), keys: Keys::Here }.draw(area, buf);
+        Frame { scene, title, keys: Keys::Here }.draw(area, buf);
         let inner = line::skip(layout::inner(area), 1);
         let room = usize::from(inner.height.saturating_sub(2)).max(1);
-        let top = (split.chosen + 1).saturating_sub(room);
-        for (index, place) in split.places.iter().enumerate().skip(top).take(room) {
+        let top = (chosen + 1).saturating_sub(room);
+        for (index, text) in lines.iter().enumerate().skip(top).take(room) {
             let row = line::nth(inner, index - top);
-            let (sign, style) = if index == split.chosen {
+            let (sign, style) = if index == chosen {
                 (scene.glyphs.cursor, scene.theme.title)
             } else {
                 (" ", scene.theme.text)
             };
-            let text = one_line(&split.wording[*place..]).into_owned();
-            line::put_all(buf, row, [(sign, scene.theme.accent), (" ", style), (&text, style)]);
+            line::put_all(buf, row, [(sign, scene.theme.accent), (" ", style), (text, style)]);
         }
         let last = usize::from(inner.height).saturating_sub(1);
-        line::put(buf, line::nth(inner, last), words::split_keys(scene.lang()), scene.theme.faint);
+        line::put(buf, line::nth(inner, last), keys, scene.theme.faint);
     }
 }
