@@ -125,6 +125,8 @@ actions! {
     CheckCertain "check-certain" [Review] check_certain;
     /// Corrects the title, or the field of the plan that the row is.
     CorrectTitle "title" [Review] correct_title;
+    /// Corrects the full wording of a task.
+    CorrectWording "wording" [Review] correct_wording;
     /// Corrects when a task is due.
     CorrectTime "time" [Review] correct_time;
     /// Corrects who owes it.
@@ -133,6 +135,8 @@ actions! {
     CorrectDeliverable "deliverable" [Review] correct_deliverable;
     /// Corrects the printed number.
     CorrectNumber "number" [Review] correct_number;
+    /// Asks for the words of a new task.
+    Add "add" [Review] add;
     /// Joins a task to the one above.
     Merge "merge" [Review] merge;
     /// Parts a task in two.

@@ -6,7 +6,7 @@ use crate::domain::TaskId;
 use crate::locale::{Lang, review as words, screen};
 
 /// A place of a draft.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Spot {
     /// A field of the plan itself.
@@ -18,7 +18,7 @@ pub enum Spot {
 }
 
 /// What a draft is made of; most is corrected in place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
     /// The printed number, of the plan, a section or a task.
@@ -51,6 +51,8 @@ pub enum Field {
     Funding,
     /// Through whom it is reported.
     ReportsTo,
+    /// The full wording of a task; a line ends with ¶.
+    Wording,
 }
 
 impl Field {
@@ -83,6 +85,7 @@ impl Field {
             Self::Deliverable => screen::deliverable(lang),
             Self::Funding => words::funding(lang),
             Self::ReportsTo => words::reports_to(lang),
+            Self::Wording => words::ask_wording(lang),
         }
     }
 }

@@ -48,10 +48,12 @@ words! {
     check = "Đúng, sang dòng sau" | "Right, on to the next";
     check_certain = "Duyệt chỗ chắc chắn" | "Accept the certain";
     correct_title = "Sửa, tên hoặc ô này của kế hoạch" | "Correct, the title or this field of the plan";
+    correct_wording = "Toàn văn, sửa tại chỗ" | "Wording, corrected in place";
     correct_time = "Thời gian, sửa tại chỗ" | "Time, corrected in place";
     correct_units = "Đơn vị, sửa tại chỗ" | "Units, corrected in place";
     correct_deliverable = "Sản phẩm, sửa tại chỗ" | "Product, corrected in place";
     correct_number = "Số thứ tự, sửa tại chỗ" | "Number, corrected in place";
+    add = "Thêm việc, ngay dưới" | "Add a task, right below";
     merge = "Gộp lên trên" | "Merge up";
     split = "Tách đôi" | "Split";
     same = "Việc cũ nào, hay là việc mới" | "A former task, or a new one";

@@ -32,11 +32,15 @@ words! {
     ask_issued = "Ngày ban hành" | "Day of issue";
     ask_year = "Năm" | "Year";
     ask_time = "Thời gian" | "Time";
+    ask_wording = "Toàn văn" | "Wording";
+    ask_new = "Việc mới" | "New task";
     ask_units = "Đơn vị" | "Units";
     ask_deliverable = "Sản phẩm" | "Product";
     hint_issued = "Viết như 18/3/2022, hoặc 3/2022 khi chưa có ngày" | "Write 18/3/2022, or 3/2022 where the day is not told";
     hint_year = "Viết như 2022, hoặc 2022-2025" | "Write 2022, or 2022-2025";
     hint_time = "Viết như văn bản, hoặc 15/10/2022, quý III/2022, 2022-Q3; nhiều kỳ cách nhau bằng dấu ;" | "Write it as documents do, or 15/10/2022, Q3/2022, by 2022-10-15; several parted by ;";
+    hint_wording = "¶ là chỗ xuống dòng" | "A line ends with ¶";
+    hint_new = "Viết cả câu; thời gian và đơn vị trong câu được đọc ra, sửa bằng t, u" | "Write the sentence; times and units in it are read, t and u correct them";
     hint_units = "Viết như Chủ trì: Sở A; Sở B; Phối hợp: Sở C" | "Write Leads: Sở A; Sở B; Coordinates: Sở C";
     hint_several = "Nhiều mục cách nhau bằng dấu ;" | "Several are parted by ;";
     hint_recipients = "Viết như Sở A (để b/c); Sở B" | "Write Sở A (để b/c); Sở B";
@@ -61,6 +65,7 @@ words! {
     taken_back = "Đã hoàn tác" | "Taken back";
     nothing_to_take_back = "Không có gì để hoàn tác ở đây" | "Nothing here to take back";
     checked_certain(count: usize) = "Đã duyệt {count} chỗ chắc chắn" | "{count} certain spots accepted";
+    added = "Đã thêm" | "Added";
     merged = "Đã gộp" | "Merged";
     split = "Đã tách" | "Split";
     made_same = "Là việc cũ: giữ mã và tiến độ" | "The former one: it keeps id and progress";
@@ -86,6 +91,7 @@ words! {
     no_title = "Tên không được để trống" | "It has to be called something";
     no_day = "Không hiểu ngày này; viết như 18/3/2022 hoặc 3/2022" | "Not understood; write 18/3/2022 or 3/2022";
     no_year = "Không hiểu năm này; viết như 2022 hoặc 2022-2025" | "Not understood; write 2022 or 2022-2025";
+    holds_no_tasks = "Mục này không chứa nhiệm vụ; K đổi loại mục" | "This section holds no tasks; K makes it another kind";
     is_head = "Không bỏ được ô của kế hoạch; e để sửa" | "A field of the plan cannot be dropped; e corrects it";
     no_place = "Chỉ có một câu, không tách được" | "It is one sentence and cannot be split";
     say_on_new = "Đây là việc cũ; bấm phím này ở việc mới" | "This is the former one; press it on the new one";

@@ -109,12 +109,14 @@ fn is_removal(difference: &Difference, gone: &HashSet<&TaskId>) -> bool {
 /// of the last section with tasks.
 fn put_back(plan: &mut Plan, stood_in: &Plan, task: &Task) {
     let all = places(stood_in);
+    // The lines were those of the copy before.
+    let back = Task { lines: None, ..task.clone() };
     let Some((holder, ..)) = all.iter().find(|(.., held)| held.id == task.id) else { return };
     let siblings = all.iter().filter(|(other, ..)| other == holder).map(|(.., held)| &held.id);
     let before: Vec<&TaskId> = siblings.take_while(|id| **id != task.id).collect();
     if let Some(list) = list_in(plan, holder) {
         let behind = before.iter().rev().find_map(|id| list.iter().position(|held| held.id == **id));
-        list.insert(behind.map_or(0, |at| at + 1), task.clone());
+        list.insert(behind.map_or(0, |at| at + 1), back);
         return;
     }
     let section = stood_in
@@ -123,8 +125,8 @@ fn put_back(plan: &mut Plan, stood_in: &Plan, task: &Task) {
         .find(|section| tasks_of(&section.tasks).iter().any(|held| held.id == task.id));
     let section = section.map(|section| Thing::Section(section.id.clone()));
     if let Some(list) = section.and_then(|section| list_in(plan, &section)) {
-        list.push(task.clone());
+        list.push(back);
     } else if let Some(last) = plan.sections.iter_mut().rev().find(|section| section.kind.holds_tasks()) {
-        last.tasks.push(task.clone());
+        last.tasks.push(back);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::sheet::Sheet;
 use super::step::Refusal;
-use super::{around, timeline, units};
+use super::{around, timeline, units, wording};
 use crate::domain::when::{YEARS, typed_day, typed_stretch};
 use crate::domain::{Plan, Section, Stretch, Task};
 use crate::import::plan_id::plan_id;
@@ -44,6 +44,7 @@ impl Sheet {
                     Field::Deliverable => Some(task.deliverable.clone().unwrap_or_default()),
                     Field::Funding => Some(task.funding.clone().unwrap_or_default()),
                     Field::ReportsTo => Some(task.reports_to.join("; ")),
+                    Field::Wording => Some(wording::written(task)),
                     _ => None,
                 }
             }
@@ -109,6 +110,7 @@ fn correct_task(task: &mut Task, field: Field, text: &str) -> Result<(), Refusal
             let desks = text.split(';').map(str::trim).filter(|desk| !desk.is_empty());
             task.reports_to = desks.map(str::to_owned).collect();
         }
+        Field::Wording => wording::correct(task, text)?,
         _ => return Err(Refusal::NoField),
     }
     Ok(())

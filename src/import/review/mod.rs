@@ -20,6 +20,7 @@ mod step;
 mod tests;
 mod timeline;
 mod units;
+mod wording;
 
 pub use last_year::LastYear;
 pub use original::{Forerunner, Original};

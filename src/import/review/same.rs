@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::sheet::{Note, Sheet};
-use super::spot::Spot;
 use super::step::Refusal;
 use crate::domain::{Plan, Task, TaskId};
+use crate::import::Spot;
 use crate::import::again::become_same;
 use crate::import::{Doubt, Finding};
 
@@ -81,7 +81,7 @@ impl Sheet {
         let was = former.task(id).ok_or(Refusal::Gone)?;
         let fresh = self.make(|maker| (maker.next_id)());
         self.edited().task_mut(id).ok_or(Refusal::Gone)?.id = fresh.clone();
-        self.edited().put_behind(&fresh, Task { tasks: Vec::new(), ..was.clone() })?;
+        self.edited().put_behind(&fresh, Task { tasks: Vec::new(), lines: None, ..was.clone() })?;
         let (there, here) = (Spot::Task(id.clone()), Spot::Task(fresh.clone()));
         self.notes.retain(|note| note.spot != there || !is_asked(&note.finding.doubt));
         self.notes.iter_mut().filter(|note| note.spot == there).for_each(|note| note.spot = here.clone());

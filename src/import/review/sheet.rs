@@ -107,6 +107,7 @@ impl Sheet {
                 }
                 self.checked.insert(spot.clone());
             }
+            Step::Add(spot, text) => self.add(spot, text)?,
             Step::Merge(id) => self.merge(id)?,
             Step::Split(id, at) => self.part(id, *at)?,
             Step::Promote(id) => self.edited().promote(id)?,

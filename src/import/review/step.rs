@@ -12,6 +12,8 @@ pub enum Step {
     CheckCertain,
     /// A field says this.
     Correct(Spot, Field, String),
+    /// A task worded so stands behind this one, or first in this section.
+    Add(Spot, String),
     /// A task is the end of the one above it in the text.
     Merge(TaskId),
     /// A task is two: the second begins at this byte of its wording.
@@ -47,6 +49,8 @@ pub enum Refusal {
     NoDay,
     /// A year was expected, or the first and the last of several.
     NoYear,
+    /// The section is of a kind that holds no tasks.
+    NoTasks,
     /// The plan itself cannot be dropped.
     IsHead,
     /// The wording cannot be parted there.

@@ -49,6 +49,8 @@ pub enum Layer {
     Review,
     /// A line for a field of its draft.
     Correct(Correction),
+    /// A line for the words of a new task.
+    Add(Field),
     /// The sentences of a task that is to be parted.
     Split(Split),
     /// The former tasks that one of its tasks may be.

@@ -142,7 +142,8 @@ pub fn scope(state: &State) -> Scope {
                 | Layer::WriteOut(_)
                 | Layer::Document(_)
                 | Layer::Namesake(_)
-                | Layer::Correct(_),
+                | Layer::Correct(_)
+                | Layer::Add(_),
             ),
             _,
         ) => Scope::Prompt,
@@ -188,6 +189,7 @@ fn in_layer(
         Layer::TakeUp(proposed) => review::answer_take_up(state, proposed, action),
         Layer::Review => return review::key(state, action),
         Layer::Correct(dialog) => return review::correct_key(state, dialog, (action, chord)),
+        Layer::Add(field) => review::add_key(state, field, (action, chord)),
         Layer::Split(dialog) => review::split_key(state, dialog, action),
         Layer::Same(dialog) => review::same_key(state, dialog, action),
         Layer::SaveDoubtful(count) => return review::answer_save(state, count, action),
@@ -202,7 +204,7 @@ fn paste(state: &mut State, text: &str, snapshot: &Snapshot) {
         Some(Layer::Help(dialog)) => dialog.field.paste(text),
         Some(Layer::Units(dialog)) => dialog.field.paste(text),
         Some(Layer::Prompt(dialog)) => dialog.field.paste(text),
-        Some(Layer::WriteOut(field) | Layer::Document(field)) => field.paste(text),
+        Some(Layer::WriteOut(field) | Layer::Document(field) | Layer::Add(field)) => field.paste(text),
         Some(Layer::Namesake(dialog)) => dialog.field.paste(text),
         Some(Layer::Correct(dialog)) => dialog.field.paste(text),
         Some(Layer::Search(dialog)) => {

@@ -55,6 +55,7 @@ pub fn hint(lang: Lang, field: ReviewField) -> Option<&'static str> {
         }
         ReviewField::Recipients => Some(review::hint_recipients(lang)),
         ReviewField::Signatory => Some(review::hint_signatory(lang)),
+        ReviewField::Wording => Some(review::hint_wording(lang)),
         _ => None,
     }
 }

@@ -99,6 +99,10 @@ impl Widget for Footer<'_> {
                 let (label, keys) = (review::ask_namesake(scene.lang()), review::enter_opens(scene.lang()));
                 dialog::Ask { scene, label, field: &dialog.field, keys }.render(area, buf);
             }
+            (Some(Layer::Add(field)), _) => {
+                let (label, keys) = (review::ask_new(scene.lang()), review::enter_takes(scene.lang()));
+                dialog::Ask { scene, label, field, keys }.render(area, buf);
+            }
             (Some(Layer::Correct(dialog)), _) => {
                 let label = dialog::correction(scene.lang(), dialog.what);
                 let keys = review::enter_takes(scene.lang());

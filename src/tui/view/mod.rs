@@ -98,16 +98,19 @@ impl Scene<'_> {
         }
     }
 
-    /// What lies over the panes.
-    fn over(self, layout: &Layout, area: Rect, buf: &mut Buffer) {
+    /// What is said of the line that is typed, or of what failed.
+    fn above_the_last_line(self, layout: &Layout, buf: &mut Buffer) {
         let above = Rect { y: layout.hints.y - 1, ..layout.hints };
         let notices = &self.state.notices;
-        if let Some(desk) = &self.state.review {
-            review::ReviewView { scene: self, desk }.render(area, buf);
-        }
         match (&self.state.layer, &notices.toast) {
             (
-                Some(Layer::WriteOut(_) | Layer::Document(_) | Layer::Namesake(_) | Layer::Correct(_)),
+                Some(
+                    Layer::WriteOut(_)
+                    | Layer::Document(_)
+                    | Layer::Namesake(_)
+                    | Layer::Correct(_)
+                    | Layer::Add(_),
+                ),
                 Some(toast),
             ) => {
                 dialog::Refusal { scene: self, reason: &toast.text }.render(above, buf);
@@ -127,11 +130,23 @@ impl Scene<'_> {
                     dialog::Refusal { scene: self, reason }.render(above, buf);
                 }
             }
+            (Some(Layer::Add(_)), None) => {
+                dialog::Refusal { scene: self, reason: review_words::hint_new(self.lang()) }
+                    .render(above, buf);
+            }
             (Some(Layer::Prompt(_)), Some(toast)) => {
                 dialog::Refusal { scene: self, reason: &toast.text }.render(above, buf);
             }
             _ => {}
         }
+    }
+
+    /// What lies over the panes.
+    fn over(self, layout: &Layout, area: Rect, buf: &mut Buffer) {
+        if let Some(desk) = &self.state.review {
+            review::ReviewView { scene: self, desk }.render(area, buf);
+        }
+        self.above_the_last_line(layout, buf);
         let agrees = words::enter_agrees(self.lang());
         match &self.state.layer {
             Some(Layer::Help(help)) => help::HelpView { scene: self, help }.render(area, buf),
@@ -151,7 +166,8 @@ impl Scene<'_> {
             }
             Some(Layer::Conflicts) => {
                 conflicts::ConflictsView(self).render(area, buf);
-                if notices.failure.is_some() {
+                if self.state.notices.failure.is_some() {
+                    let above = Rect { y: layout.hints.y - 1, ..layout.hints };
                     dialog::Failure(self).render(above, buf);
                 }
             }
@@ -190,6 +206,7 @@ impl Scene<'_> {
                 | Layer::Document(_)
                 | Layer::Namesake(_)
                 | Layer::Correct(_)
+                | Layer::Add(_)
                 | Layer::Review,
             )
             | None => {}

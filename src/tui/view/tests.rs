@@ -326,6 +326,8 @@ fn what_lies_over_a_review() {
     check("review_asks_for_a_path", Harness::new(small()).at(80, 24).press("i~/ke-hoach.docx"));
     check("review_corrects", at("jjjjjjjjju"));
     check("review_refuses", at("nne<backspace><backspace><backspace>5<enter>"));
+    check("review_words", at("jjjjjjjjw"));
+    check("review_adds", at("jjjjjjjjoBố trí phòng họp trước ngày 20/3/2023"));
     check("review_splits", at("jjjjjjjjS"));
     check("review_asks_before_it_saves", at("s"));
     let mut failed = at("sy");

@@ -1,5 +1,6 @@
 //! Keys on the review of a draft: looked through, corrected, saved or left.
 
+mod add;
 mod closing;
 mod correct;
 mod moves;
@@ -18,6 +19,7 @@ use crate::tui::state::layer::{Help, Layer};
 use crate::tui::state::review::{Desk, Pane, Stage};
 use crate::tui::state::{Phase, State};
 
+pub use add::key as add_key;
 pub use closing::{answer_save, give_up, keep, kept, not_saved, saved};
 pub use correct::key as correct_key;
 pub use moves::resized;
@@ -56,10 +58,12 @@ pub fn key(state: &mut State, action: Option<Action>) -> Vec<Effect<Job>> {
         Action::Check => check(state),
         Action::Undo => take_back(state),
         Action::CorrectTitle => correct::ask(state, None),
+        Action::CorrectWording => correct::ask(state, Some(Field::Wording)),
         Action::CorrectTime => correct::ask(state, Some(Field::Time)),
         Action::CorrectUnits => correct::ask(state, Some(Field::Units)),
         Action::CorrectDeliverable => correct::ask(state, Some(Field::Deliverable)),
         Action::CorrectNumber => correct::ask(state, Some(Field::Number)),
+        Action::Add => add::ask(state),
         Action::Split => split::ask(state),
         Action::Same => same::ask(state),
         Action::CheckCertain => check_certain(state),
@@ -107,6 +111,7 @@ pub(super) fn reason(lang: Lang, refusal: Refusal) -> &'static str {
         Refusal::NoDay => words::no_day(lang),
         Refusal::NoYear => words::no_year(lang),
         Refusal::IsHead => words::is_head(lang),
+        Refusal::NoTasks => words::holds_no_tasks(lang),
         Refusal::NoPlace => words::no_place(lang),
     }
 }

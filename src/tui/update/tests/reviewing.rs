@@ -128,6 +128,45 @@ fn what_cannot_be_done_says_why_and_what_was_done_is_taken_back() {
 }
 
 #[test]
+fn the_full_wording_is_corrected_line_by_line_and_its_title_goes_along() {
+    let task = |harness: &Harness| desk(harness).review.sheet().plan.sections[1].tasks[0].clone();
+    let harness = reviewing().press("jjjjjjjjw<ctrl-u>Sửa đổi quy chế; niêm yết.¶ Báo cáo  ¶<enter>");
+    let changed = task(&harness);
+    assert_eq!(
+        (changed.title.as_str(), changed.text.as_str()),
+        ("Sửa đổi quy chế", "Sửa đổi quy chế; niêm yết.\nBáo cáo")
+    );
+    assert_eq!(changed.timeline, task(&reviewing()).timeline, "what was read of it stays");
+    let harness = harness.press("w ¶ Lưu<enter>");
+    assert_eq!(task(&harness).text.lines().count(), 3);
+    let own = harness.press("e<ctrl-u>Tên riêng<enter>w<ctrl-u>Việc khác<enter>");
+    assert_eq!((task(&own).title.as_str(), task(&own).text.as_str()), ("Tên riêng", "Việc khác"));
+    let says = |keys: &str| reviewing().press(keys).state.notices.toast.unwrap().text;
+    assert_eq!(says("jjjjjjjjw<ctrl-u>¶<enter>"), "Tên không được để trống");
+    assert_eq!(says("jjjjjjjjw<enter>"), "Không có gì thay đổi");
+    assert_eq!(says("jjjjjjjw"), "Dòng này không có ô đó");
+}
+
+#[test]
+fn a_task_is_added_below_the_cursor_with_what_its_words_tell() {
+    let harness = reviewing().press("jjjjjjjjoBố trí phòng họp trước ngày 20/3/2023.<enter>");
+    assert_eq!(cursor(&harness), "Bố trí phòng họp trước ngày 20/3/2023");
+    let plan = &desk(&harness).review.sheet().plan;
+    let task = &plan.sections[1].tasks[1];
+    assert_eq!((task.timeline[0].when.to_string().as_str(), task.lines), ("before 2023-03-20", None));
+    let first = harness.press("kkoViệc đầu<enter>");
+    assert_eq!(titles(&desk(&first).review.sheet().plan)[0], "Việc đầu", "first in a section");
+    assert_eq!(
+        titles(&desk(&first.press("zz")).review.sheet().plan),
+        titles(&desk(&reviewing()).review.sheet().plan)
+    );
+    let says = |keys: &str| reviewing().press(keys).state.notices.toast.unwrap().text;
+    assert_eq!(says("o"), "Chỉ làm được trong một mục");
+    assert_eq!(says("jjjjjjoViệc<enter>"), "Mục này không chứa nhiệm vụ; K đổi loại mục");
+    assert_eq!(says("jjjjjjjo <enter>"), "Tên không được để trống");
+}
+
+#[test]
 fn a_wrong_text_stays_with_the_reason_and_is_mended() {
     let harness = reviewing().press("ne31/2/2023<enter>");
     let Some(Layer::Correct(correction)) = &harness.state.layer else { panic!("{:?}", harness.state.layer) };
@@ -299,5 +338,8 @@ const KEYS: &[&str] = &[
     "u; phối hợp: Sở Y tế<enter>",
     "p<enter>",
     "#7<enter>",
+    "w ¶ thêm<enter>",
+    "oViệc mới quý I/2023<enter>",
+    "=<enter>",
     "?<esc>",
 ];
