@@ -21,6 +21,8 @@ pub(super) enum Part {
     Month(u8),
     /// From one quarter to another.
     Quarters(u8, u8),
+    /// From one month to another.
+    Months(u8, u8),
     Half(u8),
     Year,
 }
@@ -38,6 +40,9 @@ impl Point {
             Part::Quarters(first, last) if first == last => Stretch::Quarter(year, first),
             Part::Quarters(first, last) => {
                 return Some(Span::Range(Stretch::Quarter(year, first), Stretch::Quarter(year, last)));
+            }
+            Part::Months(first, last) => {
+                return Some(Span::Range(Stretch::Month(year, first), Stretch::Month(year, last)));
             }
             Part::Half(half) => Stretch::Half(year, half),
             Part::Year => Stretch::Year(year),
@@ -130,13 +135,25 @@ fn follows_slash(words: &Words<'_>, at: usize) -> bool {
     at > 0 && words.at(at - 1) == "/" && words.is_joined(at)
 }
 
-/// "tháng 12/2025", "tháng 10 năm 2025", "tháng 9", "cuối tháng 9".
+/// "tháng 12/2025", "tháng 10 năm 2025", "tháng 9", "cuối tháng 9", "tuần 2 tháng 9".
 fn month(words: &Words<'_>, at: usize) -> Read {
-    let at = words.any(at, &["đầu", "giữa", "cuối", "trung tuần"]).unwrap_or(at);
+    let part = words.any(at, &["đầu", "giữa", "cuối", "trung tuần", "thượng tuần", "hạ tuần"]);
+    let at = part.or_else(|| week(words, at)).unwrap_or(at);
     let at = words.phrase(at, "tháng")?;
     let (month, next) = month_number(words, at)?;
     let (year, next) = year_behind(words, next);
     Some((Point { part: Part::Month(narrow(month)?), year }, next))
+}
+
+/// "tuần 2", "tuần cuối của": a week, where the month that it belongs to follows.
+pub(super) fn week(words: &Words<'_>, at: usize) -> Option<usize> {
+    const WHICH: &[&str] =
+        &["đầu", "đầu tiên", "giữa", "cuối", "cuối cùng", "nhất", "hai", "ba", "tư", "i", "ii", "iii", "iv"];
+    let at = words.any(at, &["tuần", "tuần thứ", "tuần lễ thứ"])?;
+    let counted = words.number(at).filter(|week| (1..=5).contains(week)).map(|_| at + 1);
+    let next = counted.or_else(|| words.any(at, WHICH))?;
+    let next = words.any(next, &["của", "trong"]).unwrap_or(next);
+    (words.at(next) == "tháng").then_some(next)
 }
 
 /// "quý III/2022", "quý 1 năm 2025", "quí I".
@@ -161,6 +178,9 @@ pub(super) fn quarter_number(words: &Words<'_>, at: usize) -> Option<u8> {
 
 /// "6 tháng đầu năm 2022", "03 tháng cuối năm", "9 tháng", "cuối năm".
 fn part_of_year(words: &Words<'_>, at: usize) -> Read {
+    if let Some(read) = summer(words, at) {
+        return Some(read);
+    }
     let (part, next) = months_of_year(words, at).or_else(|| end_of_year(words, at))?;
     let (year, next) = year_here(words, next);
     Some((Point { part, year }, next))
@@ -180,6 +200,13 @@ fn months_of_year(words: &Words<'_>, at: usize) -> Option<(Part, usize)> {
         (9, _, Some(next)) => Some((Part::Quarters(2, 4), next)),
         _ => None,
     }
+}
+
+/// "hè 2024", "dịp hè năm 2024": of a school year nothing but its own year tells which.
+fn summer(words: &Words<'_>, at: usize) -> Read {
+    let next = words.any(at, &["hè", "hè năm", "dịp hè", "dịp hè năm", "mùa hè", "mùa hè năm"])?;
+    let year = written_year(words, next)?;
+    Some((Point { part: Part::Months(6, 8), year: Some(year) }, next + 1))
 }
 
 fn end_of_year(words: &Words<'_>, at: usize) -> Option<(Part, usize)> {

@@ -2,10 +2,12 @@
 
 use crate::domain::{Every, Rhythm, Stretch, When};
 
+use super::super::units::verb;
 use super::super::words::Words;
 use super::Years;
 use super::bound::{self, Bound};
 use super::calendar::{self, Part, Point};
+use super::rhythm;
 
 const MONTHLY: &[&str] = &[
     "hằng tháng",
@@ -68,15 +70,45 @@ pub(super) fn read(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<Wh
             end,
         ));
     }
-    let (rhythm, next) = recurrence(words, next, points[0]);
-    Some((times(&points, bound, rhythm, years)?, next))
+    let (rhythm, end) = recurrence(words, next, points[0]);
+    let shared = || shares_year(words, at, next, points[0]).then_some(Rhythm::Yearly);
+    let mut times = times(&points, bound, rhythm.or_else(shared), years)?;
+    let end = if rhythm.is_some() { rhythm::confine(&mut times, words, end, years) } else { end };
+    Some((times, end))
+}
+
+/// "kết quả 6 tháng trước ngày 20 tháng 6 và kết quả năm trước ngày 15 tháng 12 hằng năm": whether the "hằng năm" behind a
+/// later day of the same report is said of this day, too.
+fn shares_year(words: &Words<'_>, at: usize, next: usize, point: Point) -> bool {
+    const REPORT: &[&str] = &["báo cáo", "gửi", "gửi báo cáo", "kết quả", "sơ kết", "tổng kết"];
+    const DAYS: usize = 4;
+    let ends = |i: &usize| matches!(words.at(*i), "." | ";" | "\n" | "");
+    let open = (0..at).rev().find(ends).map_or(0, |stop| stop + 1);
+    let reported = (open..at).any(|i| words.any(i, REPORT).is_some());
+    let Some(mut behind) = words.any(next, &[", và", "và", ","]) else { return false };
+    let another = verb(words, behind).is_some() && words.any(behind, REPORT).is_none();
+    if !reported || another || point.year.is_some() || !matches!(point.part, Part::Day(_, Some(_))) {
+        return false;
+    }
+    for _ in 0..DAYS {
+        let near = (behind..behind + Words::LONGEST).take_while(|i| !ends(i));
+        let later = near.into_iter().find_map(|i| points(words, bound::read(words, i)?.1));
+        let Some((days, end)) = later.filter(|(days, _)| days[0].year.is_none()) else { return false };
+        if recurrence(words, end, days[0]).0 == Some(Rhythm::Yearly) {
+            return true;
+        }
+        behind = end;
+    }
+    false
 }
 
 /// Reads points that recur: "Tháng 12 hằng năm", "ngày 25 hằng tháng", "ngày 20 của tháng cuối quý".
 pub(super) fn recurring(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
     let (points, next) = points(words, at)?;
     let (rhythm, next) = recurrence(words, next, points[0]);
-    Some((times(&points, Bound::By, Some(rhythm?), years)?, next))
+    let mut times = times(&points, Bound::By, Some(rhythm?), years)?;
+    let next = rhythm::confine(&mut times, words, next, years);
+    Some((times, next))
 }
 
 /// No list of times is longer than the months of a year.

@@ -1,11 +1,10 @@
-//! When something is held, in running text: "tổ chức từ ngày 15/3 đến hết ngày 30/4", "diễn ra sáng ngày 26/4/2024", and
-//! the days on which a report is sent: "báo cáo nhanh vào ngày 15 và 30/5".
+//! When something is held over a stretch of time, in running text: "tổ chức từ ngày 15/3 đến hết ngày 30/4".
 
 use crate::domain::{Span, Stretch, When};
 
 use super::super::words::Words;
 use super::Years;
-use super::calendar::{self, Part, Point};
+use super::day;
 use super::sentence::is_current;
 use super::span;
 
@@ -32,6 +31,10 @@ const HELD: &[&str] = &[
     "tuyên truyền",
     "tiêm",
     "trực",
+    "thăm",
+    "tặng quà",
+    "chiến dịch",
+    "diễn tập",
 ];
 
 /// What only happened, or is counted, over a stretch of time.
@@ -51,6 +54,10 @@ const COUNTED: &[&str] = &[
     "được",
     "nghỉ",
     "sinh",
+    "mốc",
+    "niên độ",
+    "thời kỳ",
+    "thời điểm",
 ];
 
 /// No event takes more days.
@@ -58,10 +65,11 @@ const LONGEST: i64 = 366;
 
 /// Reads the time of something that is held, or the days of a report.
 pub(super) fn read(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
-    range(words, at, years).or_else(|| day(words, at, years)).or_else(|| report_days(words, at, years))
+    range(words, at, years).or_else(|| day::read(words, at, years))
 }
 
-/// "tổ chức tiêm từ ngày 15/3/2024 đến hết ngày 30/4/2024", "bắt đầu từ tháng 4 và kết thúc trong tháng 9".
+/// "tổ chức tiêm từ ngày 15/3/2024 đến hết ngày 30/4/2024", "bắt đầu từ tháng 4 và kết thúc trong tháng 9". It may have
+/// begun before the plan's years.
 fn range(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
     words.any(at, &["từ", "bắt đầu từ"])?;
     let (span, end) = span::written(words, at, years)?;
@@ -70,62 +78,21 @@ fn range(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize
         return None;
     };
     let short = (to.last() - span.first()).num_days() <= LONGEST;
-    (short && is_held(words, at) && is_current(When::In(span), years)).then(|| (vec![When::In(span)], end))
+    let current = is_current(When::In(Span::One(to)), years);
+    (short && current && is_held(words, at)).then(|| (vec![When::In(span)], end))
 }
 
-/// Whether the part of the sentence that ends at a place, or with its first words, says that something is held.
-fn is_held(words: &Words<'_>, at: usize) -> bool {
-    let start = (0..at).rev().find(|i| words.is_stop(*i) || words.at(*i) == ",").map_or(0, |stop| stop + 1);
-    let says = |phrases: &[&str], to: usize| (start..to).any(|i| words.any(i, phrases).is_some());
-    says(HELD, at + 1) && !says(COUNTED, at)
-}
-
-/// "tổ chức vào ngày 26/4/2024", "diễn ra sáng ngày 26/4".
-fn day(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
-    const ON: &[&str] = &[
-        "vào",
-        "vào sáng",
-        "vào chiều",
-        "vào tối",
-        "sáng",
-        "chiều",
-        "tối",
-        "trong",
-        "dự kiến",
-        "dự kiến vào",
-    ];
-    let next = words.any(at, &["tổ chức", "diễn ra", "tiến hành", "khai mạc", "phát động", "ra quân"])?;
-    let next = words.any(next, ON).filter(|on| words.at(*on) == "ngày")?;
-    let (point, end) = calendar::point(words, next)?;
-    let when = When::In(point.span(years.year)?);
-    let fact = words.ends_with_any(at, &["được", "đã", "đang", "vừa"]);
-    (!fact && is_current(when, years)).then(|| (vec![when], end))
-}
-
-/// "gửi báo cáo vào ngày 25/11", "báo cáo nhanh vào ngày 15 và 30/5".
-fn report_days(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
-    const SENT: &[&str] = &["báo cáo", "gửi", "nộp", "trình"];
-    let next = words.phrase(at, "vào").filter(|next| words.at(*next) == "ngày")?;
-    let start = (0..at).rev().find(|i| words.is_stop(*i) || words.at(*i) == ",").map_or(0, |stop| stop + 1);
-    if !(start..at).any(|i| words.any(i, SENT).is_some()) {
-        return None;
+/// Whether the part of the sentence that ends at a place says that something is held: behind its last comma, or the
+/// sentence by its first words ("Tổ chức các đoàn thăm, động viên ..."), or a short title ("Đợt 1:").
+pub(super) fn is_held(words: &Words<'_>, at: usize) -> bool {
+    let behind = |ends: &dyn Fn(usize) -> bool| (0..at).rev().find(|i| ends(*i)).map_or(0, |stop| stop + 1);
+    let says = |phrases: &[&str], from: usize, to: usize| (from..to).any(|i| words.any(i, phrases).is_some());
+    let part = behind(&|i| words.is_stop(i) || words.at(i) == ",");
+    let sentence = behind(&|i| matches!(words.at(i), "." | ";" | "\n" | "?" | "!"));
+    if says(COUNTED, part, at) {
+        return false;
     }
-    let (mut points, mut end) = (Vec::new(), next);
-    while let Some((point, after)) = calendar::bare(words, end) {
-        points.push(point);
-        end = after;
-        let more = words.any(after, &[", và", "và", ","]);
-        match more.filter(|more| calendar::bare(words, *more).is_some() || words.number(*more).is_some()) {
-            Some(more) => end = more,
-            None => break,
-        }
-    }
-    let Part::Day(_, Some(month)) = points.last()?.part else { return None };
-    let by = |point: &Point| {
-        let Part::Day(day, own) = point.part else { return None };
-        let part = Part::Day(day, own.or(Some(month)));
-        let stretch = Point { part, ..*point }.stretch(years.year)?;
-        Some(When::By(stretch)).filter(|when| is_current(*when, years))
-    };
-    Some((points.iter().map(by).collect::<Option<_>>()?, end))
+    let titled = at > 0 && words.at(at - 1) == ":";
+    let of_sentence = words.any(sentence, HELD).is_some() || titled && says(HELD, sentence, at);
+    says(HELD, part, at + 1) || of_sentence && !says(COUNTED, sentence, at)
 }

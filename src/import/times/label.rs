@@ -5,7 +5,7 @@ use crate::domain::{Entry, Span, When};
 use super::super::words::Words;
 use super::citation::citation;
 use super::entry::{Found, entries, label};
-use super::{Years, deadline, rhythm, span};
+use super::{Years, deadline, extension, rhythm, span};
 
 /// Words for work that goes on.
 const ONGOING: &[&str] =
@@ -69,6 +69,10 @@ pub(super) fn clause_times(clause: &str, years: Years) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let (mut at, mut told) = (0, 0);
     while at < words.len() {
+        if let Some(end) = finer(&words, at, years, found.last_mut().filter(|_| told == at)) {
+            (at, told) = (end, end);
+            continue;
+        }
         let inner = !found.is_empty() && words.in_brackets(at);
         let conditional = conditional && !words.ends_with_any(at, UNCONDITIONAL);
         let wanted = if conditional || inner { Wanted::Deadline } else { Wanted::Any };
@@ -91,8 +95,26 @@ pub(super) fn clause_times(clause: &str, years: Years) -> Vec<Found> {
     settle(found)
 }
 
+/// "Hè 2024 (tháng 6 - 7/2024)": brackets behind a stretch of time that name a part of it say it more finely.
+fn finer(words: &Words<'_>, at: usize, years: Years, before: Option<&mut Found>) -> Option<usize> {
+    let end = words.bracket(at)?;
+    let Found { when: When::In(coarse), .. } = before? else { return None };
+    let next = words.any(at + 1, &["trong", "vào", "dự kiến"]).unwrap_or(at + 1);
+    let (fine, after) = span::written(words, next, years)?;
+    let part = fine != *coarse
+        && fine.first() >= coarse.first()
+        && coarse.last().zip(fine.last()).is_some_and(|(all, part)| part <= all);
+    (after + 1 == end && part).then(|| {
+        *coarse = fine;
+        end
+    })
+}
+
 /// Reads one time, or several that share their words.
 fn time(words: &Words<'_>, at: usize, years: Years, wanted: Wanted) -> Option<(Vec<When>, usize)> {
+    if let Some((when, end)) = extension::read(words, at, years, true) {
+        return Some((vec![when], end));
+    }
     if let Some(read) = deadline::read(words, at, years) {
         return Some(read);
     }

@@ -3,15 +3,18 @@
 //! A label's value ("Thời gian hoàn thành: Quý III/2022") is all about time: what is not understood is a condition.
 //! In running text most dates are none of the task's: only deadlines and recurrences count, and what stands alone in
 //! brackets. `calendar` reads one stretch of the calendar, `span` ranges of them, `bound` the words that make a
-//! deadline, `deadline` and `rhythm` what both come to; `label` and `sentence` decide what counts, `event` which days of something
-//! that is held.
+//! deadline, `deadline` and `rhythm` what both come to; `label` and `sentence` decide what counts, `event` and `day` which days of something
+//! that is held, `extension` deadlines that are moved, `condition` what waits for something else.
 
 mod bound;
 mod calendar;
 mod citation;
+mod condition;
+mod day;
 mod deadline;
 mod entry;
 mod event;
+mod extension;
 mod label;
 mod rhythm;
 mod sentence;

@@ -4,6 +4,7 @@ use chrono::Datelike;
 
 use crate::domain::{Every, Limit, Rhythm, Span, Stretch, When};
 
+use super::super::units::predicate;
 use super::super::words::Words;
 use super::Years;
 use super::bound::{self, Bound};
@@ -19,8 +20,13 @@ pub(super) fn read(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<Wh
         }
         next = end;
     }
+    if has_months(words, next, years) {
+        return None; // "02 lần/năm (tháng 6 và tháng 12)": the months say it all
+    }
     if let Some((limit, end)) = limit_behind(words, next, last).filter(|_| rhythms.len() == 1) {
-        return Some((vec![When::Every(Every { rhythm: last, limit: Some(limit), within: None })], end));
+        let mut times = vec![When::Every(Every { rhythm: last, limit: Some(limit), within: None })];
+        let end = confine(&mut times, words, end, years);
+        return Some((times, end));
     }
     // "6 tháng (trước ngày 10/6)": the deadline says it all.
     let behind = words.any(next, &["(", ","]).unwrap_or(next);
@@ -55,7 +61,7 @@ fn each(words: &Words<'_>, at: usize) -> Option<(Rhythm, usize)> {
 fn often(words: &Words<'_>, at: usize, rhythm: Rhythm) -> Option<(Rhythm, usize)> {
     let at = words.any(at, &["ít nhất", "tối thiểu", "từ"]).unwrap_or(at);
     let times = count(words, at)?;
-    let end = words.phrase(at + 1, "lần")?;
+    let end = words.any(at + 1, COUNTED)?;
     Some((times_each(times, rhythm).unwrap_or(rhythm), end))
 }
 
@@ -71,11 +77,53 @@ fn times_each(times: u32, rhythm: Rhythm) -> Option<Rhythm> {
 
 /// "01 lần/năm", "hai lần một năm"
 fn times_per(words: &Words<'_>, at: usize) -> Option<(Rhythm, usize)> {
-    let next = words.phrase(at + 1, "lần")?;
+    let next = words.any(at + 1, COUNTED)?;
     let next = words.any(next, &["/", "một", "trong", "mỗi"])?;
     let next = words.any(next, &["một", "01", "1"]).unwrap_or(next);
-    let (rhythm, end) = unit(words, next)?;
-    Some((times_each(count(words, at)?, rhythm)?, end))
+    let (rhythm, end) = unit(words, next).filter(|(rhythm, _)| *rhythm != Rhythm::Daily)?;
+    // "01 cuộc trong quý II"
+    if rhythm != Rhythm::Yearly && calendar::point(words, next).is_some() {
+        return None;
+    }
+    let times = times_each(count(words, at)?, rhythm);
+    // So many times a year are no rhythm; so many a month or a week are at least one in each.
+    Some((times.or(Some(rhythm).filter(|rhythm| *rhythm != Rhythm::Yearly))?, end))
+}
+
+/// What is counted in each period.
+pub(super) const COUNTED: &[&str] = &["lần", "buổi", "kỳ", "cuộc", "phiên"];
+
+/// Whether brackets name the months or days themselves: "02 lần/năm học (tháng 12/2023 và tháng 4/2024)". Without a year
+/// they come back in every year of the plan.
+fn has_months(words: &Words<'_>, at: usize, years: Years) -> bool {
+    let Some(end) = words.bracket(at) else { return false };
+    let dated = (at..end).any(|i| calendar::written_year(words, i).is_some());
+    let listed = span::listed(words, at + 1, years).is_some_and(|(_, after)| after + 1 == end);
+    listed && (dated || years.until.is_none())
+}
+
+/// Lets what recurs do so only in the part of the calendar that is said beside it: "ngày 25 hằng tháng trong mùa mưa bão (từ
+/// tháng 5 đến tháng 11)". Answers the place after it.
+pub(super) fn confine(times: &mut [When], words: &Words<'_>, at: usize, years: Years) -> usize {
+    let Some((within, end)) = range_behind(words, at, years) else { return at };
+    for when in times {
+        if let When::Every(every) = when {
+            every.within = Some(within).filter(|within| !is_term(*within, years));
+        }
+    }
+    end
+}
+
+fn range_behind(words: &Words<'_>, at: usize, years: Years) -> Option<(Span, usize)> {
+    const APART: usize = 8;
+    let plain = |i: &usize| !words.is_stop(*i) && words.at(*i) != "," && predicate(words, *i).is_none();
+    let opens = |i: &usize| matches!(words.at(*i), "(" | "từ");
+    let from = (at..at + APART).take_while(plain).find(opens)?;
+    let open = words.at(from) == "(";
+    let (span, end) = span::written(words, from + usize::from(open), years)?;
+    let close = open && words.at(end) == ")";
+    let range = matches!(span, Span::Range(..)) && close == open;
+    range.then_some((span, end + usize::from(close)))
 }
 
 fn count(words: &Words<'_>, at: usize) -> Option<u32> {
@@ -94,7 +142,8 @@ fn unit(words: &Words<'_>, at: usize) -> Option<(Rhythm, usize)> {
         "tuần" => Rhythm::Weekly,
         "tháng" => Rhythm::Monthly,
         "quý" | "quí" => Rhythm::Quarterly,
-        "năm" => Rhythm::Yearly,
+        // A school year is none of the calendar's.
+        "năm" if words.at(at + 1) != "học" => Rhythm::Yearly,
         _ => return None,
     };
     Some((rhythm, at + 1))

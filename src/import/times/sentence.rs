@@ -10,7 +10,7 @@ use super::super::words::Words;
 use super::citation::citation;
 use super::entry::{Found, entries, label};
 use super::label::clause_times;
-use super::{Years, bound, calendar, deadline, event, rhythm, span};
+use super::{Years, bound, calendar, condition, deadline, event, extension, rhythm, span};
 
 /// Words that make a time behind them one by which something is to be ready.
 const DONE: &[&str] = &["hoàn thành", "hoàn tất", "hoàn thiện", "xong", "kết thúc"];
@@ -59,6 +59,9 @@ const DESCRIBED: &[&str] = &[
     "họp",
     "xếp loại",
     "mục tiêu",
+    "công việc",
+    "hoạt động",
+    "sinh hoạt",
 ];
 
 /// Reads the deadlines and recurrences of running text, in its order.
@@ -89,7 +92,16 @@ pub fn of_sentence(text: &str, years: Years) -> Vec<Entry> {
             at = skipped(&words, at, years).unwrap_or(at + 1);
         }
     }
+    if found.is_empty() {
+        found.extend(condition(&words));
+    }
     entries(found)
+}
+
+/// The first condition, where the text says no time.
+fn condition(words: &Words<'_>) -> Option<Found> {
+    let (at, end) = (0..words.len()).find_map(|at| Some((at, condition::read(words, at)?)))?;
+    Some(Found { when: When::Pending, label: None, text: words.slice(at, end).to_owned() })
 }
 
 /// "hằng tháng tổng hợp kết quả, báo cáo trước ngày 28": a day that leans on the rhythm said before it in the sentence.
@@ -123,10 +135,18 @@ fn labelled(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<Found>, u
     let colon = (at..words.len().min(at + 8)).find(|i| words.at(*i) == ":")?;
     let end = (colon + 1..words.len()).find(|i| matches!(words.at(*i), ";" | "\n")).unwrap_or(words.len());
     let read = labels::recognise(words.slice(at, end)).filter(|read| read.kind == LabelKind::Time)?;
-    Some((clause_times(read.value, years), end))
+    let mut found = clause_times(read.value, years);
+    let value = read.value.trim_end_matches(['.', ' ']);
+    if found.is_empty() && value.chars().any(char::is_alphanumeric) {
+        found.push(Found { when: When::Pending, label: None, text: value.to_owned() });
+    }
+    Some((found, end))
 }
 
 fn time(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
+    if let Some((when, end)) = extension::read(words, at, years, false) {
+        return is_current(when, years).then_some((vec![when], end));
+    }
     if let Some((times, end)) = deadline::read(words, at, years).filter(|_| is_deadline(words, at)) {
         let current = times.iter().all(|when| is_current(*when, years));
         return current.then_some((times, end));
@@ -201,7 +221,8 @@ fn at_end(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usiz
     const MEASURED: &[&str] =
         &["từ", "đến", "tới", "trước", "sau", "kể từ", "tính", "số liệu", "kết quả", "tình hình", "sơ kết"];
     let part = matches!(words.at(at), "đầu" | "giữa" | "cuối");
-    let soft = (part && matches!(words.at(at + 1), "tháng" | "quý" | "quí")).then_some(at);
+    let week = calendar::week(words, at).is_some();
+    let soft = (week || part && matches!(words.at(at + 1), "tháng" | "quý" | "quí")).then_some(at);
     let next = words.any(at, &["trong", "vào"]).or(soft.filter(|_| !words.ends_with_any(at, MEASURED)))?;
     let (span, end) = span::written(words, next, years)?;
     let short = match span {
@@ -244,6 +265,10 @@ fn alone(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize
 fn in_brackets(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
     let end = words.bracket(at)?;
     let next = words.any(at + 1, &["trong", "vào", "dự kiến", "dự kiến trong"]).unwrap_or(at + 1);
+    if let Some((spans, _)) = span::listed(words, next, years).filter(|(_, after)| after + 1 == end) {
+        let current = spans.iter().all(|span| is_current(When::In(*span), years));
+        return current.then(|| (spans.into_iter().map(When::In).collect(), end));
+    }
     let (span, after) = span::written(words, next, years)?;
     let last = words.is_stop(end);
     let counts = match span {
@@ -262,9 +287,21 @@ fn recurrence(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, 
     let opens = at == 0 || words.is_stop(at - 1) || words.at(at - 1) == "-" || enclosed;
     let described = words.ends_with_any(at, DESCRIBED);
     let counts = limited || periodic || (!described && (opens || reports(words, at, end)));
-    let counted = (at..end).any(|i| words.at(i) == "lần");
-    (counts || counted || on_weekday(words, at))
-        .then(|| (times.into_iter().filter(|when| !is_daily(*when) || periodic).collect(), end))
+    let counted = (at..end).any(|i| words.any(i, rhythm::COUNTED).is_some());
+    let daily = !described && reports_at_hour(words, at);
+    let kept = |when: &When| {
+        if is_daily(*when) { periodic || daily } else { counts || counted || on_weekday(words, at) }
+    };
+    let times: Vec<When> = times.into_iter().filter(kept).collect();
+    (!times.is_empty()).then_some((times, end))
+}
+
+/// Whether the clause is about a report that is due at an hour: "báo cáo mực nước về Công ty lúc 7 giờ và 19 giờ hằng ngày".
+fn reports_at_hour(words: &Words<'_>, at: usize) -> bool {
+    let start = (0..at).rev().find(|i| words.is_stop(*i)).map_or(0, |stop| stop + 1);
+    let end = (at..words.len()).find(|i| words.is_stop(*i)).unwrap_or(words.len());
+    let reported = (start..at).any(|i| words.phrase(i, "báo cáo").is_some());
+    reported && (start..end).any(|i| bound::hour(words, i) > i)
 }
 
 /// Whether a day of the week stands just before the rhythm: "thứ Sáu hằng tuần", "thứ Bảy tuần cuối hằng tháng".
@@ -283,7 +320,7 @@ fn reports(words: &Words<'_>, at: usize, end: usize) -> bool {
     ahead || behind
 }
 
-/// Daily work is no list of deadlines; only "định kỳ" makes it a rule.
+/// Daily work is no list of deadlines; only "định kỳ" makes it a rule, or the hour of a report.
 fn is_daily(when: When) -> bool {
     matches!(when, When::Every(every) if every.rhythm == Rhythm::Daily)
 }

@@ -112,8 +112,14 @@ pub(super) fn listed(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<
         points.push(point);
         next = end;
     }
-    let year = points.last().and_then(|last| last.year).unwrap_or(years.year);
-    let spans = points.iter().map(|point| point.span(year)).collect::<Option<Vec<_>>>()?;
+    let last = points.last()?;
+    let year = last.year.unwrap_or(years.year);
+    let end = last.span(year)?.first();
+    // "tháng 12 và tháng 4/2024" begins the year before.
+    let early =
+        |point: &Point| last.year.is_some() && point.span(year).is_some_and(|span| span.first() > end);
+    let spans = points.iter().map(|point| point.span(if early(point) { year - 1 } else { year }));
+    let spans = spans.collect::<Option<Vec<_>>>()?;
     let neighbours =
         spans.windows(2).any(|pair| pair[0].last().and_then(|day| day.succ_opt()) == Some(pair[1].first()));
     (spans.len() > 1 && !neighbours).then_some((spans, next))

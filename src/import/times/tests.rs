@@ -1,5 +1,9 @@
 //! Wordings of times and what they are read as.
 
+mod held;
+mod moved;
+mod repeated;
+
 use proptest::prelude::*;
 
 use super::*;

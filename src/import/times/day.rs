@@ -1,0 +1,198 @@
+//! The days of something that is held, in running text: "diễn ra sáng ngày 26/4/2024", "tổ chức trong 02 ngày 31/01 và
+//! 01/02", and those on which a report is sent: "báo cáo nhanh vào ngày 15 và 30/5".
+
+use crate::domain::{Span, Stretch, When};
+
+use super::super::words::Words;
+use super::Years;
+use super::calendar::{self, Part, Point};
+use super::citation::citation;
+use super::deadline::MOST;
+use super::event::is_held;
+use super::sentence::is_current;
+
+/// Words between what is held and its day.
+const ON: &[&str] =
+    &["vào", "vào sáng", "vào chiều", "vào tối", "sáng", "chiều", "tối", "trong", "dự kiến", "dự kiến vào"];
+
+/// Verbs behind which a day is that of an event.
+const HAPPENS: &[&str] = &["diễn ra", "khai mạc", "bế mạc", "phát động", "ra quân"];
+
+/// Verbs behind which it is where an event is named, too.
+const ORGANISE: &[&str] = &["tổ chức", "mở", "tiến hành", "chủ trì tổ chức"];
+
+/// What takes place on a day.
+const EVENTS: &[&str] = &[
+    "hội nghị",
+    "hội thảo",
+    "hội thi",
+    "hội thao",
+    "hội chợ",
+    "hội trại",
+    "hội diễn",
+    "hội khỏe",
+    "ngày hội",
+    "đại hội",
+    "lễ",
+    "tọa đàm",
+    "gặp mặt",
+    "đối thoại",
+    "họp",
+    "cuộc họp",
+    "phiên họp",
+    "buổi",
+    "mít tinh",
+    "diễn tập",
+    "liên hoan",
+    "giải bóng",
+    "giải chạy",
+    "giải thể thao",
+    "giải cầu lông",
+    "giải việt dã",
+    "cuộc thi",
+    "lớp",
+    "tập huấn",
+    "ra quân",
+    "phát động",
+    "khám bệnh",
+    "khám sức khỏe",
+    "tiêm",
+];
+
+/// Words behind which a day is that of something else: a document, an anniversary, a fact.
+const OTHERS: &[&str] = &[
+    "kỷ niệm",
+    "nhân ngày",
+    "chào mừng",
+    "hưởng ứng",
+    "thành lập",
+    "ban hành",
+    "ký",
+    "sinh",
+    "hiệu lực",
+    "đã",
+    "được",
+    "nghị quyết",
+    "quyết định",
+    "kế hoạch",
+    "công văn",
+    "chỉ thị",
+    "luật",
+    "nghị định",
+    "thông tư",
+    "thông báo",
+    "hướng dẫn",
+    "kết luận",
+    "văn bản",
+    "chương trình",
+    "quy định",
+];
+
+/// Reads the day or days.
+pub(super) fn read(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
+    follows(words, at, years)
+        .or_else(|| counted(words, at, years))
+        .or_else(|| behind_event(words, at, years))
+        .or_else(|| report_days(words, at, years))
+}
+
+/// "tổ chức vào ngày 26/4/2024", "diễn ra sáng ngày 26/4".
+fn follows(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
+    let next = words.any(at, HAPPENS).or_else(|| words.any(at, &["tổ chức", "tiến hành"]))?;
+    let next = words.any(next, ON).filter(|on| words.at(*on) == "ngày")?;
+    let (point, end) = calendar::point(words, next)?;
+    let when = When::In(point.span(years.year)?);
+    let fact = words.ends_with_any(at, &["được", "đã", "đang", "vừa"]);
+    (!fact && is_current(when, years)).then(|| (vec![when], end))
+}
+
+/// "tổ chức trong 02 ngày 31/01 và 01/02/2026"
+fn counted(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
+    let next = words.phrase(at, "trong")?;
+    let known = words.number(next).is_some() || matches!(words.at(next), "hai" | "ba");
+    let next = words.phrase(next + 1, "ngày").filter(|_| known)?;
+    let (days, end) = days(words, words.any(next, &[",", ":", "là"]).unwrap_or(next), years)?;
+    let neighbours = days.windows(2).all(|pair| pair[0].last().succ_opt() == Some(pair[1].first()));
+    let spans = match &days[..] {
+        [first, .., last] if neighbours => vec![Span::Range(*first, *last)],
+        days => days.iter().map(|day| Span::One(*day)).collect(),
+    };
+    let times: Vec<When> = spans.into_iter().map(When::In).collect();
+    let current = times.iter().all(|when| is_current(*when, years));
+    (current && is_held(words, at)).then_some((times, end))
+}
+
+/// "Tổ chức hội nghị sơ kết (vào) ngày 22/7/2025", "phát động sáng mùng 6 Tết (ngày 22/02/2026)".
+fn behind_event(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
+    const LEADING: &[&str] = &["từ", "trước", "sau", "đến", "tới", "hết", "nhất", "và", "hạn"];
+    let open = words.at(at) == "(";
+    let first = at + usize::from(open);
+    let on = words.any(first, ON);
+    let next = on.unwrap_or(first);
+    if words.at(next) != "ngày" || words.ends_with_any(at, LEADING) {
+        return None;
+    }
+    let (point, end) = calendar::point(words, next)?;
+    let closed = !open || words.at(end) == ")";
+    let whole = matches!(point.part, Part::Day(_, Some(_))) && words.at(end) != "của";
+    let when = When::In(point.span(years.year)?);
+    (whole && closed && is_current(when, years) && happens(words, at, on.is_some()))
+        .then(|| (vec![when], end + usize::from(open)))
+}
+
+/// Whether the clause before a day says what is held, and nothing that the day could be of instead.
+fn happens(words: &Words<'_>, at: usize, told: bool) -> bool {
+    const NEAR: usize = 24;
+    let verb = (at.saturating_sub(NEAR)..at).rev().take_while(|i| !words.is_stop(*i)).find_map(|i| {
+        let named = words.any(i, ORGANISE).filter(|next| told || words.any(*next, EVENTS).is_some());
+        words.any(i, HAPPENS).or(named).map(|next| (i, next))
+    });
+    let Some((verb, next)) = verb else { return false };
+    let other = (next..at).any(|i| words.any(i, OTHERS).is_some() || citation(words, i).is_some());
+    !other && !words.ends_with_any(verb, &["được", "đã", "đang", "vừa", "khi", "sau"])
+}
+
+/// "gửi báo cáo vào ngày 25/11", "báo cáo nhanh vào ngày 15 và 30/5".
+fn report_days(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
+    const SENT: &[&str] = &["báo cáo", "gửi", "nộp", "trình"];
+    let next = words.phrase(at, "vào").filter(|next| words.at(*next) == "ngày")?;
+    let start = (0..at).rev().find(|i| words.is_stop(*i) || words.at(*i) == ",").map_or(0, |stop| stop + 1);
+    if !(start..at).any(|i| words.any(i, SENT).is_some()) {
+        return None;
+    }
+    let (days, end) = days(words, next, years)?;
+    let times: Vec<When> = days.into_iter().map(When::By).collect();
+    times.iter().all(|when| is_current(*when, years)).then_some((times, end))
+}
+
+/// "ngày 15 và 30/5": days of which the last names the month.
+fn days(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<Stretch>, usize)> {
+    let (mut points, mut end) = (Vec::new(), at);
+    while let Some((point, after)) = one_day(words, end).filter(|_| points.len() < MOST) {
+        points.push(point);
+        end = after;
+        let more = words.any(after, &[", và", "và", ","]).filter(|more| one_day(words, *more).is_some());
+        let Some(more) = more else { break };
+        end = more;
+    }
+    let Point { part: Part::Day(_, Some(month)), year } = *points.last()? else { return None };
+    let stretch = |point: &Point| {
+        let Part::Day(day, own) = point.part else { return None };
+        // "31/12 và 01/01/2026" begins the year before.
+        let early = point.year.is_none() && own.is_some_and(|own| own > month);
+        let year = point.year.or(year.map(|year| year - i32::from(early)));
+        let point = Point { part: Part::Day(day, own.or(Some(month))), year };
+        point.stretch(years.year)
+    };
+    Some((points.iter().map(stretch).collect::<Option<_>>()?, end))
+}
+
+/// One day, its month perhaps behind the next: "15 và 30/5".
+fn one_day(words: &Words<'_>, at: usize) -> Option<(Point, usize)> {
+    if let Some((point, end)) = calendar::bare(words, at) {
+        return matches!(point.part, Part::Day(..)).then_some((point, end));
+    }
+    let day = words.number(at).filter(|day| (1..=31).contains(day))?;
+    let joined = words.any(at + 1, &["và", ","]).is_some();
+    joined.then_some((Point { part: Part::Day(day, None), year: None }, at + 1))
+}
