@@ -45,14 +45,14 @@ fn a_document_is_corrected_and_saved_by_keys() {
     screen.send("i");
     screen.wait_for("Văn bản kế hoạch");
     screen.send("~/ke-hoach.txt\r");
-    screen.wait_for("Bản nháp: đã duyệt 0/10 · còn 1 nghi vấn");
+    screen.wait_for("Bản nháp: đã duyệt 0/11 · còn 1 nghi vấn");
     screen.wait_for("Nạo vét mương thoát nước");
     // What is certain; then the first task has another time and unit, the third belongs to the second, the fourth goes.
     typed(
         &mut screen,
         &[
             "A",
-            "jjjjjj",
+            "jjjjjjj",
             "t",
             "\x15",
             "trước ngày 20/3/2023\r",
@@ -90,10 +90,10 @@ fn a_review_that_is_left_writes_nothing_and_goes_on_where_it_was() {
         start.arg("import").arg("--review").arg(&path).spawn()
     };
     let mut screen = open();
-    screen.wait_for("Bản nháp: đã duyệt 0/10");
+    screen.wait_for("Bản nháp: đã duyệt 0/11");
     // In one go: a section has no units, so that what is typed for them is nobody's, and leaves nothing.
-    typed(&mut screen, &["jjjjj", "uq\r", "g"]);
-    assert!(screen.text().contains("Bản nháp: đã duyệt 0/10"), "{}", screen.text());
+    typed(&mut screen, &["jjjjjj", "uq\r", "g"]);
+    assert!(screen.text().contains("Bản nháp: đã duyệt 0/11"), "{}", screen.text());
     typed(&mut screen, &["e", "9/KH-UBND\r", "q"]);
     screen.wait_for("Chưa ghi gì");
     screen.send("q");
