@@ -41,9 +41,11 @@ fn length(words: &Words<'_>, at: usize) -> Option<usize> {
 
 /// "trước khi đoàn làm việc ít nhất 07 ngày": the length stands behind.
 fn ahead(words: &Words<'_>, at: usize) -> Option<usize> {
-    let next = words.any(at, &["trước khi"])?;
-    let end = clause_end(words, next);
-    (next..end).find_map(|i| counted(words, words.any(i, &["ít nhất", "tối thiểu", "chậm nhất"])?))
+    const NEAR: usize = 30;
+    let next = words.phrase(at, "trước khi")?;
+    let clause =
+        (next..next + NEAR).take_while(|i| !words.is_stop(*i) && !matches!(words.at(*i), "," | "(" | ")"));
+    clause.into_iter().find_map(|i| counted(words, words.any(i, &["ít nhất", "tối thiểu", "chậm nhất"])?))
 }
 
 /// "24 giờ", "05 ngày làm việc"

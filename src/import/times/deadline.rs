@@ -82,8 +82,10 @@ pub(super) fn read(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<Wh
 fn shares_year(words: &Words<'_>, at: usize, next: usize, point: Point) -> bool {
     const REPORT: &[&str] = &["báo cáo", "gửi", "gửi báo cáo", "kết quả", "sơ kết", "tổng kết"];
     const DAYS: usize = 4;
+    const NEAR: usize = 60;
     let ends = |i: &usize| matches!(words.at(*i), "." | ";" | "\n" | "");
-    let open = (0..at).rev().find(ends).map_or(0, |stop| stop + 1);
+    let near = at.saturating_sub(NEAR);
+    let open = (near..at).rev().find(ends).map_or(near, |stop| stop + 1);
     let reported = (open..at).any(|i| words.any(i, REPORT).is_some());
     let Some(mut behind) = words.any(next, &[", và", "và", ","]) else { return false };
     let another = verb(words, behind).is_some() && words.any(behind, REPORT).is_none();

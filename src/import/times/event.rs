@@ -85,7 +85,10 @@ fn range(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize
 /// Whether the part of the sentence that ends at a place says that something is held: behind its last comma, or the
 /// sentence by its first words ("Tổ chức các đoàn thăm, động viên ..."), or a short title ("Đợt 1:").
 pub(super) fn is_held(words: &Words<'_>, at: usize) -> bool {
-    let behind = |ends: &dyn Fn(usize) -> bool| (0..at).rev().find(|i| ends(*i)).map_or(0, |stop| stop + 1);
+    const NEAR: usize = 100;
+    let near = at.saturating_sub(NEAR);
+    let behind =
+        |ends: &dyn Fn(usize) -> bool| (near..at).rev().find(|i| ends(*i)).map_or(near, |stop| stop + 1);
     let says = |phrases: &[&str], from: usize, to: usize| (from..to).any(|i| words.any(i, phrases).is_some());
     let part = behind(&|i| words.is_stop(i) || words.at(i) == ",");
     let sentence = behind(&|i| matches!(words.at(i), "." | ";" | "\n" | "?" | "!"));

@@ -298,8 +298,10 @@ fn recurrence(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, 
 
 /// Whether the clause is about a report that is due at an hour: "báo cáo mực nước về Công ty lúc 7 giờ và 19 giờ hằng ngày".
 fn reports_at_hour(words: &Words<'_>, at: usize) -> bool {
-    let start = (0..at).rev().find(|i| words.is_stop(*i)).map_or(0, |stop| stop + 1);
-    let end = (at..words.len()).find(|i| words.is_stop(*i)).unwrap_or(words.len());
+    const NEAR: usize = 60;
+    let near = at.saturating_sub(NEAR);
+    let start = (near..at).rev().find(|i| words.is_stop(*i)).map_or(near, |stop| stop + 1);
+    let end = (at..at + NEAR).find(|i| words.is_stop(*i)).unwrap_or(at + NEAR);
     let reported = (start..at).any(|i| words.phrase(i, "báo cáo").is_some());
     reported && (start..end).any(|i| bound::hour(words, i) > i)
 }
