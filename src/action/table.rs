@@ -121,8 +121,12 @@ actions! {
     PreviousDoubt "previous-doubt" [Review] previous_doubt;
     /// What is under the cursor is right; on to the next.
     Check "check" [Review] check;
-    /// All is right in which nothing is doubtful.
+    /// All is right in which everything is certain.
     CheckCertain "check-certain" [Review] check_certain;
+    /// Does what is proposed about what is doubtful under the cursor.
+    Remedy "remedy" [Review] remedy;
+    /// Shows the lines of the next field of the task under the cursor.
+    NextField "next-field" [Review] next_field;
     /// Corrects the title, or the field of the plan that the row is.
     CorrectTitle "title" [Review] correct_title;
     /// Corrects the full wording of a task.

@@ -10,6 +10,7 @@ mod arguments;
 mod chronicle;
 mod commands;
 mod csv;
+mod drafted;
 mod environment;
 mod event_words;
 mod failure;

@@ -8,7 +8,7 @@ use super::session::Session;
 use super::table::{Cell, Column, Table};
 use super::task_table::{self, Chosen};
 use crate::domain::TrackedPlan;
-use crate::locale::{Lang, command, failure};
+use crate::locale::{Lang, command, failure, finding as doubt};
 use crate::workspace::{Proposal, Recognised, Workspace};
 
 /// Prints a draft: its head, all its tasks, what has changed since the last copy, what is doubtful.
@@ -43,10 +43,13 @@ pub fn remarks(lang: Lang, proposal: &Proposal) -> Table {
     if !proposal.findings.is_empty() {
         table.heading(Cell::new(command::doubtful(lang)).styled(bold));
     }
-    for finding in &proposal.findings {
+    let sheet = proposal.sheet();
+    for note in &sheet.notes {
+        let finding = &note.finding;
         let line = finding.lines.map(|(first, _)| command::line(lang, first as usize));
         let line = line.unwrap_or_else(|| NO_LINE.to_owned());
-        table.row([line.into(), finding.text(lang).into()]);
+        let proposed = doubt::proposed(lang, &sheet.remedy(note).text(lang));
+        table.row([line.into(), format!("{}. {proposed}", finding.text(lang)).into()]);
     }
     table
 }

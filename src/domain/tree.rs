@@ -2,6 +2,7 @@
 
 use super::plan::Plan;
 use super::task::{Entry, Task, TaskId};
+use crate::text::spelling;
 
 /// Why a task stays where it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,13 +67,21 @@ impl Plan {
         Ok(())
     }
 
+    /// The task above another in the text of its section.
+    ///
+    /// # Errors
+    /// When the other is not there, or none stands above it.
+    pub fn above(&self, id: &TaskId) -> Result<&TaskId, Stays> {
+        let mut found = self.sections.iter().map(|section| above(&section.tasks, id));
+        found.find(|found| *found != Err(Stays::Gone)).unwrap_or(Err(Stays::Gone))
+    }
+
     /// Joins a task to the one above it in the text, which keeps its id and its title; answers that id.
     ///
     /// # Errors
     /// When none stands above it in its section.
     pub fn join_above(&mut self, id: &TaskId) -> Result<TaskId, Stays> {
-        let mut found = self.sections.iter().map(|section| above(&section.tasks, id));
-        let above = found.find(|found| *found != Err(Stays::Gone)).unwrap_or(Err(Stays::Gone))?.clone();
+        let above = self.above(id)?.clone();
         let mut task = self.take_out(id).ok_or(Stays::Gone)?;
         let own = self.task_mut(&above).ok_or(Stays::Gone)?;
         // What hangs under it follows in the text: before what the group still holds.
@@ -95,9 +104,11 @@ impl Task {
         if self.text.trim().is_empty() { &self.title } else { &self.text }
     }
 
-    /// Takes in all that another says: its words behind the own ones, who and when beside them.
+    /// Takes in all that another says: its words behind the own ones unless they are the same, who and when beside them.
     fn absorb(&mut self, other: Self) {
-        self.text = format!("{}\n{}", self.wording(), other.wording());
+        if spelling(self.wording()) != spelling(other.wording()) {
+            self.text = format!("{}\n{}", self.wording(), other.wording());
+        }
         for assignment in other.assignments {
             if !self
                 .assignments

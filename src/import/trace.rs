@@ -117,12 +117,12 @@ impl Traces {
         self.tell(Spot::Head(field), field, traces);
     }
 
-    /// The traces of a field's values. The number of a section or a task stands with its title.
+    /// The traces of a field's values. The number of a section or a task and its wording stand with its title.
     #[must_use]
     pub fn of(&self, spot: &Spot, field: Field) -> &[Trace] {
         let held = |field| self.held.get(&(spot.clone(), field)).map(Vec::as_slice);
-        let beside =
-            || held(Field::Title).filter(|_| field == Field::Number && !matches!(spot, Spot::Head(_)));
+        let is_beside = matches!(field, Field::Number | Field::Wording) && !matches!(spot, Spot::Head(_));
+        let beside = || held(Field::Title).filter(|_| is_beside);
         held(field).or_else(beside).unwrap_or_default()
     }
 

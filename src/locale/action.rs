@@ -46,6 +46,8 @@ words! {
     next_doubt = "Nghi vấn sau" | "Next doubt";
     previous_doubt = "Nghi vấn trước" | "Doubt before";
     check = "Đúng, sang dòng sau" | "Right, on to the next";
+    remedy = "Làm theo đề nghị" | "Follow the proposal";
+    next_field = "Dòng của ô sau" | "Lines of the next field";
     check_certain = "Duyệt chỗ chắc chắn" | "Accept the certain";
     correct_title = "Sửa, tên hoặc ô này của kế hoạch" | "Correct, the title or this field of the plan";
     correct_wording = "Toàn văn, sửa tại chỗ" | "Wording, corrected in place";

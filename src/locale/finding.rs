@@ -27,6 +27,14 @@ words! {
     still_open(title: &str) = "Năm trước chưa xong, chuyển sang: {title}" | "Not done last year, carried on: {title}";
     done_once(title: &str) = "Năm trước đã xong và không định kỳ, có còn cần không: {title}" | "Done last year and not recurring, is it wanted again: {title}";
     given_up(title: &str) = "Năm trước không thực hiện, đã bỏ: {title}" | "Given up last year, left out: {title}";
+    accept = "đúng thì nhận" | "accept it if it is right";
+    write(field: &str) = "ghi {field}" | "write the {field}";
+    correct(field: &str, text: &str) = "sửa {field} thành {text}" | "make the {field} {text}";
+    merge = "gộp vào nhiệm vụ ngay trên" | "merge it into the task above";
+    same = "coi là việc cũ viết lại" | "take it for the former one";
+    drop = "bỏ khỏi bản nháp" | "drop it from the draft";
+    kind = "đổi loại của mục có nhiệm vụ" | "change the kind of the section that holds tasks";
+    proposed(proposal: &str) = "Đề nghị: {proposal}" | "Proposed: {proposal}";
     guessed(field: &str) = "{field}: văn bản không ghi rõ, đã đoán" | "{field}: the document does not say it, this is a guess";
     section_added(title: &str) = "Thêm đề mục: {title}" | "New section: {title}";
     section_removed(title: &str) = "Bỏ đề mục: {title}" | "Section gone: {title}";

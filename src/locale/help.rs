@@ -151,8 +151,8 @@ const SENTENCES: &[(&str, &str)] = &[
         "Mã kế hoạch; nếu không nêu thì lấy từ số hiệu hoặc tên, cùng với năm",
     ),
     (
-        "Print the plans as JSON, one alone or several as an array",
-        "In kế hoạch dạng JSON, nhiều kế hoạch thì là mảng",
+        "Print the plans as JSON, one alone or several as an array; of a dry run with what is doubtful and where each field was read",
+        "In kế hoạch dạng JSON, nhiều kế hoạch thì là mảng; khi chạy thử thì kèm nghi vấn và dòng của từng ô",
     ),
     (
         "Words that all occur in a task, accents or not; the best hit comes first",

@@ -57,13 +57,18 @@ words! {
     place = "Địa danh" | "Place";
     bases = "Căn cứ" | "Bases";
     relations = "Liên quan" | "Related";
-    recipients = "Nơi nhận" | "Recipients";
-    signatory = "Người ký" | "Signed by";
+    recipients = "Nơi nhận" | "Sent to";
+    signatory = "Người ký" | "Signed";
     funding = "Kinh phí" | "Funding";
     reports_to = "Báo cáo qua" | "Reports through";
 
     taken_back = "Đã hoàn tác" | "Taken back";
     nothing_to_take_back = "Không có gì để hoàn tác ở đây" | "Nothing here to take back";
+    nothing_proposed = "Chỗ này không có đề nghị nào" | "Nothing is proposed here";
+    likely = "suy từ câu chữ" | "likely";
+    guessed = "đoán" | "guessed";
+    at_line(line: &str) = "dòng {line}" | "line {line}";
+    at_lines(lines: &str) = "dòng {lines}" | "lines {lines}";
     checked_certain(count: usize) = "Đã duyệt {count} chỗ chắc chắn" | "{count} certain spots accepted";
     added = "Đã thêm" | "Added";
     merged = "Đã gộp" | "Merged";

@@ -92,6 +92,32 @@ fn one_plan_as_json_is_the_plan_and_several_are_an_array() {
 }
 
 #[test]
+fn a_dry_run_tells_what_is_proposed_and_where_each_field_was_read() {
+    let office = Office::empty();
+    let blank = DOCUMENT.replace("45/KH-SYT", "     /KH-SYT");
+    let file = office.file("plan.txt", &blank);
+    let out = office.out(&["import", "--dry-run", &file]);
+    assert!(out.contains("Proposed: write the number"), "{out}");
+    // What is doubtful is said on standard error as well.
+    let json = |arguments: &[&str]| -> serde_json::Value {
+        serde_json::from_str(&office.run(arguments).out).unwrap()
+    };
+    let plan = json(&["import", "--dry-run", "--json", &file]);
+    let finding = &plan["findings"][0];
+    assert_eq!((&finding["code"], &finding["at"]), (&"no-number".into(), &"number".into()));
+    assert_eq!(finding["proposal"]["code"], "write");
+    let line = blank.lines().position(|line| line.contains("/KH-SYT")).unwrap() + 1;
+    assert_eq!(finding["lines"], serde_json::json!([line, line]));
+    let traces = plan["traces"].as_array().unwrap();
+    let task = plan["sections"][1]["tasks"][0]["id"].as_str().unwrap();
+    let told = traces.iter().find(|trace| trace["at"] == format!("tasks/{task}/timeline/a")).unwrap();
+    let line = blank.lines().position(|line| line.contains("Quý I/2026")).unwrap() + 1;
+    assert_eq!((&told["lines"], &told["sureness"]), (&serde_json::json!([line, line]), &"certain".into()));
+    let taken = json(&["import", "--json", &file]);
+    assert!(taken.get("findings").is_none() && taken.get("traces").is_none(), "a plan is a plan");
+}
+
+#[test]
 fn what_is_imported_is_there_with_its_units_and_can_be_taken_back() {
     let office = Office::empty();
     let file = office.file("plan.txt", DOCUMENT);

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use crate::cli::drafted::Drafted;
 use crate::cli::failure::Failure;
 use crate::cli::output::{say, say_to_a_person};
 use crate::cli::progress::Progress;
@@ -34,7 +35,7 @@ pub struct Arguments {
     /// The plan's id; by default made from its number or title and its year
     #[arg(long = "as", value_name = "ID", value_parser = typed::plan_id)]
     id: Option<String>,
-    /// Print the plans as JSON, one alone or several as an array
+    /// Print the plans as JSON, one alone or several as an array; of a dry run with what is doubtful and where each field was read
     #[arg(long)]
     json: bool,
 }
@@ -78,7 +79,11 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
             Ok((proposal, changed)) => {
                 count.add(changed);
                 tell(arguments, session, &workspace, &proposal, changed)?;
-                plans.push(proposal.plan);
+                plans.push(if arguments.dry_run {
+                    Drafted::dry(session.lang, &proposal)
+                } else {
+                    Drafted::plan(proposal.plan)
+                });
             }
             Err(failure) => {
                 count.failed += 1;

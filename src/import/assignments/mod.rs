@@ -11,7 +11,7 @@ pub use label::of_label;
 pub use sentence::of_sentence;
 
 use super::trace::Sureness;
-use super::units::head;
+use super::units::opens_name;
 use super::words::Words;
 use crate::domain::{Assignment, Role};
 
@@ -19,7 +19,7 @@ use crate::domain::{Assignment, Role};
 /// where nothing but its place tells.
 #[must_use]
 pub(super) fn by_name(unit: &str) -> Sureness {
-    if head(&Words::of(unit), 0).is_some() { Sureness::Certain } else { Sureness::Likely }
+    if opens_name(&Words::of(unit)) { Sureness::Certain } else { Sureness::Likely }
 }
 
 /// Adds an assignment; a unit that is there already has the new role.

@@ -12,6 +12,7 @@ mod original;
 mod part;
 #[cfg(test)]
 mod properties;
+mod remedy;
 mod row;
 mod same;
 mod sheet;
@@ -25,6 +26,7 @@ mod wording;
 pub use last_year::LastYear;
 pub use original::{Forerunner, Original};
 pub use part::places;
+pub use remedy::Remedy;
 pub use row::Row;
 pub use sheet::{Note, Sheet};
 pub use step::{Refusal, Step};

@@ -41,7 +41,11 @@ impl Sheet {
         let (Some(first), Some(second)) = (made.next(), made.next()) else { return Err(Refusal::NoPlace) };
         let place = self.edited().task_mut(id).ok_or(Refusal::Gone)?;
         *place = Task { id: whole.id.clone(), number: whole.number.clone(), ..first };
+        let part = second.id.clone();
         self.edited().put_behind(id, Task { tasks: whole.tasks, ..second })?;
+        if self.unsure.contains(&Spot::Task(whole.id.clone())) {
+            self.unsure.insert(Spot::Task(part));
+        }
         self.checked.remove(&Spot::Task(whole.id));
         Ok(())
     }

@@ -23,6 +23,9 @@ pub struct Sheet {
     pub notes: Vec<Note>,
     /// The spots that a person has looked at.
     pub checked: BTreeSet<Spot>,
+    /// The spots in which something was not said in so many words.
+    #[serde(default)]
+    pub unsure: BTreeSet<Spot>,
     /// The tasks that took another's id, or a new one, each with that; in the order in which a person said so.
     #[serde(default)]
     pub(super) renamed: Vec<(TaskId, TaskId)>,
@@ -51,10 +54,13 @@ impl Sheet {
             finding: finding.clone(),
         };
         let notes = findings.iter().map(note).collect();
+        let rows = row::rows(&plan).into_iter().map(|row| row.spot);
+        let unsure = rows.filter(|spot| !original.traces.is_certain(spot)).collect();
         Self {
             plan: Arc::new(plan),
             notes,
             checked: BTreeSet::new(),
+            unsure,
             renamed: Vec::new(),
             former: None,
             seed,
@@ -78,6 +84,12 @@ impl Sheet {
         !self.checked.contains(spot) && self.notes_on(spot).next().is_some()
     }
 
+    /// Whether something on a spot is only likely, and nobody has looked at it yet.
+    #[must_use]
+    pub fn is_unsure(&self, spot: &Spot) -> bool {
+        !self.checked.contains(spot) && self.unsure.contains(spot)
+    }
+
     /// The plan as it would be saved.
     #[must_use]
     pub fn finished(&self) -> Plan {
@@ -92,7 +104,8 @@ impl Sheet {
             Step::Check(spot) => drop(self.checked.insert(spot.clone())),
             Step::CheckCertain => {
                 let certain = self.rows().into_iter().map(|row| row.spot);
-                let certain: Vec<Spot> = certain.filter(|spot| !self.is_doubtful(spot)).collect();
+                let certain: Vec<Spot> =
+                    certain.filter(|spot| !self.is_doubtful(spot) && !self.is_unsure(spot)).collect();
                 self.checked.extend(certain);
             }
             Step::Correct(spot, field, text) => {
@@ -122,11 +135,14 @@ impl Sheet {
         Ok(())
     }
 
-    /// Joins a task to the one above; what is doubtful in it is doubtful there.
+    /// Joins a task to the one above; what is doubtful or unsure in it is so there.
     fn merge(&mut self, id: &TaskId) -> Result<(), Refusal> {
         let above = Spot::Task(self.edited().join_above(id)?);
         let joined = Spot::Task(id.clone());
         self.notes.iter_mut().filter(|note| note.spot == joined).for_each(|note| note.spot = above.clone());
+        if self.unsure.remove(&joined) {
+            self.unsure.insert(above);
+        }
         Ok(())
     }
 

@@ -8,7 +8,7 @@ use crate::import::{Field, Spot};
 pub enum Step {
     /// This spot is right as it stands.
     Check(Spot),
-    /// All spots are right in which nothing is doubtful.
+    /// All spots are right in which everything is certain.
     CheckCertain,
     /// A field says this.
     Correct(Spot, Field, String),

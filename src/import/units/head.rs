@@ -12,6 +12,12 @@ pub(in super::super) fn head(words: &Words<'_>, at: usize) -> Option<usize> {
     }
 }
 
+/// Whether a text opens as the name of a unit or of a collective does: with a noun that offices are called by, or a word
+/// that makes several of one.
+pub(in super::super) fn opens_name(words: &Words<'_>) -> bool {
+    head(words, 0).or_else(|| plural(words, 0)).is_some()
+}
+
 /// The place after the words that make a name plural.
 pub(super) fn plural(words: &Words<'_>, at: usize) -> Option<usize> {
     LEXICON.plurals.at(words, at)

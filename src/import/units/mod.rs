@@ -12,7 +12,7 @@ mod name;
 mod predicate;
 mod shared;
 
-pub(super) use head::head;
+pub(super) use head::{head, opens_name};
 pub(super) use list::{Named, list};
 pub(super) use name::{Setting, is_continued};
 pub(super) use predicate::{action, predicate, verb};

@@ -1,6 +1,7 @@
 //! A draft under review, of a document or of next year's plan: in a person's hands, and where she looks.
 
 use crate::domain::{Status, TaskId};
+use crate::import::Lines;
 use crate::import::again::Difference;
 use crate::import::review::{Field, Forerunner, Review, Row, Sheet, Spot};
 use crate::tui::field;
@@ -19,6 +20,8 @@ pub struct Desk {
     pub pane: Pane,
     /// Where the cursor stands in the draft.
     pub at: Spot,
+    /// The field of the task under the cursor whose lines are shown; all of them without one.
+    pub field: Option<Field>,
     /// The line of the document that it stands on, from 1.
     pub line: usize,
     /// The first rows shown of the draft and of the document.
@@ -124,7 +127,7 @@ impl Desk {
         let Proposed { wanted, proposal, sheet, .. } = proposed;
         let (pane, top, stage) = (Pane::Draft, Top::default(), Stage::Open);
         let (review, at) = (Review::new(sheet), Spot::Head(Field::Number));
-        Self { wanted, proposal, review, pane, at, line: 1, top, stage, is_taken_up: false }
+        Self { wanted, proposal, review, pane, at, field: None, line: 1, top, stage, is_taken_up: false }
     }
 
     /// A desk as it was left.
@@ -146,12 +149,24 @@ impl Desk {
         self.rows().iter().position(|row| row.spot == self.at).unwrap_or(0)
     }
 
-    /// The first and last line of the document that the cursor's row was read from.
+    /// The stretches of the document that the cursor's row was read from, or its field that is looked at.
     #[must_use]
-    pub fn lines(&self) -> Option<(u32, u32)> {
-        let sheet = self.review.sheet();
-        let doubtful = || sheet.notes_on(&self.at).find_map(|note| note.finding.lines);
-        self.proposal.original.lines_of(&sheet.plan, &self.at).or_else(doubtful)
+    pub fn lines(&self) -> Vec<Lines> {
+        let (sheet, original) = (self.review.sheet(), &self.proposal.original);
+        let lines = match (&self.at, self.field) {
+            (Spot::Head(field), _) => original.lines_of_field(&sheet.plan, &self.at, *field),
+            (spot, Some(field)) => original.lines_of_field(&sheet.plan, spot, field),
+            (spot, None) => original.lines_of(&sheet.plan, spot).into_iter().collect(),
+        };
+        let doubtful = || sheet.notes_on(&self.at).find_map(|note| note.finding.lines).into_iter().collect();
+        if lines.is_empty() { doubtful() } else { lines }
+    }
+
+    /// The fields of the task under the cursor that the document tells, in the order in which they are looked through.
+    #[must_use]
+    pub fn fields(&self) -> Vec<Field> {
+        let traces = &self.proposal.original.traces;
+        Field::TASK.into_iter().filter(|field| !traces.of(&self.at, *field).is_empty()).collect()
     }
 
     /// How a task stood in last year's plan; `None` for one of a document, and for a group.

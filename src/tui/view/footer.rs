@@ -56,12 +56,13 @@ const CONFLICTS: [Action; 7] = [
 ];
 
 /// Those of a review.
-const REVIEW: [Action; 15] = [
+const REVIEW: [Action; 17] = [
     Action::Help,
     Action::Save,
     Action::Check,
     Action::CheckCertain,
     Action::NextDoubt,
+    Action::Remedy,
     Action::CorrectTitle,
     Action::CorrectTime,
     Action::CorrectUnits,
@@ -71,6 +72,7 @@ const REVIEW: [Action; 15] = [
     Action::Demote,
     Action::Undo,
     Action::Kind,
+    Action::NextField,
     Action::NextPane,
 ];
 

@@ -5,9 +5,9 @@ use ratatui::text::{Line, Span};
 
 use crate::action::{Action, Scope};
 use crate::domain::{Entry, Outline, Task};
-use crate::import::Doubt;
 use crate::import::review::{Field, Note, Sheet, Spot};
-use crate::locale::{Lang, review as words, screen, section, status, when};
+use crate::import::{Doubt, Sureness};
+use crate::locale::{Lang, finding as findings, review as words, section, status, when};
 use crate::text::{fold, one_line, sanitise, wrap};
 use crate::tui::scene::Scene;
 use crate::tui::state::review::Desk;
@@ -16,16 +16,16 @@ use crate::tui::state::review::Desk;
 #[must_use]
 pub fn lines(scene: Scene<'_>, desk: &Desk, width: usize) -> Vec<Line<'static>> {
     let sheet = desk.review.sheet();
-    let mut writer = Writer { scene, width, lines: Vec::new() };
+    let mut writer = Writer { scene, desk, width, lines: Vec::new() };
     let checked = sheet.checked.contains(&desk.at);
-    sheet.notes_on(&desk.at).for_each(|note| writer.note(note, checked));
+    sheet.notes_on(&desk.at).for_each(|note| writer.note(sheet, note, checked));
     for difference in desk.differences_on(&desk.at) {
         writer.wrapped(&format!("~ {}", difference.text(scene.lang())), scene.theme.doing);
     }
     match &desk.at {
         Spot::Head(field) => {
             let text = sheet.written(&desk.at, *field, scene.lang()).unwrap_or_default();
-            writer.labelled(field.name(scene.lang()), &text);
+            writer.field(*field, &text);
         }
         Spot::Section(id) => {
             if let Some(held) = sheet.plan.sections.iter().find(|section| section.id == *id) {
@@ -43,18 +43,11 @@ pub fn lines(scene: Scene<'_>, desk: &Desk, width: usize) -> Vec<Line<'static>> 
     writer.lines
 }
 
-/// What mends a doubt, as a rule.
-fn remedies(doubt: &Doubt) -> &'static [Action] {
+/// What else mends a doubt, as a rule.
+fn others(doubt: &Doubt) -> &'static [Action] {
     match doubt {
-        Doubt::DeadlineBeforeIssue(_) | Doubt::Guessed(_, Field::Time) => &[Action::CorrectTime],
-        Doubt::Guessed(_, Field::Units) => &[Action::CorrectUnits],
-        Doubt::NoNumber
-        | Doubt::NoDay
-        | Doubt::NoTitle
-        | Doubt::NoIssuer
-        | Doubt::AssumedYear(_)
-        | Doubt::Guessed(..) => &[Action::CorrectTitle],
         Doubt::RepeatedNumber(_) => &[Action::CorrectNumber],
+        Doubt::DeadlineBeforeIssue(_) | Doubt::Guessed(_, Field::Time) => &[Action::CorrectTime],
         Doubt::SameWorkTwice(_) => &[Action::Drop, Action::Merge],
         Doubt::MergedItems => &[Action::Merge],
         Doubt::CarriedDown => &[Action::CorrectTime, Action::CorrectUnits],
@@ -62,32 +55,31 @@ fn remedies(doubt: &Doubt) -> &'static [Action] {
         Doubt::Dropped { .. } | Doubt::KeptForOwn(_) | Doubt::StillOpen { .. } | Doubt::DoneOnce { .. } => {
             &[Action::Drop]
         }
-        Doubt::NoSections | Doubt::NoTasks => &[Action::Kind],
-        Doubt::NoReading
-        | Doubt::MovedByBoth(_)
-        | Doubt::TakenAway(_)
-        | Doubt::GivenUp(_)
-        | Doubt::Legacy(_)
-        | Doubt::GuessedLabels => &[],
+        Doubt::Guessed(_, Field::Units) => &[Action::CorrectUnits],
+        Doubt::Guessed(..) => &[Action::CorrectTitle],
+        _ => &[],
     }
 }
 
 struct Writer<'a> {
     scene: Scene<'a>,
+    desk: &'a Desk,
     width: usize,
     lines: Vec<Line<'static>>,
 }
 
 impl Writer<'_> {
-    /// What is doubtful, where, and the keys that mend it.
-    fn note(&mut self, note: &Note, checked: bool) {
+    /// What is doubtful, where, what is proposed, and the keys that mend it.
+    fn note(&mut self, sheet: &Sheet, note: &Note, checked: bool) {
         let (lang, theme) = (self.scene.lang(), self.scene.theme);
         let text = note.finding.text(lang);
         let text = match note.finding.lines {
             Some((line, _)) => words::in_line(lang, &text, line),
             None => text,
         };
-        let actions = remedies(&note.finding.doubt).iter().copied().chain([Action::Check]);
+        let remedy = sheet.remedy(note);
+        let others = others(&note.finding.doubt).iter().copied();
+        let actions = [Action::Remedy].into_iter().chain(others).chain([Action::Check]);
         let keys = actions.filter_map(|action| {
             let chord = self.scene.state.keys.chord(Scope::Review.stack(), action)?;
             Some(format!("{} {}", chord.label(), action.short_title(lang)))
@@ -96,6 +88,7 @@ impl Writer<'_> {
         let style = if checked { theme.faint } else { theme.soon };
         self.wrapped(&format!("! {text}"), style);
         if !checked {
+            self.wrapped(&format!("  {}", findings::proposed(lang, &remedy.text(lang))), theme.text);
             self.wrapped(&format!("  {keys}"), theme.faint);
         }
     }
@@ -114,25 +107,57 @@ impl Writer<'_> {
         });
         let times =
             |task: &Task| task.timeline.iter().map(|entry| time(lang, entry)).collect::<Vec<_>>().join("; ");
-        self.own_or_above(screen::when(lang), times(task), above.iter().map(|task| times(task)));
+        self.own_or_above(Field::Time, times(task), above.iter().map(|task| times(task)));
         let units =
             |task: &Task| sheet.written(&Spot::Task(task.id.clone()), Field::Units, lang).unwrap_or_default();
-        self.own_or_above(screen::units(lang), units(task), above.iter().map(|task| units(task)));
-        if let Some(deliverable) = &task.deliverable {
-            self.labelled(screen::deliverable(lang), deliverable);
+        self.own_or_above(Field::Units, units(task), above.iter().map(|task| units(task)));
+        for field in [Field::Deliverable, Field::Funding, Field::ReportsTo] {
+            let text = sheet.written(spot, field, lang).filter(|text| !text.is_empty());
+            if let Some(text) = text {
+                self.field(field, &text);
+            }
         }
         self.wrapped(&format!("{} {}", task.number, task.wording()), theme.faint);
     }
 
     /// What a task says itself, else what holds for it from the nearest item above.
-    fn own_or_above(&mut self, label: &str, own: String, mut above: impl Iterator<Item = String>) {
+    fn own_or_above(&mut self, field: Field, own: String, mut above: impl Iterator<Item = String>) {
         let told = |text: &String| !text.is_empty();
         let lang = self.scene.lang();
         let text = match above.find(told).filter(|_| own.is_empty()) {
             Some(above) => words::from_above(lang, &above),
             None => own,
         };
-        self.labelled(label, &text);
+        self.field(field, &text);
+    }
+
+    /// What a field says, the lines that it says it in, and how sure that is unless it is certain.
+    fn field(&mut self, field: Field, text: &str) {
+        let lang = self.scene.lang();
+        let traces = self.desk.proposal.original.traces.of(&self.desk.at, field);
+        let mut lines: Vec<String> = Vec::new();
+        for (first, last) in traces.iter().filter_map(|trace| trace.lines) {
+            let stretch = if first == last { first.to_string() } else { format!("{first}-{last}") };
+            if !lines.contains(&stretch) {
+                lines.push(stretch);
+            }
+        }
+        let sureness = match traces.iter().map(|trace| trace.sureness).min() {
+            Some(Sureness::Likely) => Some(words::likely(lang)),
+            Some(Sureness::Guessed) => Some(words::guessed(lang)),
+            Some(Sureness::Certain) | None => None,
+        };
+        let place = match &lines[..] {
+            [] => None,
+            [line] if !line.contains('-') => Some(words::at_line(lang, line)),
+            lines => Some(words::at_lines(lang, &lines.join(", "))),
+        };
+        let told: Vec<&str> = place.as_deref().into_iter().chain(sureness).collect();
+        if text.is_empty() || told.is_empty() {
+            return self.labelled(field.name(lang), text);
+        }
+        let sign = if sureness.is_some() { "? " } else { "" };
+        self.labelled(field.name(lang), &format!("{sign}{text} ({})", told.join(", ")));
     }
 
     fn labelled(&mut self, label: &str, text: &str) {

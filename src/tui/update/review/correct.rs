@@ -13,7 +13,7 @@ use crate::tui::state::layer::Layer;
 use crate::tui::state::review::Correction;
 use crate::workspace::{Wanted, Wishes};
 
-/// Asks for a field of the row under the cursor; `None` is its title. A row of the plan itself is one field.
+/// Asks for a field of the row under the cursor, whose lines are shown; `None` is its title. A row of the plan itself is one field.
 pub fn ask(state: &mut State, what: Option<review::Field>) {
     let Some(desk) = &state.review else { return };
     let what = match (&desk.at, what) {
@@ -25,6 +25,10 @@ pub fn ask(state: &mut State, what: Option<review::Field>) {
         state.deaf = true;
         return state.notices.refuse(words::no_field(state.lang));
     };
+    if !matches!(desk.at, Spot::Head(_)) {
+        super::moves::to_field(state, Some(what));
+    }
+    let Some(desk) = &state.review else { return };
     let correction = Correction { spot: desk.at.clone(), what, field: Field::with(&text) };
     state.layer = Some(Layer::Correct(correction));
 }

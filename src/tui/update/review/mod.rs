@@ -11,7 +11,7 @@ mod split;
 use crate::action::Action;
 use crate::domain::Stays;
 use crate::domain::{SectionKind, TaskId};
-use crate::import::review::{Field, Refusal, Spot, Step};
+use crate::import::review::{Field, Refusal, Remedy, Spot, Step};
 use crate::locale::{Lang, review as words, section};
 use crate::tui::effects::Effect;
 use crate::tui::job::Job;
@@ -56,6 +56,8 @@ pub fn key(state: &mut State, action: Option<Action>) -> Vec<Effect<Job>> {
         Action::NextDoubt => moves::to_doubt(state, moves::Way::On),
         Action::PreviousDoubt => moves::to_doubt(state, moves::Way::Back),
         Action::Check => check(state),
+        Action::Remedy => remedy(state),
+        Action::NextField => moves::to_next_field(state),
         Action::Undo => take_back(state),
         Action::CorrectTitle => correct::ask(state, None),
         Action::CorrectWording => correct::ask(state, Some(Field::Wording)),
@@ -141,6 +143,34 @@ fn check(state: &mut State) {
         moves::to_doubt(state, moves::Way::On);
     } else {
         moves::step(state, Action::Down);
+    }
+}
+
+/// Does what is proposed about the first doubt under the cursor; what a person must write is asked for.
+fn remedy(state: &mut State) {
+    let Some(desk) = &state.review else { return };
+    let sheet = desk.review.sheet();
+    let Some(note) = sheet.notes_on(&desk.at).next().filter(|_| sheet.is_doubtful(&desk.at)) else {
+        return state.notices.refuse(words::nothing_proposed(state.lang));
+    };
+    match sheet.remedy(note) {
+        Remedy::Accept(_) => check(state),
+        Remedy::Write(_, field) => correct::ask(state, Some(field)),
+        Remedy::Kind => change_kind(state),
+        remedy => {
+            let said = remedy.step().map_or("", |step| said(state.lang, &step));
+            remedy.step().map(|step| take(state, &step, said));
+        }
+    }
+}
+
+/// What is said when a step is taken.
+fn said(lang: Lang, step: &Step) -> &'static str {
+    match step {
+        Step::Merge(_) => words::merged(lang),
+        Step::Drop(_) => words::dropped(lang),
+        Step::Same(..) => words::made_same(lang),
+        _ => words::corrected(lang),
     }
 }
 

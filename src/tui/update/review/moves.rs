@@ -2,7 +2,7 @@
 
 use super::is_in_document;
 use crate::action::Action;
-use crate::import::review::Spot;
+use crate::import::review::{Field, Spot};
 use crate::locale::review as words;
 use crate::tui::page::review::{Areas, Blanks, top_for};
 use crate::tui::state::State;
@@ -66,6 +66,26 @@ pub fn to_doubt(state: &mut State, way: Way) {
     }
 }
 
+/// Shows the lines of a field of the task under the cursor; of all of it without one.
+pub fn to_field(state: &mut State, field: Option<Field>) {
+    let Some(desk) = &mut state.review else { return };
+    desk.field = field;
+    follow(desk);
+    fit(state);
+}
+
+/// Shows those of the next field that the document tells; behind the last, of all of the task.
+pub fn to_next_field(state: &mut State) {
+    let Some(desk) = &state.review else { return };
+    let fields = desk.fields();
+    if fields.is_empty() {
+        return state.notices.refuse(words::only_tasks(state.lang));
+    }
+    let at = desk.field.and_then(|field| fields.iter().position(|held| *held == field));
+    let next = fields.get(at.map_or(0, |at| at + 1)).copied();
+    to_field(state, next);
+}
+
 /// Goes to the first such spot, if there is one.
 pub fn to_first_doubt(state: &mut State) {
     let first = state.review.as_ref().and_then(|desk| desk.doubtful().into_iter().next());
@@ -85,6 +105,9 @@ pub fn go_to_row(state: &mut State, row: usize) {
 
 fn go_to(state: &mut State, spot: Spot) {
     let Some(desk) = &mut state.review else { return };
+    if desk.at != spot {
+        desk.field = None;
+    }
     desk.at = spot;
     follow(desk);
     fit(state);
@@ -103,16 +126,18 @@ pub fn stay(state: &mut State, row: usize) {
 fn go_to_line(state: &mut State, line: usize) {
     let Some(desk) = &mut state.review else { return };
     desk.line = line;
+    desk.field = None;
     desk.at = desk.proposal.original.spot(&desk.review.sheet().plan, u32::try_from(line).unwrap_or(u32::MAX));
     fit(state);
 }
 
 /// The document's line goes to where the spot begins.
 fn follow(desk: &mut Desk) {
-    if let Some((first, last)) = desk.lines() {
-        let there = (first as usize)..=(last as usize);
-        if !there.contains(&desk.line) || desk.pane == Pane::Draft {
-            desk.line = first as usize;
+    let lines = desk.lines();
+    if let Some((first, _)) = lines.first() {
+        let is_there = |(first, last): &(u32, u32)| (*first as usize..=*last as usize).contains(&desk.line);
+        if desk.pane == Pane::Draft || !lines.iter().any(is_there) {
+            desk.line = *first as usize;
         }
     } else if matches!(desk.at, Spot::Head(_)) {
         desk.line = 1;

@@ -55,7 +55,8 @@ fn the_doubtful_are_walked_and_the_certain_accepted_at_once() {
     check_cursor("j<enter>", "Issuer");
     let harness = reviewing().press("jjA");
     let desk = desk(&harness);
-    assert_eq!(desk.rows().len() - desk.review.sheet().checked.len(), 3);
+    let open = desk.rows().len() - desk.review.sheet().checked.len();
+    assert_eq!((open, desk.doubtful().len()), (4, 3), "the issuer is likely, nothing more");
     assert_eq!(cursor(&harness), "Number", "on to the first doubt");
     let harness = harness.press("<enter><enter><enter>");
     assert_eq!(harness.state.notices.toast.as_ref().unwrap().text, "Không còn nghi vấn");
@@ -104,7 +105,36 @@ fn a_draft_is_corrected_merged_split_moved_and_dropped_and_saved_as_one() {
     );
     let task = &plan.sections[1].tasks[2];
     assert_eq!(task.timeline[0].when.to_string(), "by 2023-10-15");
-    assert_eq!(task.text.lines().count(), 2);
+    assert_eq!(task.text.lines().count(), 1);
+}
+
+#[test]
+fn one_key_does_what_is_proposed() {
+    let harness = reviewing().press("nnf");
+    let plan = &desk(&harness).review.sheet().plan;
+    assert_eq!(titles(plan)[1..], ["Tập huấn cho công chức làm công tác tiếp công dân", "Sở Tài chính"]);
+    assert_eq!(plan.sections[1].tasks[1].text.lines().count(), 1);
+    let harness = reviewing().press("f");
+    assert!(matches!(harness.state.layer, Some(Layer::Correct(_))), "only a person knows the number");
+    let harness = reviewing().press("jf");
+    assert_eq!(harness.state.notices.toast.unwrap().text, "Chỗ này không có đề nghị nào");
+}
+
+#[test]
+fn a_field_shows_the_lines_that_it_was_read_from() {
+    let lines = |keys: &str| desk(&reviewing().press(keys)).lines();
+    assert_eq!((lines("jj"), lines("jjj"), lines("jjjjj")), (vec![(1, 2)], vec![(4, 4)], vec![(4, 4)]));
+    let task = "jjjjjjjjj";
+    assert_eq!(lines(task), [(16, 19)]);
+    let of = |keys: &str| lines(&format!("{task}{keys}"));
+    assert_eq!(
+        (of("v"), of("vv"), of("vvv"), of("vvvv")),
+        (vec![(16, 16)], vec![(19, 19)], vec![(17, 17), (18, 18)], vec![(16, 19)])
+    );
+    assert_eq!((of("u"), of("t")), (vec![(17, 17), (18, 18)], vec![(19, 19)]), "what is corrected is shown");
+    assert_eq!(of("vj"), [(20, 20)], "another row is looked at whole");
+    let harness = reviewing().press(&format!("{task}vv"));
+    assert_eq!(desk(&harness).line, 19);
 }
 
 #[test]

@@ -59,9 +59,9 @@ impl Document<'_> {
     /// Whether the row under the cursor was read from a line.
     fn is_read(&self, number: usize) -> bool {
         let desk = self.0.desk;
-        let lines =
-            desk.lines().map_or((desk.line, desk.line), |(first, last)| (first as usize, last as usize));
-        (lines.0..=lines.1).contains(&number) || (desk.pane == Pane::Document && desk.line == number)
+        let mut read = desk.lines().into_iter();
+        let is_here = desk.line == number && (desk.pane == Pane::Document || read.len() == 0);
+        is_here || read.any(|(first, last)| (first as usize..=last as usize).contains(&number))
     }
 
     fn sign(&self) -> &'static str {

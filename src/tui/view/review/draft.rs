@@ -67,6 +67,8 @@ impl Draft<'_> {
             (scene.glyphs.done, theme.done)
         } else if desk.differences_on(&row.spot).next().is_some() {
             ("~", theme.doing)
+        } else if sheet.is_unsure(&row.spot) {
+            ("?", theme.soon)
         } else {
             (scene.glyphs.todo, theme.faint)
         };
