@@ -1,10 +1,12 @@
 //! What a draft was made from, as lines: where each spot of the draft stands in it.
 
+use std::collections::{BTreeSet, HashMap};
+
 use serde::{Deserialize, Serialize};
 
 use super::last_year::LastYear;
-use super::row::{of_finding, rows};
-use crate::domain::Plan;
+use super::row::{Row, of_finding, rows};
+use crate::domain::{Outline, Plan, Task, TaskId};
 use crate::import::{Doubt, Field, Finding, Lines, Spot, Sureness, Traces};
 
 /// The text of a document, or of last year's plan.
@@ -45,6 +47,19 @@ impl Original {
     /// From the first line to the last that a spot was read from; `None` where nothing tells.
     #[must_use]
     pub fn lines_of(&self, plan: &Plan, spot: &Spot) -> Option<Lines> {
+        self.place(spot, |id| plan.task(id))
+    }
+
+    /// Where each spot stands that has lines, in the order of the draft.
+    pub(super) fn places(&self, plan: &Plan) -> Vec<(Lines, Spot)> {
+        let outline = Outline::of(plan);
+        let tasks = (0..outline.nodes().len()).map(|place| outline.task(plan, place));
+        let tasks: HashMap<&TaskId, &Task> = tasks.map(|task| (&task.id, task)).collect();
+        let place = |row: Row| Some((self.place(&row.spot, |id| tasks.get(id).copied())?, row.spot));
+        rows(plan).into_iter().filter_map(place).collect()
+    }
+
+    fn place<'p>(&self, spot: &Spot, task: impl Fn(&TaskId) -> Option<&'p Task>) -> Option<Lines> {
         match spot {
             Spot::Head(field) => {
                 let told = self.traces.lines(spot, *field);
@@ -55,7 +70,7 @@ impl Original {
                 if let Forerunner::LastYear(last) = &self.forerunner {
                     return last.lines_of(id);
                 }
-                let task = plan.task(id)?;
+                let task = task(id)?;
                 let (first, last) = task.lines?;
                 // What hangs under a group has rows of its own.
                 let below = task.tasks.iter().filter_map(|task| task.lines).map(|(line, _)| line).min();
@@ -67,7 +82,8 @@ impl Original {
 
     /// A finding for each field that is a guess where no other finding stands at its spot.
     pub(in crate::import) fn guesses(&self, plan: &Plan, findings: &[Finding]) -> Vec<Finding> {
-        let doubted: Vec<Spot> = findings.iter().map(|finding| of_finding(finding, plan, self)).collect();
+        let places = self.places(plan);
+        let doubted: BTreeSet<Spot> = findings.iter().map(|finding| of_finding(finding, &places)).collect();
         let mut guesses: Vec<Finding> = Vec::new();
         for (spot, field, _, trace) in self.traces.all() {
             let doubt = Doubt::Guessed(spot.clone(), field);
@@ -82,17 +98,21 @@ impl Original {
     /// The spot that stands in a line, or the nearest before it. Of several in one line it is the innermost.
     #[must_use]
     pub fn spot(&self, plan: &Plan, line: u32) -> Spot {
-        let mut nearest = (0, Spot::Head(Field::Title));
-        for row in rows(plan) {
-            let Some((first, last)) = self.lines_of(plan, &row.spot) else { continue };
-            if first <= line && line <= last {
-                nearest = (u32::MAX, row.spot);
-            } else if nearest.0 <= first && first <= line {
-                nearest = (first, row.spot);
-            }
-        }
-        nearest.1
+        spot_in(&self.places(plan), line)
     }
+}
+
+/// As [`Original::spot`], of places in the order of the draft.
+pub(super) fn spot_in(places: &[(Lines, Spot)], line: u32) -> Spot {
+    let mut nearest = (0, &Spot::Head(Field::Title));
+    for ((first, last), spot) in places {
+        if *first <= line && line <= *last {
+            nearest = (u32::MAX, spot);
+        } else if nearest.0 <= *first && *first <= line {
+            nearest = (*first, spot);
+        }
+    }
+    nearest.1.clone()
 }
 
 #[cfg(test)]

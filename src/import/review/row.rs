@@ -1,8 +1,8 @@
 //! The rows of a draft, and on which of them a finding belongs.
 
-use super::original::Original;
+use super::original::spot_in;
 use crate::domain::{Plan, Task};
-use crate::import::{Doubt, Field, Finding, Spot};
+use crate::import::{Doubt, Field, Finding, Lines, Spot};
 
 /// A line of the draft as it is listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,8 +47,8 @@ fn tells(plan: &Plan, field: Field) -> bool {
     }
 }
 
-/// Where a finding belongs.
-pub(super) fn of_finding(finding: &Finding, plan: &Plan, original: &Original) -> Spot {
+/// Where a finding belongs, in a draft whose spots have these lines.
+pub(super) fn of_finding(finding: &Finding, places: &[(Lines, Spot)]) -> Spot {
     let field = match &finding.doubt {
         Doubt::NoNumber => Some(Field::Number),
         Doubt::NoDay => Some(Field::Issued),
@@ -76,6 +76,6 @@ pub(super) fn of_finding(finding: &Finding, plan: &Plan, original: &Original) ->
         | Doubt::TakenAway(_)
         | Doubt::KeptForOwn(_) => None,
     };
-    let there = || finding.lines.map(|(first, _)| original.spot(plan, first));
+    let there = || finding.lines.map(|(first, _)| spot_in(places, first));
     field.map(Spot::Head).or_else(there).unwrap_or(Spot::Head(Field::Title))
 }

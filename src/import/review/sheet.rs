@@ -49,10 +49,9 @@ impl Sheet {
     /// A draft that nobody has looked at; new tasks take their ids from a random seed.
     #[must_use]
     pub fn new(plan: Plan, findings: &[Finding], original: &Original, seed: u64) -> Self {
-        let note = |finding: &Finding| Note {
-            spot: row::of_finding(finding, &plan, original),
-            finding: finding.clone(),
-        };
+        let places = original.places(&plan);
+        let note =
+            |finding: &Finding| Note { spot: row::of_finding(finding, &places), finding: finding.clone() };
         let notes = findings.iter().map(note).collect();
         let rows = row::rows(&plan).into_iter().map(|row| row.spot);
         let unsure = rows.filter(|spot| !original.traces.is_certain(spot)).collect();

@@ -14,13 +14,17 @@ II. NHIỆM VỤ\n1. Sửa đổi nội quy tiếp công dân; niêm yết nội
 III. KINH PHÍ\nDo ngân sách bảo đảm.\n";
 
 fn review() -> (Review, Original) {
+    review_of(DOCUMENT)
+}
+
+fn review_of(document: &str) -> (Review, Original) {
     let mut count = 0;
     let mut next_id = || {
         count += 1;
         TaskId::from(format!("t{count}").as_str())
     };
     let mut request = Request { file: "ke-hoach.txt", converted: None, year: None, next_id: &mut next_id };
-    let draft = draft(DOCUMENT.as_bytes(), &mut request).unwrap();
+    let draft = draft(document.as_bytes(), &mut request).unwrap();
     let sheet = Sheet::new(draft.plan, &draft.findings, &draft.original, 7);
     (Review::new(sheet), draft.original)
 }
@@ -42,6 +46,15 @@ fn corrected(field: Field, text: &str) -> Task {
     let (mut review, _) = review();
     review.take(&Step::Correct(task(2), field, text.into())).unwrap();
     of(&review, 2)
+}
+
+#[test]
+fn thousands_of_doubts_are_placed_in_one_go() {
+    let sections: Vec<String> = (0..4_000).map(|at| format!("I. Nội dung\n1. Việc {at}\n")).collect();
+    let (review, _) = review_of(&format!("KẾ HOẠCH\nTiếp dân năm 2026\n{}", sections.concat()));
+    let sheet = review.sheet();
+    let doubtful = sheet.rows().iter().filter(|row| sheet.is_doubtful(&row.spot)).count();
+    assert!(doubtful >= 3_999, "{doubtful}");
 }
 
 #[test]
