@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::syllables;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// As many single letters in a row were spaced out for looks: "T h a m m ư u".
@@ -13,10 +14,11 @@ pub(super) fn clean(raw: &str) -> String {
         IsNormalized::Yes => raw.into(),
         _ => raw.nfc().collect::<String>().into(),
     };
+    let composed = close_up(&composed);
     let spaced = spaces(&composed.replace("<br/>", "<br>").replace("<br />", "<br>"));
     let plain = without_emphasis(without_heading_mark(&spaced));
     let plain = without_notes(&plain);
-    close_up(spaces(&plain))
+    spaces(&plain)
 }
 
 /// Narrows runs of space to one, or to a tab where they part columns; tabs stay as many, since a cell between two may be
@@ -109,28 +111,49 @@ pub(super) fn is_superscript(c: Option<char>) -> bool {
     c.is_some_and(|c| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹'))
 }
 
-/// Closes up letters that were spaced out for looks.
-fn close_up(line: String) -> String {
-    let words: Vec<&str> = line.split(' ').collect();
-    let single = |word: &&str| {
-        let letters = word.trim_end_matches([':', ',', '.', ';']);
-        letters.chars().count() == 1 && letters.chars().all(char::is_alphabetic)
-    };
-    if !words.windows(LETTER_SPACED).any(|run| run.iter().all(single)) {
-        return line;
-    }
-    let mut out = String::with_capacity(line.len());
+/// Closes up letters that were spaced out for looks, as words: where a gap is wider, else by their syllables.
+fn close_up(line: &str) -> Cow<'_, str> {
+    let tokens: Vec<&str> = line.split(' ').collect();
+    let mut out: Vec<Cow<'_, str>> = Vec::new();
     let mut at = 0;
-    while at < words.len() {
-        let run = words[at..].iter().take_while(|word| single(word)).count();
-        let take = if run >= LETTER_SPACED { run } else { 1 };
-        if at > 0 {
-            out.push(' ');
+    while at < tokens.len() {
+        let reach = tokens[at..].iter().take_while(|token| token.is_empty() || is_letter(token)).count();
+        let reach =
+            at + reach - tokens[at..at + reach].iter().rev().take_while(|token| token.is_empty()).count();
+        let run = &tokens[at..reach];
+        if is_letter(tokens[at]) && run.iter().filter(|token| is_letter(token)).count() >= LETTER_SPACED {
+            out.push(words(run).into());
+            at = reach;
+        } else {
+            // A run that is too short is looked through once.
+            let end = reach.max(at + 1);
+            let end = if is_letter(tokens[at]) { end } else { at + 1 };
+            out.extend(tokens[at..end].iter().map(|token| Cow::from(*token)));
+            at = end;
         }
-        out.extend(words[at..at + take].iter().copied());
-        at += take;
     }
-    out
+    if out.len() == tokens.len() { line.into() } else { out.join(" ").into() }
+}
+
+/// Whether a token is a single letter, marks around it left aside.
+fn is_letter(token: &str) -> bool {
+    let bare = token.trim_start_matches(['*', '_']).trim_end_matches([':', ',', '.', ';', '*', '_']);
+    let mut letters = bare.chars();
+    letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+}
+
+fn words(run: &[&str]) -> String {
+    let parts: Vec<String> = run.split(|token| token.is_empty()).map(<[&str]>::concat).collect();
+    if parts.len() > 1 {
+        return parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    }
+    let mut word = parts.concat();
+    let letters = word.trim_matches(|c: char| !c.is_alphabetic());
+    let start = word.find(letters).unwrap_or_default();
+    for joint in syllables::parts(letters).into_iter().rev() {
+        word.insert(start + joint, ' ');
+    }
+    word
 }
 
 #[cfg(test)]
@@ -170,7 +193,10 @@ mod tests {
 
     #[test]
     fn spaced_out_letters_are_closed_up() {
-        check("T h a m m ư u: Sở A", "Thammưu: Sở A");
+        check("T h a m m ư u: Sở A", "Tham mưu: Sở A");
+        check("4. T r u y ề n t h ô n g", "4. Truyền thông");
+        check("**K Ế H O Ạ C H**", "KẾ HOẠCH");
+        check("      B A N  H À N H   Q U Y  C H Ế", "BAN HÀNH QUY CHẾ");
         check("a b c", "a b c");
     }
 }

@@ -18,7 +18,9 @@ use super::tasks::Maker;
 use super::times::Years;
 use super::trace::{Clause, Sureness, Trace, Traced, Traces};
 use super::year::{By, YearSpan, years};
-use super::{Draft, ImportError, Request, issuer, numbers, plan_id, read, recipients, signatory, title};
+use super::{
+    Draft, ImportError, Request, issuer, numbers, plan_id, read, recipients, scan, signatory, title,
+};
 use crate::domain::{
     Basis, FormatVersion, Plan, PlanFormat, Recipient, Relation, RelationKind, Section, Signatory, Source,
     Stretch,
@@ -33,11 +35,12 @@ const NO_YEAR: i32 = 2000;
 /// When the bytes are no text.
 pub fn draft(bytes: &[u8], request: &mut Request<'_>) -> Result<Draft, ImportError> {
     let text = read::transcript(bytes, request.converted)?;
-    let lines = unfold(lines(&text.lines));
+    let (mended, misread) = scan::mended(&text.lines);
+    let lines = unfold(lines(&mended));
     let mut document = Document::read(&lines);
     let is_mended = !text.doubts.is_empty();
     let of_text = text.doubts.into_iter().map(|doubt| Finding { lines: None, doubt });
-    let mut findings: Vec<Finding> = of_text.chain(document.findings.clone()).collect();
+    let mut findings: Vec<Finding> = of_text.chain(misread).chain(document.findings.clone()).collect();
     let years = document.years(request.year, &mut findings);
     // A plan is issued in its year or the one before; an older date is another matter.
     let issued = document.issued.map(Stretch::year).filter(|issued| issued + 1 == years.year);
@@ -128,6 +131,7 @@ impl Document {
         let body = body_start.min(spans.body.end)..spans.body.end;
         let (pieces, mut findings) = pieces(&lines[body]);
         let (preamble, mut sections) = sections(pieces);
+        findings.extend(sections.iter_mut().flat_map(|read| std::mem::take(&mut read.unread)));
         for (read, doubtful) in spans.appendices.iter().filter_map(|range| appendix(&lines[range.clone()])) {
             sections.push(read);
             findings.extend(doubtful);

@@ -6,7 +6,7 @@ use crate::text::fold;
 
 /// Takes out the rows that are no work; an agenda loses all of them.
 pub(super) fn leave_out(table: &mut Table) {
-    let ordinal = table.columns.iter().position(|column| *column == Column::Ordinal);
+    let ordinal = table.ordinal();
     table.rows.retain(|row| says_something(row, ordinal));
     if is_agenda(table) {
         table.rows.clear();
@@ -33,7 +33,7 @@ fn is_agenda(table: &Table) -> bool {
 }
 
 /// Whether a time begins with an hour and names no day: "7h30 - 8h00", "14:00", "8 giờ".
-fn is_hour(time: &str) -> bool {
+pub(super) fn is_hour(time: &str) -> bool {
     let folded = fold(time);
     let words = folded.trim_start_matches(|c: char| !c.is_ascii_digit() && !c.is_ascii_alphabetic());
     let words = words.strip_prefix("tu ").unwrap_or(words);

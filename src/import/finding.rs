@@ -46,6 +46,15 @@ pub enum Doubt {
     SameWorkTwice(u32),
     /// A line seems to hold two items in one.
     MergedItems,
+    /// A scan's letters were read as the digits that can only stand there.
+    Misread {
+        /// As printed.
+        printed: String,
+        /// As understood.
+        read: String,
+    },
+    /// A table of so many rows in a section without tasks, whose words stay in the section's text.
+    UnreadTable(usize),
     /// The letters were in an encoding of before Unicode.
     Legacy(Legacy),
     /// A row says "as above", or a cell above spans it.
@@ -123,6 +132,8 @@ impl Doubt {
             Self::DeadlineBeforeIssue(_) => "deadline-before-issue",
             Self::SameWorkTwice(_) => "same-work-twice",
             Self::MergedItems => "merged-items",
+            Self::Misread { .. } => "misread",
+            Self::UnreadTable(_) => "unread-table",
             Self::Legacy(_) => "legacy-letters",
             Self::CarriedDown => "carried-down",
             Self::GuessedLabels => "guessed-labels",
@@ -157,6 +168,8 @@ impl Finding {
             Doubt::DeadlineBeforeIssue(wording) => words::deadline_before_issue(lang, wording),
             Doubt::SameWorkTwice(line) => words::same_work_twice(lang, *line),
             Doubt::MergedItems => words::merged_items(lang).to_owned(),
+            Doubt::Misread { printed, read } => words::misread(lang, printed, read),
+            Doubt::UnreadTable(rows) => words::unread_table(lang, *rows),
             Doubt::Legacy(legacy) => words::legacy_letters(lang, legacy.name()),
             Doubt::CarriedDown => words::carried_down(lang).to_owned(),
             Doubt::GuessedLabels => words::guessed_labels(lang).to_owned(),

@@ -54,24 +54,72 @@ const TELLING: [(&str, SectionKind); 38] = [
 /// Headings with these words first tell of the past, not of work to do.
 const PAST: [&str; 5] = ["danh gia", "tinh hinh", "thuc trang", "ket qua", "khai quat"];
 
+/// Headings with these words tell of what is, or of whom and where, whatever stands below them.
+const BACKGROUND: [&str; 19] = [
+    "dac diem",
+    "tinh hinh",
+    "thuc trang",
+    "thuan loi",
+    "kho khan",
+    "han che",
+    "ket qua",
+    "can cu",
+    "su can thiet",
+    "thong tin chung",
+    "gioi thieu",
+    "thanh phan",
+    "doi tuong",
+    "hinh thuc",
+    "phuong phap",
+    "dia diem",
+    "nguyen tac",
+    "nhan dinh",
+    "du bao",
+];
+
 /// What a section is about, by its heading.
 pub(super) fn kind_of(title: &str) -> SectionKind {
     let title = fold(title);
     if PAST.iter().any(|past| title.starts_with(past)) {
         return SectionKind::Other;
     }
-    let first = TELLING
-        .iter()
-        .filter_map(|(word, kind)| title.find(word).map(|at| (at, usize::MAX - word.len(), *kind)))
-        .min_by_key(|(at, length, _)| (*at, *length));
-    match first.map_or(SectionKind::Other, |(_, _, kind)| kind) {
+    match first_telling(&title).or_else(|| scanned_telling(&title)).unwrap_or(SectionKind::Other) {
         SectionKind::Purpose if has_measures(&title) => SectionKind::Tasks,
+        SectionKind::Budget if has_organization(&title) => SectionKind::Organization,
         // The part of a document that is the plan itself: "Phần thứ hai. Kế hoạch năm 2026".
         SectionKind::Other if title.starts_with("ke hoach") || title.starts_with("phuong huong") => {
             SectionKind::Tasks
         }
         kind => kind,
     }
+}
+
+/// Whether a heading tells of what is, so that even sentences about who does what tell no work.
+pub(super) fn is_background(title: &str) -> bool {
+    let title = fold(title);
+    PAST.iter().any(|past| title.starts_with(past)) || BACKGROUND.iter().any(|word| title.contains(word))
+}
+
+fn first_telling(title: &str) -> Option<SectionKind> {
+    let found = TELLING
+        .iter()
+        .filter_map(|(word, kind)| title.find(word).map(|at| (at, usize::MAX - word.len(), *kind)));
+    found.min_by_key(|(at, length, _)| (*at, *length)).map(|(_, _, kind)| kind)
+}
+
+/// The same where a scan took l and 1 for i, 0 for o: "NỘ1 DUNG H0ẠT ĐỘNG".
+fn scanned_telling(title: &str) -> Option<SectionKind> {
+    let alike = |text: &str| text.replace(['l', '1'], "i").replace('0', "o");
+    let title = alike(title);
+    TELLING.iter().find(|(word, _)| title.starts_with(&alike(word))).map(|(_, kind)| *kind)
+}
+
+/// Whether a heading that opens with money names who is to do what as well: "Kinh phí và tổ chức thực hiện".
+fn has_organization(title: &str) -> bool {
+    let of_organization = TELLING.iter().filter(|(_, kind)| *kind == SectionKind::Organization);
+    of_organization
+        .into_iter()
+        .any(|(word, _)| [" va ", ", "].iter().any(|link| title.contains(&format!("{link}{word}"))))
 }
 
 /// Whether a heading that opens with aims names the work as well: "Mục tiêu, nhiệm vụ và giải pháp".
@@ -108,7 +156,9 @@ pub(super) fn is_heading(paragraph: &Paragraph, style: Option<Style>) -> bool {
         (Some(Style::Number(_)), Some(Style::Number(1))) => {
             is_telling(&paragraph.text) || (is_title(&paragraph.text) && is_capitals(&paragraph.text))
         }
-        (None, None) => is_telling(&paragraph.text),
+        (None, None) | (Some(Style::Roman), Some(Style::Part)) => is_telling(&paragraph.text),
+        // Its number was lost, or it stands out among numbered ones by itself.
+        (Some(Style::Roman | Style::Part), None) => opens_organization(&paragraph.text),
         (Some(style), Some(own)) => style == own && short && !paragraph.text.is_empty(),
         _ => false,
     }
@@ -126,6 +176,12 @@ pub(super) fn misnumbered(paragraphs: &[Paragraph], style: Option<Style>) -> Opt
             && is_capitals(&p.text)
     };
     paragraphs[..second].iter().position(opens).filter(|_| follows)
+}
+
+/// Whether a text is the heading in capitals of who does what: "TỔ CHỨC THỰC HIỆN".
+fn opens_organization(text: &str) -> bool {
+    const WHOLE: [&str; 3] = ["to chuc thuc hien", "to chuc trien khai", "to chuc trien khai thuc hien"];
+    is_capitals(text) && WHOLE.contains(&fold(text).trim_end_matches([':', '.', ' ']))
 }
 
 /// Whether a text has the shape of a title: short, and not closed like a sentence.
@@ -185,6 +241,21 @@ mod tests {
     }
 
     #[test]
+    fn headings_whose_number_was_lost_or_is_of_another_kind() {
+        let lost = [
+            "I. MỤC TIÊU",
+            "1. Đủ lớp.",
+            "TỔ CHỨC THỰC HIỆN",
+            "1. Sở A",
+            "Tổ chức thực hiện",
+            "NHIỆM VỤ CHUNG",
+        ];
+        assert_eq!(headings(&lost), ["MỤC TIÊU", "TỔ CHỨC THỰC HIỆN"]);
+        let mixed = ["I. MỤC TIÊU", "II. NỘI DUNG", "Phần III. TỔ CHỨC THỰC HIỆN", "lV. KINH PHÍ"];
+        assert_eq!(headings(&mixed), ["MỤC TIÊU", "NỘI DUNG", "TỔ CHỨC THỰC HIỆN", "KINH PHÍ"]);
+    }
+
+    #[test]
     fn the_first_telling_word_decides() {
         check("MỤC ĐÍCH, YÊU CẦU", SectionKind::Purpose);
         check("Mục tiêu của Kế hoạch", SectionKind::Purpose);
@@ -196,6 +267,12 @@ mod tests {
         check("TỔ CHỨC THỰC HIỆN", SectionKind::Organization);
         check("Chế độ báo cáo", SectionKind::Organization);
         check("Nguồn kinh phí thực hiện nhiệm vụ", SectionKind::Budget);
+        check("KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN", SectionKind::Organization);
+        check("Kinh phí, chế độ báo cáo", SectionKind::Organization);
+        check("Kinh phí tổ chức thực hiện", SectionKind::Budget);
+        check("NỘl DUNG H0ẠT ĐỘNG", SectionKind::Tasks);
+        check("KlNH PHÍ", SectionKind::Budget);
+        check("10 lớp 1", SectionKind::Other);
         check("Đánh giá việc thực hiện nhiệm vụ năm 2021", SectionKind::Other);
         check("Thời gian, địa điểm", SectionKind::Other);
         check("Đối tượng kiểm tra", SectionKind::Other);

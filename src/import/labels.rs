@@ -58,7 +58,9 @@ pub fn recognise(line: &str) -> Option<Labelled<'_>> {
     let value =
         line[colon..].trim_start_matches([':', '：']).trim_matches(|c: char| c.is_whitespace() || c == '*');
     let squashed = squash(label);
-    let (kind, sureness) = kind(&squashed).or_else(|| verb_before_unit(&squashed, value))?;
+    let (kind, sureness) = kind(&squashed)
+        .or_else(|| is_view(&squashed).then_some((LabelKind::Other, Sureness::Certain)))
+        .or_else(|| verb_before_unit(&squashed, value))?;
     let sureness = if has_lost_spaces(label) { Sureness::Likely } else { sureness };
     Some(Labelled { kind, label, value, sureness })
 }
@@ -73,7 +75,8 @@ fn verb_before_unit(squashed: &str, value: &str) -> Option<(LabelKind, Sureness)
 #[must_use]
 pub fn column(header: &str) -> Option<LabelKind> {
     let squashed = squash(header);
-    let known = kind(&squashed).map(|(kind, _)| kind);
+    let alone = find(Place::Column, |label| squashed == label);
+    let known = alone.or_else(|| kind(&squashed).map(|(kind, _)| kind));
     known.or_else(|| find(Place::Held, |part| squashed.contains(part)))
 }
 
@@ -107,34 +110,55 @@ enum Place {
     Behind,
     /// Alone.
     Alone,
+    /// Alone in a table's header.
+    Column,
     /// Anywhere in a table's header.
     Held,
 }
 
 /// The labels that are known.
+#[derive(Default)]
 struct Known {
     who: Vec<String>,
+    objects: Vec<String>,
+    views: Vec<String>,
+    inspecting: Vec<String>,
+    taking_part: Vec<String>,
     labels: Vec<(Place, LabelKind, String)>,
 }
 
 static KNOWN: LazyLock<Known> = LazyLock::new(|| {
-    let mut known = Known { who: Vec::new(), labels: Vec::new() };
+    let mut known = Known::default();
     for (name, phrases) in sections(include_str!("../../data/words/labels.txt")) {
         let squashed = phrases.into_iter().map(squash);
         match place(name) {
             Some((place, kind)) => known.labels.extend(squashed.map(|label| (place, kind, label))),
-            None => known.who.extend(squashed),
+            None => known.part(name).extend(squashed),
         }
     }
     known
 });
 
-/// What a section of the file holds: "alone time"; `None` for those who act.
+impl Known {
+    /// The words of a section of the file from which labels are put together.
+    fn part(&mut self, section: &str) -> &mut Vec<String> {
+        match section {
+            "objects" => &mut self.objects,
+            "views" => &mut self.views,
+            "inspecting" => &mut self.inspecting,
+            "taking_part" => &mut self.taking_part,
+            _ => &mut self.who,
+        }
+    }
+}
+
+/// What a section of the file holds: "alone time"; `None` for words from which labels are put together.
 fn place(section: &str) -> Option<(Place, LabelKind)> {
     let (place, kind) = section.split_once(' ')?;
     let place = match place {
         "behind" => Place::Behind,
         "alone" => Place::Alone,
+        "column" => Place::Column,
         _ => Place::Held,
     };
     let kind = match kind {
@@ -160,9 +184,11 @@ fn find(place: Place, same: impl Fn(&str) -> bool) -> Option<LabelKind> {
 fn kind(squashed: &str) -> Option<(LabelKind, Sureness)> {
     // An exact label goes before one with a slip.
     let exact = find(Place::Alone, |label| squashed == label);
+    let object = || is_object(squashed).then_some((LabelKind::Other, Sureness::Certain));
     let slip = || find(Place::Alone, |label| is_slip(squashed, label));
     let certain = exact.map(|kind| (kind, Sureness::Certain));
-    certain.or_else(|| role_behind_noun(squashed)).or_else(|| slip().map(|kind| (kind, Sureness::Likely)))
+    let told = certain.or_else(|| role_behind_noun(squashed)).or_else(object);
+    told.or_else(|| slip().map(|kind| (kind, Sureness::Likely)))
 }
 
 /// "Cơ quan, đơn vị chủ trì": who acts, then the role.
@@ -170,10 +196,7 @@ fn role_behind_noun(squashed: &str) -> Option<(LabelKind, Sureness)> {
     if squashed.starts_with("tochuc") {
         return None; // "Tổ chức thực hiện" is a section.
     }
-    let mut rest = squashed;
-    while let Some(shorter) = KNOWN.who.iter().find_map(|noun| rest.strip_prefix(noun.as_str())) {
-        rest = shorter;
-    }
+    let rest = behind_all(squashed, &KNOWN.who);
     if rest.is_empty() || rest.len() == squashed.len() {
         return None;
     }
@@ -198,6 +221,31 @@ fn joined(squashed: &str) -> Option<LabelKind> {
         })?;
     }
     Some(first.1)
+}
+
+/// "Đối tượng, phạm vi kiểm tra": whom, where or how many.
+fn is_object(squashed: &str) -> bool {
+    let rest = behind_all(squashed, &KNOWN.objects);
+    let follows = rest.is_empty() || inspects(rest) || KNOWN.taking_part.iter().any(|deed| rest == deed);
+    rest.len() < squashed.len() && follows
+}
+
+/// "Mốc thời gian giám sát": what an inspection looks at, where other labels that open so tell work or its time.
+fn is_view(squashed: &str) -> bool {
+    KNOWN.views.iter().filter_map(|view| squashed.strip_prefix(view.as_str())).any(inspects)
+}
+
+fn inspects(rest: &str) -> bool {
+    KNOWN.inspecting.iter().any(|deed| rest == deed)
+}
+
+/// What stands behind all the words of a list that open a text, "và" between them left aside.
+fn behind_all<'t>(text: &'t str, openers: &[String]) -> &'t str {
+    let mut rest = text;
+    while let Some(shorter) = openers.iter().find_map(|noun| rest.strip_prefix(noun.as_str())) {
+        rest = shorter.strip_prefix("va").unwrap_or(shorter);
+    }
+    rest
 }
 
 /// Whether a label is written with a wrong letter in eight, two at most.
@@ -242,6 +290,25 @@ mod tests {
     }
 
     #[test]
+    fn whom_and_what_a_task_looks_at_is_told_from_its_time_and_work() {
+        for label in [
+            "Đối tượng kiểm tra",
+            "Đối tượng, phạm vi giám sát",
+            "Phạm vi và đối tượng áp dụng",
+            "Mốc thời gian kiểm tra",
+            "Niên độ kiểm toán",
+            "Nội dung thanh tra",
+            "Thành phần tham dự",
+            "Địa điểm tổ chức",
+        ] {
+            check(&format!("- {label}: 04 chi bộ"), Some((LabelKind::Other, label, "04 chi bộ")));
+        }
+        check("Mốc thời gian: Quý II", Some((LabelKind::Time, "Mốc thời gian", "Quý II")));
+        check("Thời gian kiểm tra: Quý II", Some((LabelKind::Time, "Thời gian kiểm tra", "Quý II")));
+        check("Nội dung: Rà soát", Some((LabelKind::Content, "Nội dung", "Rà soát")));
+    }
+
+    #[test]
     fn slips_and_lost_spaces_are_forgiven() {
         check("Đơn vị chủ trì chuẩn bị: A", Some((LEAD, "Đơn vị chủ trì chuẩn bị", "A")));
         check("Cơ quan phối hợp và trình: A", Some((COORDINATE, "Cơ quan phối hợp và trình", "A")));
@@ -260,6 +327,10 @@ mod tests {
         check("Các hoạt động chính gồm: hội thảo, tập huấn", None);
         check("Thời gian chốt số liệu báo cáo: từ ngày 15/12", None);
         check("Mục tiêu 4: Trong lĩnh vực y tế", None);
+        check("Đối tượng chính sách: Tặng quà 300 suất", None);
+        check("Nội dung tuyên truyền: Luật Đất đai", None);
+        check("Địa bàn miền núi: mở 03 lớp", None);
+        check("Thành phần hồ sơ: cắt giảm 20%", None);
         check("", None);
     }
 
@@ -276,7 +347,11 @@ mod tests {
             ("Đơn vị thực hiện", Some(LEAD)),
             ("Nhiệm vụ, giải pháp chủ yếu", Some(LabelKind::Content)),
             ("Ghi chú", Some(LabelKind::Other)),
+            ("Tháng", Some(LabelKind::Time)),
+            ("Quý/tháng", Some(LabelKind::Time)),
             ("2025", None),
+            ("Tháng trước", None),
+            ("Nội dung kiểm tra", Some(LabelKind::Content)),
         ] {
             assert_eq!(column(header), kind, "{header}");
         }

@@ -1,5 +1,7 @@
 //! The mark in front of an item: `II.`, `1.`, `2.3`, `a)`, `(1)`, `-`, `+`.
 
+use super::case::is_capitals;
+
 /// The alphabet of points: Vietnamese, so đ follows d and there is no f, j, w, z.
 const LETTERS: &str = "abcdđeghiklmnopqrstuvxy";
 
@@ -50,7 +52,12 @@ impl Style {
 /// Splits the mark from the words behind it, which may be none.
 pub(super) fn split(text: &str) -> Option<(Marker, &str)> {
     let named = || part(text).or_else(|| article(text));
-    bullet(text).or_else(|| enclosed(text)).or_else(|| number(text)).or_else(|| letters(text)).or_else(named)
+    bullet(text)
+        .or_else(|| scanned(text))
+        .or_else(|| enclosed(text))
+        .or_else(|| number(text))
+        .or_else(|| letters(text))
+        .or_else(named)
 }
 
 /// The words of an item without its mark.
@@ -101,6 +108,24 @@ fn article(text: &str) -> Option<(Marker, &str)> {
     let ordinal = digits(&rest[..end])?;
     let words = rest[end..].strip_prefix(['.', ':'])?.trim_start();
     starts_upper(words).then(|| (marker(Style::Article, &rest[..end], ordinal), words))
+}
+
+/// "lV. TỔ CHỨC", "1II NỘI DUNG", "(III) KINH PHÍ": a Roman number as scans have it, before a title in capitals.
+fn scanned(text: &str) -> Option<(Marker, &str)> {
+    let bare = text.strip_prefix('(').unwrap_or(text);
+    let end = bare.find(|c| !matches!(c, 'I' | 'l' | 'i' | '1' | 'Ι' | 'V' | 'X'))?;
+    let (word, rest) = bare.split_at(end);
+    let words = rest.trim_start_matches(['.', ',', '/', ')', '-', '–', ':', ' ']);
+    // A digit counts by itself, and a small letter before a bracket is a point's.
+    let other = word.bytes().all(|b| b.is_ascii_digit()) || (letter(word).is_some() && rest.starts_with(')'));
+    let titled = words.len() < rest.len() && words.contains(' ') && is_capitals(words);
+    // "VI PHẠM", "XI MĂNG", "X QUANG" are words.
+    let is_word = rest.starts_with(' ')
+        && !rest.trim_start().starts_with(['-', '–'])
+        && matches!(word, "V" | "VI" | "X" | "XI");
+    let label: String = word.chars().map(|c| if matches!(c, 'V' | 'X') { c } else { 'I' }).collect();
+    let ordinal = roman(&label).filter(|_| titled && !other && !is_word)?;
+    Some((marker(Style::Roman, &label, ordinal), words))
 }
 
 fn enclosed(text: &str) -> Option<(Marker, &str)> {
@@ -235,6 +260,20 @@ mod tests {
         check("(2) Việc", Some((Style::Enclosed, "(2)", 2, "Việc")));
         check("– Việc", Some((Style::Bullet('-'), "-", 0, "Việc")));
         check("+Việc", Some((Style::Bullet('+'), "+", 0, "Việc")));
+    }
+
+    #[test]
+    fn roman_numbers_as_scans_have_them() {
+        for text in ["l. MỤC TIÊU", "I, MỤC TIÊU", "(I) MỤC TIÊU", "I MỤC TIÊU", "Ι. MỤC TIÊU", "i. MỤC TIÊU"]
+        {
+            check(text, Some((Style::Roman, "I", 1, "MỤC TIÊU")));
+        }
+        check("lV. TỔ CHỨC", Some((Style::Roman, "IV", 4, "TỔ CHỨC")));
+        check("1II- KINH PHÍ", Some((Style::Roman, "III", 3, "KINH PHÍ")));
+        check("l. Việc nhỏ", Some((Style::Letter, "l", 11, "Việc nhỏ")));
+        check("l) TỔNG HỢP CHUNG", Some((Style::Letter, "l)", 11, "TỔNG HỢP CHUNG")));
+        check("1. MỤC TIÊU", Some((Style::Number(1), "1", 1, "MỤC TIÊU")));
+        check("VI PHẠM HÀNH CHÍNH", None);
     }
 
     #[test]

@@ -2,8 +2,9 @@
 
 use super::assignments;
 use super::labels::{self, LabelKind, Labelled};
-use super::marker::{Marker, Style};
+use super::marker::{self, Marker, Style};
 use super::paragraph::{Paragraph, is_finished};
+use super::period::names_period;
 use super::table::{self, Column, Row, Table};
 use super::trace::{Clause, Sureness};
 use crate::text::fold;
@@ -193,7 +194,7 @@ impl Builder {
 
     fn unmarked(&mut self, paragraph: &Paragraph) {
         self.label = None;
-        if is_month(&paragraph.text) || self.is_unit_heading(paragraph) {
+        if names_period(&paragraph.text) || self.is_unit_heading(paragraph) {
             let unnumbered = Marker { style: Style::Capital, label: String::new(), ordinal: 0 };
             let likely =
                 Paragraph { sureness: paragraph.sureness.min(Sureness::Likely), ..paragraph.clone() };
@@ -240,20 +241,30 @@ impl Builder {
             self.close_to(self.floor);
             return;
         }
-        let first = row.cells.first().map_or("", |cell| cell.said.as_str());
-        let numbered = table.columns.first() == Some(&Column::Ordinal);
-        let marker = table::ordinal(first).filter(|_| numbered);
+        let ordinal = table.ordinal().and_then(|at| row.cells.get(at)).map_or("", |cell| cell.said.as_str());
+        let mut marker = table::ordinal(ordinal);
         let text = row.cells.get(content).filter(|cell| !cell.said.is_empty());
-        let Some(text) = text.or(said.first().copied()) else { return };
+        let Some(mut text) = text.or(said.first().copied()).cloned() else { return };
+        let is_group = filled == 1;
+        if is_group {
+            if marker.is_some() {
+                return; // A number and nothing that it counts.
+            }
+            let parted = marker::split(&text.said).filter(|(_, words)| !words.is_empty());
+            if let Some((own, words)) = parted.map(|(own, words)| (own, words.to_owned())) {
+                text.said = words;
+                marker = Some(own).filter(|own| !own.style.is_bullet());
+            }
+        }
         let style = match &marker {
             Some(marker) => marker.style,
-            None if filled == 1 => Style::Capital,
+            None if is_group => Style::Capital,
             None => Style::Number(1),
         };
         let number = marker.map(|marker| marker.label).unwrap_or_default();
-        let attributes = attributes_of(table, row);
-        let item =
-            Item { number, paragraphs: vec![text.clone()], attributes, lines: row.lines, items: Vec::new() };
+        let attributes = if is_group { Vec::new() } else { attributes_of(table, row) };
+        let paragraphs = vec![text];
+        let item = Item { number, paragraphs, attributes, lines: row.lines, items: Vec::new() };
         self.close_to(self.depth_for(style));
         self.open.push(Open { style, item, labels: None, row: true });
     }
@@ -291,27 +302,28 @@ impl Builder {
     }
 }
 
-/// Whether a paragraph only names a month or a quarter, over what is to be done in it: "Tháng 9/2025".
-fn is_month(text: &str) -> bool {
-    let folded = fold(text);
-    let mut words = folded.trim_end_matches([':', '.', ' ']).split([' ', '/']);
-    let named = matches!(words.next(), Some("thang" | "quy"));
-    let counted =
-        |word: &str| word == "nam" || word.chars().all(|c| c.is_ascii_digit() || matches!(c, 'i' | 'v'));
-    let rest: Vec<&str> = words.collect();
-    named && (1..=3).contains(&rest.len()) && rest.into_iter().all(|word| !word.is_empty() && counted(word))
-}
-
 fn attributes_of(table: &Table, row: &Row) -> Vec<Attribute> {
     let cells = table.columns.iter().zip(&row.cells).filter(|(_, cell)| !cell.said.is_empty());
     cells
         .filter_map(|(column, cell)| match column {
             Column::Known(LabelKind::Content, _) | Column::Ordinal | Column::Other => None,
             Column::Known(kind, label) => {
-                Some(Attribute { kind: *kind, label: label.clone(), values: vec![cell.clone()] })
+                Some(Attribute { kind: *kind, label: label.clone(), values: vec![counted(label, cell)] })
             }
         })
         .collect()
+}
+
+/// What a cell says; under "Tháng" or "Quý" it only counts: "9/2025".
+fn counted(label: &str, cell: &Clause) -> Clause {
+    let said = cell.said.as_str();
+    let counts = said.starts_with(|c: char| c.is_ascii_digit()) || marker::roman(said).is_some();
+    let said = match fold(label).as_str() {
+        "thang" if counts => format!("Tháng {said}"),
+        "quy" if counts => format!("Quý {said}"),
+        _ => said.to_owned(),
+    };
+    Clause { said, trace: cell.trace }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::case::is_capitals;
 use super::labels;
 use super::line::Line;
 use super::marker::{self, Marker, Style};
+use super::period::names_period;
 use super::syllables::has_lost_spaces;
 use super::trace::{Clause, Sureness, Traced};
 use crate::text::fold;
@@ -113,7 +114,7 @@ fn joins(paragraph: &Paragraph, prev: &Line, next: &Line, layout: Layout) -> boo
     if prev.text.ends_with("./.") {
         return false;
     }
-    if opens_item(&prev.text, next, layout) {
+    if opens_item(&prev.text, next, layout) || (is_finished(&prev.text) && names_period(&next.text)) {
         return false;
     }
     if paragraph.text.is_empty() {
@@ -181,6 +182,10 @@ fn opens_item(prev: &str, next: &Line, layout: Layout) -> bool {
 
 /// Whether a text ends in a word that a number follows: "khoản", "Điều", "năm".
 fn expects_number(text: &str) -> bool {
+    // "THỜI GIAN, ĐỊA ĐIỂM" is a title.
+    if is_capitals(text) {
+        return false;
+    }
     let last = text.rsplit(' ').next().unwrap_or_default().to_lowercase();
     matches!(
         last.as_str(),

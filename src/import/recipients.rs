@@ -1,6 +1,7 @@
 //! Who receives the plan: the list under "Nơi nhận", each with its purpose.
 
 use super::case::is_capitals;
+use super::events::is_hour;
 use super::line::{Line, LineKind};
 use super::marker;
 use super::signatory;
@@ -40,6 +41,8 @@ struct List<'a> {
     others: Vec<Traced<&'a str>>,
     bulleted: bool,
     closed: bool,
+    /// Whether the signature came behind the archive's own copy, so that no more recipients follow.
+    signed: bool,
 }
 
 impl<'a> List<'a> {
@@ -77,9 +80,16 @@ impl<'a> List<'a> {
         let own = (line.number, line.number);
         for (at, column) in line.columns().enumerate() {
             if let Some(words) = bulleted(column) {
+                if self.signed {
+                    self.closed = true;
+                    return;
+                }
+                let (words, signature) = without_signature(words);
                 self.bulleted = true;
                 self.entries.extend(words.split("; - ").map(|entry| Traced::certain(entry.to_owned(), own)));
+                self.others.extend(signature.map(|words| Traced::certain(words, own)));
             } else if (at > 0 && !column.starts_with('(')) || self.is_foreign(column) {
+                self.signed |= line.columns().count() == 1 && self.is_archived() && is_in_signature(column);
                 self.others.push(Traced::certain(column, own));
             } else if at > 0 || self.bulleted || self.is_unfinished() {
                 self.go_on(column, Trace::certain(own));
@@ -101,8 +111,11 @@ impl<'a> List<'a> {
     /// Whether an unmarked line is no recipient: it follows the archive's, is part of the signature, or is the
     /// signer's name that slipped into the list.
     fn is_foreign(&self, column: &str) -> bool {
-        let over = self.entries.last().is_some_and(|last| is_archive(&last.said));
-        over || is_signature(column) || (!self.is_unfinished() && signatory::is_name(column))
+        self.is_archived() || is_signature(column) || (!self.is_unfinished() && signatory::is_name(column))
+    }
+
+    fn is_archived(&self) -> bool {
+        self.entries.last().is_some_and(|last| is_archive(&last.said))
     }
 
     fn is_unfinished(&self) -> bool {
@@ -133,6 +146,22 @@ fn bulleted(text: &str) -> Option<&str> {
     marker::split(text).filter(|(marker, _)| marker.style.is_bullet()).map(|(_, words)| words)
 }
 
+/// An entry, and the signature's words that stood beside it: "Bộ Nội vụ; KT. CHỦ TỊCH".
+fn without_signature(entry: &str) -> (&str, Option<&str>) {
+    let signs = |rest: &str| {
+        !rest.ends_with([';', ',', '.'])
+            && (signatory::is_behalf(rest) || (is_capitals(rest) && signatory::is_post(rest)))
+    };
+    let ends = entry.match_indices("; ").chain(entry.match_indices(". "));
+    let mut parted = ends.map(|(at, _)| (&entry[..=at], entry[at + 1..].trim_start()));
+    parted.find(|(_, rest)| signs(rest)).map_or((entry, None), |(own, rest)| (own, Some(rest)))
+}
+
+/// Whether a line is one of those a signature is made of.
+fn is_in_signature(line: &str) -> bool {
+    is_signature(line) || signatory::is_name(line)
+}
+
 fn is_signature(text: &str) -> bool {
     const POST: usize = 8;
     signatory::is_behalf(text)
@@ -148,7 +177,8 @@ fn is_archive(entry: &str) -> bool {
 /// Reads one entry: the unit, and what stands in brackets behind it.
 fn read(Traced { said: entry, trace }: &Clause) -> Option<Traced<Recipient>> {
     const ENDS: [char; 4] = [';', ',', '.', ' '];
-    if is_archive(entry) {
+    // What stands below the signature may be a list as well: of an agenda's hours, of slogans.
+    if is_archive(entry) || is_hour(entry) || entry.ends_with('!') {
         return None;
     }
     let mut unit = entry.trim_end_matches(ENDS);
@@ -217,6 +247,30 @@ mod tests {
             "Nơi nhận: Đảng ủy, UBND xã, Phòng Văn hóa, Thông tin.",
             &[("Đảng ủy", None), ("UBND xã", None), ("Phòng Văn hóa, Thông tin", None)],
             &[],
+        );
+    }
+
+    #[test]
+    fn a_signature_whose_lines_were_read_with_the_list_is_cut_off() {
+        check(
+            "Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Bộ Nội vụ; KT. CHỦ TỊCH\n- TTTU, TT HĐND tỉnh; PHÓ CHỦ TỊCH\n- Lưu: VT, TH.\nĐỗ Văn D",
+            &[("Bộ Nội vụ", None), ("TTTU, TT HĐND tỉnh", None)],
+            &["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Đỗ Văn D"],
+        );
+        check("Nơi nhận:\n- Bộ Y tế; VĂN PHÒNG CHÍNH PHỦ;", &[("Bộ Y tế; VĂN PHÒNG CHÍNH PHỦ", None)], &[]);
+    }
+
+    #[test]
+    fn lists_below_the_signature_have_no_recipients() {
+        check(
+            "Nơi nhận:\n- Sở A;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn A\n\nPHÂN CÔNG TRỰC\n- Tổ một trực tại cổng.",
+            &[("Sở A", None)],
+            &["GIÁM ĐỐC", "Trần Văn A", "PHÂN CÔNG TRỰC"],
+        );
+        check(
+            "Nơi nhận:\n- Sở A;\nGIÁM ĐỐC\n- 7h30: Đón tiếp.\n- Toàn dân chung tay!",
+            &[("Sở A", None)],
+            &["GIÁM ĐỐC"],
         );
     }
 

@@ -8,8 +8,9 @@ use super::marker::Style;
 use super::merged;
 use super::outline::{Builder, Outline};
 use super::paragraph::{Paragraph, paragraphs};
-use super::table::{Table, tables};
+use super::table::{Column, Row, Table, tables};
 use super::trace::{Sureness, Trace};
+use super::work;
 use crate::domain::SectionKind;
 
 /// A piece of the body.
@@ -34,6 +35,8 @@ pub(super) struct Read {
     pub outline: Outline,
     /// Where its heading stands.
     pub trace: Trace,
+    /// The tables in it that were not read.
+    pub unread: Vec<Finding>,
 }
 
 /// The paragraphs and tables of a stretch of lines, in its order, and what is doubtful in how they were read.
@@ -69,10 +72,21 @@ pub(super) fn sections(pieces: Vec<Piece>) -> (Vec<Paragraph>, Vec<Read>) {
             (Piece::Paragraph(p), _) if opens(&p) => groups.push((p, Vec::new())),
             (piece, Some((_, held))) => held.push(piece),
             (Piece::Paragraph(p), None) => preamble.push(p),
-            (Piece::Table(_), None) => {}
+            (Piece::Table(table), None) => groups.push((untitled(&table), vec![Piece::Table(table)])),
         }
     }
     (preamble, groups.into_iter().map(|(heading, held)| read(&heading, &held)).collect())
+}
+
+/// The heading of a table that stands before all headings: what its column of the work is called.
+fn untitled(table: &Table) -> Paragraph {
+    let name = table.content().and_then(|content| match &table.columns[content] {
+        Column::Known(_, name) => Some(name.clone()),
+        Column::Ordinal | Column::Other => None,
+    });
+    let lines = table.rows.first().map_or((0, 0), |row| row.lines);
+    let (text, lines) = (name.unwrap_or_default(), (lines.0, lines.0));
+    Paragraph { marker: None, text, lines, sureness: Sureness::Likely }
 }
 
 fn paragraph(piece: &Piece) -> Option<&Paragraph> {
@@ -84,13 +98,32 @@ fn paragraph(piece: &Piece) -> Option<&Paragraph> {
 
 fn read(heading: &Paragraph, held: &[Piece]) -> Read {
     let title = heading.text.trim_end_matches([':', '.', ' ']).to_owned();
-    let kind = heading::kind_of(&title);
+    let told = heading::kind_of(&title);
+    let by_content = told == SectionKind::Other && !heading::is_background(&title) && holds_work(held);
+    let kind = if by_content { SectionKind::Tasks } else { told };
     let number = heading.marker.as_ref().map(|marker| marker.label.clone()).unwrap_or_default();
     let outline = if kind.holds_tasks() { outline(held) } else { prose(held) };
-    // Without a mark only its words tell that it is a heading.
-    let sureness = if heading.marker.is_some() { heading.sureness } else { Sureness::Likely };
+    // Without a mark only its words tell that it is a heading; what it is about may be told by what stands below alone.
+    let sureness = if heading.marker.is_some() && !by_content { heading.sureness } else { Sureness::Likely };
     let trace = Trace::certain(heading.lines).at_most(sureness);
-    Read { number, title, kind, outline, trace }
+    let unread = if kind.holds_tasks() { Vec::new() } else { held.iter().filter_map(unread).collect() };
+    Read { number, title, kind, outline, trace, unread }
+}
+
+/// Whether a section holds work although its heading does not say so.
+fn holds_work(held: &[Piece]) -> bool {
+    let tables = held.iter().filter_map(|piece| match piece {
+        Piece::Table(table) => Some(table),
+        Piece::Paragraph(_) => None,
+    });
+    work::is_told(&outline(held), tables)
+}
+
+/// What is told of a table whose rows become no tasks.
+fn unread(piece: &Piece) -> Option<Finding> {
+    let Piece::Table(table) = piece else { return None };
+    let lines = (table.rows.first()?.lines.0, table.rows.last()?.lines.1);
+    Some(Finding { lines: Some(lines), doubt: Doubt::UnreadTable(table.rows.len()) })
 }
 
 fn outline(held: &[Piece]) -> Outline {
@@ -116,10 +149,13 @@ fn opens_aims(piece: &Piece) -> Option<bool> {
     Some(matches!(heading::kind_of(&chapter.text), SectionKind::Purpose | SectionKind::Budget))
 }
 
-/// All paragraphs, with their marks; tables of tasks outside sections of tasks are kept as tasks all the same.
+/// All paragraphs, with their marks, and the words of tables, a row each.
 fn prose(held: &[Piece]) -> Outline {
-    let loose = held.iter().filter_map(paragraph).map(Paragraph::printed).collect();
-    Outline { items: Vec::new(), loose }
+    let loose = held.iter().flat_map(|piece| match piece {
+        Piece::Paragraph(paragraph) => vec![paragraph.printed()],
+        Piece::Table(table) => table.rows.iter().map(Row::in_one).collect(),
+    });
+    Outline { items: Vec::new(), loose: loose.collect() }
 }
 
 /// An appendix: a section of tasks without a number, where it holds a table of tasks.
@@ -136,7 +172,8 @@ pub(super) fn appendix(lines: &[Line]) -> Option<(Read, Vec<Finding>)> {
     }
     let (title, trace) = appendix_title(&lines[..start]);
     let outline = builder.finish();
-    Some((Read { number: String::new(), title, kind: SectionKind::Tasks, outline, trace }, doubtful))
+    let (number, kind, unread) = (String::new(), SectionKind::Tasks, Vec::new());
+    Some((Read { number, title, kind, outline, trace, unread }, doubtful))
 }
 
 /// The lines between PHỤ LỤC and the note in brackets or the table; PHỤ LỤC itself where there are none.
@@ -159,6 +196,57 @@ fn appendix_title(lines: &[Line]) -> (String, Trace) {
 mod tests {
     use super::super::line::lines;
     use super::*;
+
+    fn told(text: &str) -> Vec<(SectionKind, usize, usize)> {
+        let (_, read) = sections(pieces(&lines(text)).0);
+        read.iter().map(|read| (read.kind, read.outline.items.len(), read.outline.loose.len())).collect()
+    }
+
+    #[test]
+    fn a_heading_that_tells_nothing_is_judged_by_what_stands_below() {
+        let table = "| Tháng | Công việc | Phụ trách |\n|---|---|---|\n| 9 | Khai giảng | Tổ A |\n| 10 | Hội thi | Tổ B |";
+        assert_eq!(
+            told(&format!("I. MỤC ĐÍCH\n1. Đúng luật.\nII. LỊCH NĂM HỌC\n{table}"))[1],
+            (SectionKind::Tasks, 2, 0)
+        );
+        let duties = "1. Sở Nội vụ rà soát hồ sơ trước ngày 30/6/2025.\n2. Sở Y tế tập huấn cho cán bộ.";
+        assert_eq!(
+            told(&format!("I. AN NINH TRẬT TỰ\n{duties}\nII. KINH PHÍ"))[0],
+            (SectionKind::Tasks, 2, 0)
+        );
+        assert_eq!(
+            told(&format!("I. ĐẶC ĐIỂM TÌNH HÌNH\n{duties}\nII. KINH PHÍ"))[0],
+            (SectionKind::Other, 0, 2)
+        );
+        let place = "1. Thời gian: ngày 05/3/2025.\n2. Địa điểm: Hội trường UBND tỉnh.";
+        assert_eq!(
+            told(&format!("I. THỜI GIAN, ĐỊA ĐIỂM\n{place}\nII. KINH PHÍ"))[0],
+            (SectionKind::Other, 0, 2)
+        );
+    }
+
+    #[test]
+    fn a_table_before_all_headings_is_a_section_by_the_name_of_its_work() {
+        let table = "| TT | Việc cần làm, nội dung | Chủ trì |\n|---|---|---|\n| 1 | Thuê xe | Tổ A |";
+        let (preamble, read) =
+            sections(pieces(&lines(&format!("Các việc như sau:\n{table}\nII. KINH PHÍ\nNgân sách."))).0);
+        let titles: Vec<(&str, SectionKind)> =
+            read.iter().map(|read| (read.title.as_str(), read.kind)).collect();
+        assert_eq!(
+            titles,
+            [("Việc cần làm, nội dung", SectionKind::Tasks), ("KINH PHÍ", SectionKind::Budget)]
+        );
+        assert_eq!((preamble.len(), read[0].outline.items.len()), (1, 1));
+    }
+
+    #[test]
+    fn a_table_that_is_not_read_keeps_its_words_and_is_told() {
+        let table = "| TT | Nội dung | Đơn vị | Thời gian |\n|---|---|---|---|\n| 1 | Thuê xe | Tổ A | Quý I |\n| 2 | In ấn | Tổ B | |";
+        let lines = lines(&format!("I. NỘI DUNG\n1. Họp.\nII. KINH PHÍ\n{table}"));
+        let (_, read) = sections(pieces(&lines).0);
+        assert_eq!(read[1].outline.loose, ["1 | Thuê xe | Tổ A | Quý I", "2 | In ấn | Tổ B"]);
+        assert_eq!(read[1].unread, [Finding { lines: Some((6, 7)), doubt: Doubt::UnreadTable(2) }]);
+    }
 
     #[test]
     fn a_chapter_of_aims_inside_a_part_is_no_work() {

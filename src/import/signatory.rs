@@ -59,7 +59,10 @@ const RANKS: [&str; 12] = [
 /// Reads the signature from the lines beside and after the recipients; `None` where nobody signed.
 pub(super) fn signatory(printed: &[Traced<&str>]) -> Option<Traced<Signatory>> {
     let lines: Vec<&str> = printed.iter().map(|line| line.said).collect();
-    let last_post = lines.iter().rposition(|line| is_capitals(line) && is_post(line) && !is_behalf(line));
+    let post = |at: &usize| is_capitals(lines[*at]) && is_post(lines[*at]) && !is_behalf(lines[*at]);
+    // Behind a decision's signature the letterhead of its plan follows: "BỘ ... MÔI TRƯỜNG".
+    let end = lines.iter().rposition(|line| is_name(line)).unwrap_or(lines.len());
+    let last_post = (0..end).rfind(post).or_else(|| (0..lines.len()).rfind(post));
     let from = last_post.or_else(|| lines.iter().rposition(|line| is_behalf(line)))?;
     let found = name(&lines, from);
     let above = &lines[..last_post.unwrap_or(from + 1)];
@@ -221,6 +224,16 @@ mod tests {
     #[test]
     fn a_name_of_any_family() {
         check(&["CHỦ TỊCH", "(Đã ký)", "Y Bhiăk Niê"], None, Some("CHỦ TỊCH"), Some("Y Bhiăk Niê"));
+    }
+
+    #[test]
+    fn the_letterhead_behind_the_name_is_no_post() {
+        check(
+            &["KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "(Đã ký)", "Lê Văn B", "BỘ TÀI NGUYÊN VÀ MÔI TRƯỜNG"],
+            Some("KT. BỘ TRƯỞNG"),
+            Some("THỨ TRƯỞNG"),
+            Some("Lê Văn B"),
+        );
     }
 
     #[test]

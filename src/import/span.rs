@@ -38,9 +38,15 @@ pub(super) fn spans(lines: &[Line]) -> Spans {
     let body_end = body_end(lines, body_start);
     let appendices = appendices(lines, body_end);
     let tail_end = appendices.first().map_or(lines.len(), |range| range.start);
-    let head = start..title.unwrap_or(0);
+    let head = start..title.unwrap_or_else(|| untitled_head(lines));
     let decision = head.clone().find(|at| fold(&lines[*at].text) == "quyet dinh");
     Spans { head, decision, title, body: body_start..body_end, tail: body_end..tail_end, appendices }
+}
+
+/// Where the letterhead ends that no title follows: number and date stand there all the same.
+fn untitled_head(lines: &[Line]) -> usize {
+    let end = lines.iter().position(opens_section).unwrap_or(0);
+    if lines[..end].iter().any(|line| is_motto(&line.text)) { end } else { 0 }
 }
 
 /// The line that opens the title. Where a plan is attached to a decision, it is the one that says so below it.
@@ -68,12 +74,21 @@ fn names_another_kind(line: &Line) -> bool {
 
 /// Whether a line is, or opens with, the name of a kind of document in capitals.
 fn names_a_kind(line: &Line) -> bool {
+    if is_kind_run_together(&line.text) {
+        return true;
+    }
     let folded = fold(&line.text);
     let Some(kind) = KINDS.iter().find(|kind| folded.starts_with(**kind)) else { return false };
     let words = kind.split(' ').count();
     let head: Vec<&str> = line.text.split([' ', '\t']).take(words).collect();
     is_capitals(&head.join(" "))
         && (folded.len() == kind.len() || *kind == "ke hoach" || is_capitals(&line.text))
+}
+
+/// Whether a line is the name of a kind whose spaces were lost: "KẾHOẠCH".
+fn is_kind_run_together(text: &str) -> bool {
+    let folded = fold(text);
+    is_capitals(text) && !text.contains(' ') && KINDS.iter().any(|kind| kind.replace(' ', "") == folded)
 }
 
 /// Whether a line says that the plan was issued with another document: "(Kèm theo Quyết định số ...)".
@@ -169,6 +184,14 @@ fn appendices(lines: &[Line], from: usize) -> Vec<Range<usize>> {
 mod tests {
     use super::super::line::lines;
     use super::*;
+
+    #[test]
+    fn a_title_whose_spaces_were_lost_and_a_letterhead_without_one() {
+        let lost = lines("SỞ Y TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nKẾHOẠCH\nTập huấn\nI. NỘI DUNG");
+        assert_eq!(spans(&lost).title, Some(2));
+        let untitled = lines("SỞ Y TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/KH-SYT\nI. NỘI DUNG");
+        assert_eq!((spans(&untitled).title, spans(&untitled).head), (None, 0..3));
+    }
 
     #[test]
     fn a_number_above_the_motto_belongs_to_the_letterhead() {

@@ -26,23 +26,44 @@ pub(super) fn joints(word: &str) -> Vec<usize> {
     if word.is_ascii() {
         return Vec::new();
     }
+    let Some(read) = read(word) else { return Vec::new() };
+    let marked = |end: &usize| !read.letters[end - 1].1.is_ascii() && is_vowel(read.bare.as_bytes()[end - 1]);
+    if read.inner.iter().all(marked) { read.places() } else { Vec::new() }
+}
+
+/// The places between the syllables of words that were written letter by letter.
+pub(super) fn parts(spelled: &str) -> Vec<usize> {
+    read(spelled).map(|read| read.places()).unwrap_or_default()
+}
+
+/// A word read as syllables.
+struct Read {
+    /// Its letters, each with its place in bytes.
+    letters: Vec<(usize, char)>,
+    /// It without accents, a byte a letter.
+    bare: String,
+    /// How many letters stand before each syllable but the first.
+    inner: Vec<usize>,
+}
+
+impl Read {
+    fn places(&self) -> Vec<usize> {
+        self.inner.iter().map(|end| self.letters[*end].0).collect()
+    }
+}
+
+fn read(word: &str) -> Option<Read> {
     let letters: Vec<(usize, char)> = word.char_indices().collect();
     // Without accents every letter is one; what does not fold so is no Vietnamese word.
-    let bare: Option<String> = letters.iter().map(|(_, c)| single(*c)).collect();
-    let Some(bare) = bare else { return Vec::new() };
+    let bare: String = letters.iter().map(|(_, c)| single(*c)).collect::<Option<_>>()?;
     let word_end = bare.find(|c: char| c.is_ascii_digit()).unwrap_or(bare.len());
     if word_end > LONGEST {
-        return Vec::new();
+        return None;
     }
     let mut reader = Reader { bare: &bare[..word_end], ends: Vec::new(), dead: [false; LONGEST + 1] };
-    if reader.read(0).is_none() {
-        return Vec::new();
-    }
-    let ends = reader.ends;
-    let marked = |end: &usize| !letters[end - 1].1.is_ascii() && is_vowel(bare.as_bytes()[end - 1]);
-    let inner: Vec<usize> = ends.into_iter().filter(|end| *end < bare.len()).collect();
-    let all = inner.iter().all(marked);
-    if all { inner.into_iter().map(|end| letters[end].0).collect() } else { Vec::new() }
+    reader.read(0)?;
+    let inner = reader.ends.into_iter().filter(|end| *end < letters.len()).collect();
+    Some(Read { letters, bare, inner })
 }
 
 fn single(c: char) -> Option<char> {

@@ -48,8 +48,18 @@ impl Row {
 
     /// A row whose cells all stand in one line.
     fn in_line(cells: Vec<String>, line: u32) -> Self {
-        let lines = (line, line);
+        Self::in_lines(cells, (line, line))
+    }
+
+    /// A row whose cells stand beside each other.
+    fn in_lines(cells: Vec<String>, lines: (u32, u32)) -> Self {
         Self::new(cells.into_iter().map(|cell| Traced::certain(cell, lines)).collect(), lines)
+    }
+
+    /// Its words in one line.
+    pub(super) fn in_one(&self) -> String {
+        let said = self.cells.iter().map(|cell| cell.said.as_str()).filter(|said| !said.is_empty());
+        said.collect::<Vec<_>>().join(" | ")
     }
 }
 
@@ -57,6 +67,11 @@ impl Table {
     /// The column that holds the work.
     pub(super) fn content(&self) -> Option<usize> {
         self.columns.iter().position(|column| matches!(column, Column::Known(LabelKind::Content, _)))
+    }
+
+    /// The column that holds the rows' numbers.
+    pub(super) fn ordinal(&self) -> Option<usize> {
+        self.columns.iter().position(|column| *column == Column::Ordinal)
     }
 }
 
@@ -291,12 +306,14 @@ pub(super) fn piped(lines: &[Line], at: usize) -> Option<(usize, Table)> {
     while let Some(cells) = lines.get(end).and_then(|line| row_cells(&line.text).or_else(|| lone_cell(line)))
     {
         let number = lines[end].number;
+        // A row that was drawn on several lines left the others blank.
+        let last = lines.get(end + 1).map_or(number, |next| next.number.saturating_sub(next.gap + 1));
         end += 1;
         let drawn = cells.iter().all(|cell| cell.chars().all(|c| matches!(c, '-' | ':' | ' ')));
         if drawn || (rows.is_empty() && refine(&mut columns, &cells)) {
             continue;
         }
-        rows.push(Row::in_line(cells, number));
+        rows.push(Row::in_lines(cells, (number, last.max(number))));
     }
     Some((end, Table { columns, rows }))
 }

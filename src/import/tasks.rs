@@ -5,7 +5,7 @@ use super::outline::{Attribute, Item};
 use super::spot::{Field, Spot};
 use super::times::Years;
 use super::trace::{Clause, Sureness, Trace, Traced, Traces};
-use super::{assignments, certainty, routes, short, times};
+use super::{assignments, certainty, period, routes, short, times};
 use crate::domain::{Assignment, Entry, Task, TaskId};
 use crate::text::fold;
 
@@ -22,10 +22,15 @@ pub(super) struct Maker<'a> {
 impl Maker<'_> {
     /// The tasks of a list of items, in its order.
     pub(super) fn tasks(&mut self, items: &[Item]) -> Vec<Task> {
-        items.iter().map(|item| self.task(item)).collect()
+        self.under(None, items)
     }
 
-    fn task(&mut self, item: &Item) -> Task {
+    /// The tasks of the items under one that recurs, if any: the words that it spares them.
+    fn under(&mut self, spared: Option<&str>, items: &[Item]) -> Vec<Task> {
+        items.iter().map(|item| self.task(item, spared)).collect()
+    }
+
+    fn task(&mut self, item: &Item, spared: Option<&str>) -> Task {
         let id = (self.next_id)();
         let spot = Spot::Task(id.clone());
         let content = said(item, LabelKind::Content).next();
@@ -39,12 +44,12 @@ impl Maker<'_> {
             title: title(item, content),
             text: text(item),
             assignments: self.told(&spot, Field::Units, assignments(item)),
-            timeline: self.timeline(&spot, item),
+            timeline: self.timeline(&spot, item, spared),
             deliverable: self.told(&spot, Field::Deliverable, only(item, LabelKind::Deliverable)).pop(),
             funding: self.told(&spot, Field::Funding, only(item, LabelKind::Funding)).pop(),
             reports_to: self.told(&spot, Field::ReportsTo, reports_to(item)),
             lines: Some(item.lines),
-            tasks: self.tasks(&item.items),
+            tasks: self.under(item.paragraphs.first().and_then(|own| period::spared(&own.said)), &item.items),
             id,
         }
     }
@@ -58,7 +63,7 @@ impl Maker<'_> {
     }
 
     /// The times of the attribute lines; without these, those of the wording.
-    fn timeline(&mut self, spot: &Spot, item: &Item) -> Vec<Entry> {
+    fn timeline(&mut self, spot: &Spot, item: &Item, spared: Option<&str>) -> Vec<Entry> {
         let years = self.years;
         let of_label = said(item, LabelKind::Time).flat_map(|value| {
             let told = move |entry: Entry| {
@@ -72,7 +77,7 @@ impl Maker<'_> {
             entries = wording(item)
                 .flat_map(|clause| {
                     let told = |entry| Traced { said: entry, trace: clause.trace };
-                    times::of_sentence(&clause.said, years).into_iter().map(told)
+                    in_sentence(&clause.said, spared, years).into_iter().map(told)
                 })
                 .collect();
             let alone = entries.len() == 1;
@@ -85,6 +90,19 @@ impl Maker<'_> {
         }
         self.told(spot, Field::Time, entries)
     }
+}
+
+/// The times that a sentence tells, with the words that the heading above spared it.
+fn in_sentence(text: &str, spared: Option<&str>, years: Years) -> Vec<Entry> {
+    if period::names_period(text) {
+        return times::of_label(text.trim_end_matches([':', '.', ' ']), years);
+    }
+    let Some(spared) = spared else { return times::of_sentence(text, years) };
+    let mut entries = times::of_sentence(&period::completed(text, spared), years);
+    for entry in &mut entries {
+        entry.text = entry.text.replace(spared, "");
+    }
+    entries
 }
 
 /// What the attributes of a kind say, piece by piece.

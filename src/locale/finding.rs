@@ -14,6 +14,8 @@ words! {
     deadline_before_issue(wording: &str) = "Thời hạn trước ngày ban hành: {wording}" | "The deadline lies before the day of issue: {wording}";
     same_work_twice(line: u32) = "Trùng với nhiệm vụ ở dòng {line}" | "The same work stands in line {line}";
     merged_items = "Dòng này có thể gồm hai nhiệm vụ, đã tách" | "This line seemed to hold two items and was split";
+    misread(printed: &str, read: &str) = "Bản quét ghi “{printed}”, đọc là “{read}”" | "The scan says “{printed}”, read as “{read}”";
+    unread_table(rows: usize) = "Bảng {rows} dòng không đọc thành nhiệm vụ, chữ của bảng giữ ở phần lời của đề mục" | "A table of {rows} rows was not read as tasks; its words stay in the section's text";
     legacy_letters(name: &str) = "Văn bản dùng bảng mã cũ {name}, đã đổi sang Unicode; đề nghị so lại chữ hoa và dấu" | "The letters were in the old encoding {name} and were turned into Unicode; compare capitals and marks";
     carried_down = "Ô gộp hoặc ghi “như trên”: đã lấy theo dòng trên" | "A merged cell, or one that says “as above”: taken from the row above";
     guessed_labels = "Không rõ kiểu số của các mục đánh số tự động (2, II hay b): hãy cài LibreOffice (soffice) rồi nhập lại, hoặc lưu lại dạng .docx" | "How automatic numbers are printed (2, II or b) is not known: install LibreOffice (soffice) and import the file again, or save it as .docx";

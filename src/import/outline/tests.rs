@@ -169,3 +169,58 @@ fn rows_hang_under_group_rows_until_rows_were_left_out() {
     loose: 
     ");
 }
+
+#[test]
+fn whom_an_inspection_looks_at_is_no_work() {
+    insta::assert_snapshot!(outline(
+        "1. Kiểm tra chuyên đề\n- Đối tượng kiểm tra: Chi bộ một; Chi bộ hai.\n- Mốc thời gian kiểm tra: từ ngày 01/01/2022.\n\
+         - Thời gian tiến hành: Quý II.\n- Giao Ủy ban Kiểm tra lập đoàn.\n2. Đối tượng chính sách: Tặng quà"
+    ), @"
+    1 Kiểm tra chuyên đề Đối tượng kiểm tra=Chi bộ một; Chi bộ hai., Mốc thời gian kiểm tra=từ ngày 01/01/2022., Thời gian tiến hành=Quý II.
+      - Giao Ủy ban Kiểm tra lập đoàn. 
+    2 Đối tượng chính sách: Tặng quà 
+    loose: 
+    ");
+}
+
+#[test]
+fn what_recurs_is_a_group_and_is_never_joined_to_the_line_above() {
+    insta::assert_snapshot!(outline(
+        "Tháng 4:\n- Rà soát các thủ tục đã công bố của đơn vị. Đơn vị thực hiện: Văn phòng Sở.\nTháng 10:\n- Hội thi.\nHằng tháng:\n- Báo cáo."
+    ), @"
+     Tháng 4: 
+      - Rà soát các thủ tục đã công bố của đơn vị. Đơn vị thực hiện: Văn phòng Sở. 
+     Tháng 10: 
+      - Hội thi. 
+     Hằng tháng: 
+      - Báo cáo. 
+    loose: 
+    ");
+}
+
+#[test]
+fn a_row_of_one_cell_is_a_group_wherever_its_number_stands() {
+    insta::assert_snapshot!(outline(
+        "| Thời hạn | STT | Nội dung | Chủ trì |\n|---|---|---|---|\n| I. Hoàn thiện quy chế | | | |\n| Quý I | 1 | Rà soát | Sở A |\n\
+         | | 2 | Sửa đổi | Sở B |\n| II. An toàn | | | |\n| | 3 | Trực | Sở C |\n| | 4 | | |"
+    ), @"
+    I Hoàn thiện quy chế 
+      1 Rà soát Thời hạn=Quý I, Chủ trì=Sở A
+      2 Sửa đổi Thời hạn=Quý I, Chủ trì=Sở B
+    II An toàn 
+      3 Trực Chủ trì=Sở C
+    loose: 
+    ");
+}
+
+#[test]
+fn a_column_of_months_only_counts_them() {
+    insta::assert_snapshot!(outline(
+        "| Tháng | Công việc | Phụ trách |\n|---|---|---|\n| 9/2025 | Khai giảng | Tổ A |\n| Tháng 10 | Hội thi | Tổ B |\n| Cả năm | Trực | Tổ C |"
+    ), @"
+     Khai giảng Tháng=Tháng 9/2025, Phụ trách=Tổ A
+     Hội thi Tháng=Tháng 10, Phụ trách=Tổ B
+     Trực Tháng=Cả năm, Phụ trách=Tổ C
+    loose: 
+    ");
+}

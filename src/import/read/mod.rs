@@ -57,6 +57,7 @@ pub(super) fn transcript<'b>(bytes: &'b [u8], converted: Option<&'b [u8]>) -> Re
     let kind = kind::of(bytes)?;
     let text = match (kind, converted) {
         (None, _) => match plain::read(bytes) {
+            Ok(text) if text.len() <= TEXT => pages::drawn(text),
             Ok(text) => text,
             Err(ImportError::NotUtf8 { .. }) if bytes.len() > TEXT => {
                 return Err(ImportError::Beyond(Limit::Text));

@@ -59,13 +59,7 @@ impl Transcript {
     /// When there are more cells than any plan has.
     pub(super) fn row(&mut self, cells: &[Vec<String>]) -> Result<(), ImportError> {
         self.count(cells.len())?;
-        self.text.push('|');
-        for cell in cells {
-            let cell = cell.join("<br>").replace('|', "¦").replace('\n', "<br>");
-            self.text.push(' ');
-            self.text.push_str(&cell);
-            self.text.push_str(" |");
-        }
+        self.text.push_str(&in_bars(cells));
         self.text.push('\n');
         Ok(())
     }
@@ -86,4 +80,15 @@ impl Transcript {
     pub(super) fn finish(self) -> String {
         self.text
     }
+}
+
+/// A row of a table between bars, each cell with the paragraphs that stand in it.
+pub(super) fn in_bars(cells: &[Vec<String>]) -> String {
+    let mut row = String::from("|");
+    for cell in cells {
+        row.push(' ');
+        row.push_str(&cell.join("<br>").replace('|', "¦").replace('\n', "<br>"));
+        row.push_str(" |");
+    }
+    row
 }

@@ -101,6 +101,8 @@ impl Sheet {
             | Doubt::MergedItems
             | Doubt::Legacy(_)
             | Doubt::CarriedDown
+            | Doubt::Misread { .. }
+            | Doubt::UnreadTable(_)
             | Doubt::GuessedLabels
             | Doubt::NoReading
             | Doubt::MovedByBoth(_)

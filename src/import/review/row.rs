@@ -72,6 +72,8 @@ pub(super) fn of_finding(finding: &Finding, places: &[(Lines, Spot)]) -> Spot {
         | Doubt::SameWorkTwice(_)
         | Doubt::MergedItems
         | Doubt::CarriedDown
+        | Doubt::Misread { .. }
+        | Doubt::UnreadTable(_)
         | Doubt::MovedByBoth(_)
         | Doubt::TakenAway(_)
         | Doubt::KeptForOwn(_) => None,

@@ -26,7 +26,7 @@ pub(super) struct Column {
 }
 
 /// No header takes more lines.
-const LINES: usize = 9;
+pub(super) const LINES: usize = 9;
 /// No line of a header has more words.
 const WORDS: usize = 80;
 /// No table has more columns.

@@ -10,11 +10,13 @@ mod line;
 pub(super) mod markup;
 mod rows;
 mod table;
+mod typed;
 
 use super::super::ImportError;
 use super::transcript::Transcript;
 use band::band;
 use line::Line;
+pub(super) use typed::drawn;
 
 /// Reads pages to their transcript.
 ///
@@ -37,7 +39,7 @@ pub(super) fn read(markup: &str) -> Result<String, ImportError> {
         if let Some(table) = table::table(rest) {
             transcript.gap();
             for row in &table.rows {
-                transcript.row(row)?;
+                transcript.row(&row.cells)?;
             }
             transcript.gap();
             at += table.lines;

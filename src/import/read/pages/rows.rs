@@ -8,13 +8,15 @@ use super::line::is_ordinal;
 pub(super) enum Part {
     /// A line of cells.
     Strip(Strip),
-    /// The number and the words of a group's heading, which spans the columns.
-    Heading(String, String),
+    /// The number and the words of a group's heading, which spans the columns, and its line under the header.
+    Heading(String, String, usize),
 }
 
 /// A line across the columns.
 #[derive(Debug)]
 pub(super) struct Strip {
+    /// Which line under the header it is.
+    pub line: usize,
     /// Its page.
     pub page: usize,
     /// Where its middle lies.
@@ -34,7 +36,14 @@ impl Strip {
     }
 }
 
-type Row = Vec<Vec<String>>;
+/// A row.
+#[derive(Debug, PartialEq)]
+pub(super) struct Row {
+    /// The line under the header where it begins.
+    pub line: usize,
+    /// Its cells, each by its paragraphs.
+    pub cells: Vec<Vec<String>>,
+}
 
 /// Gathers the rows, each cell by its paragraphs.
 pub(super) fn rows(header: &Header, parts: Vec<Part>) -> Vec<Row> {
@@ -45,13 +54,13 @@ pub(super) fn rows(header: &Header, parts: Vec<Part>) -> Vec<Row> {
     for part in parts {
         match part {
             Part::Strip(strip) => strips.push(strip),
-            Part::Heading(ordinal, words) => {
+            Part::Heading(ordinal, words, line) => {
                 gather(header, is_centred, std::mem::take(&mut strips), &mut rows);
-                let mut row: Row = vec![Vec::new(); width];
-                row[0].push(ordinal);
-                row[header.content()].push(words);
-                row[0].retain(|words| !words.is_empty());
-                rows.push(row);
+                let mut cells: Vec<Vec<String>> = vec![Vec::new(); width];
+                cells[0].push(ordinal);
+                cells[header.content()].push(words);
+                cells[0].retain(|words| !words.is_empty());
+                rows.push(Row { line, cells });
             }
         }
     }
@@ -73,10 +82,10 @@ fn gather(header: &Header, is_centred: bool, strips: Vec<Strip>, rows: &mut Vec<
     let width = header.columns.len();
     for (at, strip) in strips.into_iter().enumerate() {
         if starts.binary_search(&at).is_ok() || rows.is_empty() {
-            rows.push(vec![Vec::new(); width]);
+            rows.push(Row { line: strip.line, cells: vec![Vec::new(); width] });
         }
         let Some(row) = rows.last_mut() else { continue };
-        for (cell, words) in row.iter_mut().zip(strip.cells).filter(|(_, words)| !words.is_empty()) {
+        for (cell, words) in row.cells.iter_mut().zip(strip.cells).filter(|(_, words)| !words.is_empty()) {
             add(cell, &words);
         }
     }

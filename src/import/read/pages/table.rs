@@ -4,14 +4,16 @@ use super::header::{Header, header};
 use super::line::{Line, is_ordinal, text};
 use super::markup::Word;
 use super::rows::{Part, Strip, rows};
+
+pub(super) use super::rows::Row;
 use crate::import::table::is_gap;
 use crate::text::fold;
 
 /// A table.
 #[derive(Debug, PartialEq)]
 pub(super) struct Table {
-    /// Its rows with the header's, each cell by its paragraphs.
-    pub rows: Vec<Vec<Vec<String>>>,
+    /// Its rows with the header's, each with its line of the table.
+    pub rows: Vec<Row>,
     /// How many lines of the pages it takes.
     pub lines: usize,
 }
@@ -27,8 +29,10 @@ pub(super) fn table(lines: &[Line]) -> Option<Table> {
     if found.parts.is_empty() {
         return None;
     }
-    let names = header.columns.iter().map(|column| vec![column.name.clone()]).collect();
-    let rows = std::iter::once(names).chain(rows(&header, found.parts)).collect();
+    let cells = header.columns.iter().map(|column| vec![column.name.clone()]).collect();
+    let under =
+        rows(&header, found.parts).into_iter().map(|row| Row { line: header.lines + row.line, ..row });
+    let rows = std::iter::once(Row { line: 0, cells }).chain(under).collect();
     Some(Table { rows, lines: header.lines + found.lines })
 }
 
@@ -73,9 +77,10 @@ struct Body {
 
 impl Body {
     fn of(header: &Header, edges: Vec<f64>, body: &[Line]) -> Self {
-        let mut reader = Reader { header, edges, parts: Vec::new(), pending: Vec::new() };
+        let mut reader = Reader { header, edges, parts: Vec::new(), pending: Vec::new(), at: 0 };
         let (mut at, mut end) = (0, 0);
         while at < body.len() {
+            reader.at = at;
             match reader.take(&body[at..], at.checked_sub(1).map(|above| &body[above])) {
                 None => break,
                 Some(taken) => at += taken,
@@ -95,6 +100,8 @@ struct Reader<'h> {
     parts: Vec<Part>,
     /// Lines that are headings of groups, if rows follow.
     pending: Vec<Strip>,
+    /// Which line is read.
+    at: usize,
 }
 
 impl Reader<'_> {
@@ -112,7 +119,7 @@ impl Reader<'_> {
         }
         if is_gap(&line.text()) {
             self.headings();
-            self.parts.push(Part::Heading(String::new(), line.text()));
+            self.parts.push(Part::Heading(String::new(), line.text(), self.at));
             return Some(1);
         }
         let strip = self.strip(line);
@@ -161,6 +168,7 @@ impl Reader<'_> {
         let ordinal = first.filter(|word| self.header.is_numbered() && is_ordinal(&word.text));
         let words = if ordinal.is_some() { &line.words[1..] } else { &line.words[..] };
         Strip {
+            line: self.at,
             page: line.page,
             middle: line.middle(),
             cells: cells.into_iter().map(text).collect(),
@@ -174,11 +182,11 @@ impl Reader<'_> {
         for strip in self.pending.drain(..) {
             let (ordinal, words) = strip.heading;
             match self.parts.last_mut() {
-                Some(Part::Heading(_, text)) if ordinal.is_empty() && !is_gap(text) => {
+                Some(Part::Heading(_, text, _)) if ordinal.is_empty() && !is_gap(text) => {
                     text.push(' ');
                     text.push_str(&words);
                 }
-                _ => self.parts.push(Part::Heading(ordinal, words)),
+                _ => self.parts.push(Part::Heading(ordinal, words, strip.line)),
             }
         }
     }
