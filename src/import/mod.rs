@@ -134,6 +134,9 @@ pub enum ImportError {
         "how its automatic numbers are printed is not known, so no task was found; install LibreOffice (soffice) and import the file again, or save it as .docx"
     )]
     NoLabels,
+    /// The system let no process begin in which the file is read.
+    #[error("no process could be started to read the file; close other programs and try again")]
+    NoProcess,
     /// A conversion that took more time or memory than any plan does.
     #[error("the file takes more time or memory to read than a plan does")]
     Endless,

@@ -180,6 +180,9 @@ words! {
     no_reader =
         "không đọc được các trang này khi không có pdftotext; hãy cài đặt nó (gói poppler-utils) rồi nhập lại" |
         "these pages cannot be read without pdftotext; install it (package poppler-utils) and import the file again";
+    no_process =
+        "máy không mở thêm được tiến trình để đọc tệp này; hãy đóng bớt chương trình khác rồi thử lại" |
+        "no process could be started to read the file; close other programs and try again";
     no_labels =
         "không rõ kiểu số của các mục đánh số tự động nên không thấy nhiệm vụ nào; hãy cài LibreOffice (soffice) rồi nhập lại, hoặc lưu lại dạng .docx" |
         "how its automatic numbers are printed is not known, so no task was found; install LibreOffice (soffice) and import the file again, or save it as .docx";

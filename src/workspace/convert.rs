@@ -2,11 +2,11 @@
 //! of its own that a file made to harm cannot take anything else down with.
 
 use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::import::{Foreign, ImportError, Limit, convert, foreign, is_guess};
-use crate::process::{Program, Ran, become_program, confine};
+use crate::process::{ProcessError, Program, Ran, become_program, confine};
 use crate::store::{PrivateFolder, read_document};
 
 /// The command by which this program calls itself to convert; nobody else does.
@@ -28,18 +28,29 @@ pub(super) fn converted(bytes: &[u8]) -> Result<Option<Vec<u8>>, ImportError> {
         return Err(ImportError::Damaged);
     }
     let seconds = seconds(bytes.len());
-    let program = env::current_exe().map_err(|_| ImportError::NoReader)?;
-    let ran = Program::new(program, Path::new("/"))
+    let ran = Program::new(&itself()?, Path::new("/"))
         .arguments([CONVERT, name(kind), &seconds.to_string()])
         .input(bytes)
         .at_most(OUTPUT)
         .within(PATIENCE)
-        .run()
-        .map_err(|_| ImportError::Endless)?;
+        .run();
+    let ran = ran.map_err(|error| match error {
+        ProcessError::TooSlow { .. } => ImportError::Endless,
+        ProcessError::Missing(_) | ProcessError::System { .. } => ImportError::NoProcess,
+    })?;
     let converted = answer(kind, ran)?;
     // It starts slowly, so it is asked only where it knows more; the file has proved sound by then.
     let better = is_guess(bytes, &converted).then(|| by_office(bytes)).flatten();
     Ok(Some(better.unwrap_or(converted)))
+}
+
+/// This program: by the system's own name for it, under which it also runs when another version has taken its place.
+fn itself() -> Result<PathBuf, ImportError> {
+    const RUNNING: &str = "/proc/self/exe";
+    if Path::new(RUNNING).exists() {
+        return Ok(RUNNING.into());
+    }
+    env::current_exe().map_err(|_| ImportError::NoProcess)
 }
 
 /// The same document as `LibreOffice` makes a docx of it, in a folder and with settings of its own; `None` where it is not
@@ -53,9 +64,10 @@ fn by_office(bytes: &[u8]) -> Option<Vec<u8>> {
     converted(&read_document(&folder.path().join("document.docx")).ok()?).ok()?
 }
 
-/// So long a processor may work on a file of this size: one made to harm is small and must not be waited for.
+/// So long a processor may work on a file of this size: one made to harm is small and must not be waited for. An old
+/// machine reads half a MiB in a second.
 fn seconds(bytes: usize) -> usize {
-    1 + (bytes >> 24)
+    1 + (bytes >> 19)
 }
 
 /// What is converted, by the names that this program calls itself with.
@@ -72,7 +84,8 @@ fn name(kind: Foreign) -> &'static str {
 }
 
 /// What a conversion may tell of a document that cannot be read.
-const TOLD: [ImportError; 11] = [
+const TOLD: [ImportError; 12] = [
+    ImportError::NoProcess,
     ImportError::Encrypted,
     ImportError::Endless,
     ImportError::NotPlain,
@@ -112,7 +125,7 @@ pub fn convert_confined(
     seconds: u64,
     input: impl FnOnce() -> Vec<u8>,
 ) -> Result<String, ImportError> {
-    confine(MEMORY, seconds).map_err(|_| ImportError::NoReader)?;
+    confine(MEMORY, seconds).map_err(|_| ImportError::NoProcess)?;
     let (_, kind) = KINDS.into_iter().find(|(name, _)| *name == kind).ok_or(ImportError::NotPlain)?;
     if kind == Foreign::Pdf {
         // Only where it is not installed there is a way on.

@@ -220,6 +220,7 @@ fn import(lang: Lang, error: &ImportError) -> String {
         ImportError::Beyond(limit) => words::document_beyond(lang, limit_name(lang, *limit)),
         ImportError::Pictures => words::pictures(lang).to_owned(),
         ImportError::NoReader => words::no_reader(lang).to_owned(),
+        ImportError::NoProcess => words::no_process(lang).to_owned(),
         ImportError::NoLabels => words::no_labels(lang).to_owned(),
         ImportError::Endless => words::endless_document(lang).to_owned(),
         ImportError::NoText => words::no_text(lang).to_owned(),

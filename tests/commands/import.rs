@@ -263,3 +263,28 @@ fn a_bad_document_among_several_keeps_none_of_the_others_out() {
     let plans: Value = serde_json::from_str(&json.out).unwrap();
     assert_eq!((json.status, plans.as_array().unwrap().len()), (1, 1));
 }
+
+#[test]
+fn a_program_that_was_replaced_while_it_ran_still_reads_pages() {
+    let office = Office::empty();
+    let program = std::path::PathBuf::from(office.bytes("tiendo", b""));
+    std::fs::copy(env!("CARGO_BIN_EXE_tiendo"), &program).unwrap();
+    let like = office.command(&["import", "-", "--dry-run", "--json"]);
+    let variables = like.get_envs().filter_map(|(name, value)| Some((name, value?)));
+    let mut child = std::process::Command::new(&program)
+        .args(like.get_args())
+        .env_clear()
+        .envs(variables)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // It waits for the document.
+    std::fs::remove_file(&program).unwrap();
+    let page = format!("<html><body><p>{}", DOCUMENT.replace('\n', "<br>"));
+    child.stdin.take().unwrap().write_all(page.as_bytes()).unwrap();
+    let answer = child.wait_with_output().unwrap();
+    assert!(answer.status.success());
+    let plan: Value = serde_json::from_slice(&answer.stdout).unwrap();
+    assert_eq!(plan["number"], "45/KH-SYT");
+}

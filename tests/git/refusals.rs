@@ -68,7 +68,10 @@ fn what_ssh_said_is_told() {
     let ssh = "f() { echo 'lan@huyen: Permission denied (publickey).' >&2; exit 255; }; f";
     lan.git(&["config", "core.sshCommand", ssh]);
     lan.git(&["remote", "set-url", "origin", "ssh://lan@huyen/kho.git"]);
-    refused(&lan, "Permission denied (publickey).");
+    refused(&lan, "Permission denied (publickey). Could not read from remote repository.");
+    let ssh = "f() { echo 'Warning: kho is known now.' >&2; exit 255; }; f";
+    lan.git(&["config", "core.sshCommand", ssh]);
+    refused(&lan, "(Could not read from remote repository.)");
 }
 
 #[test]

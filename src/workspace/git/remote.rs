@@ -128,11 +128,12 @@ fn far(call: Program, ssh: &str) -> Program {
     call.variable("GIT_SSH_COMMAND", ssh).within(PATIENCE)
 }
 
-/// Why git gave up, without its advice: what ssh or the other machine said before git did, else git's first words.
+/// Why git gave up, without its advice: what ssh or the other machine said, and git's first words.
 fn why(ran: &Ran) -> String {
     let said = ran.said();
     let advice = [" Please make sure", " hint: "];
     let end = advice.iter().filter_map(|advice| said.find(advice)).min().unwrap_or(said.len());
-    let mut words = said[..end].split("fatal: ").map(str::trim);
-    words.find(|words| !words.is_empty()).unwrap_or_default().to_owned()
+    let is_reason = |words: &&str| !words.is_empty() && !words.to_lowercase().starts_with("warning:");
+    let words: Vec<&str> = said[..end].split("fatal: ").map(str::trim).filter(is_reason).take(2).collect();
+    words.join(" ")
 }
