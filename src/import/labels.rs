@@ -284,6 +284,7 @@ mod tests {
         );
         check("Thực hiện: Sở Y tế", Some((LEAD, "Thực hiện", "Sở Y tế")));
         check("Theo dõi, đôn đốc: A", Some((MONITOR, "Theo dõi, đôn đốc", "A")));
+        check("Cơ quan hướng dẫn, theo dõi: A", Some((MONITOR, "Cơ quan hướng dẫn, theo dõi", "A")));
         check("Sản phẩm: Báo cáo", Some((LabelKind::Deliverable, "Sản phẩm", "Báo cáo")));
         check("Nguồn kinh phí: Ngân sách", Some((LabelKind::Funding, "Nguồn kinh phí", "Ngân sách")));
         check("- Nội dung: Tập huấn", Some((LabelKind::Content, "Nội dung", "Tập huấn")));

@@ -80,7 +80,7 @@ pub fn of_sentence(text: &str) -> Vec<(Assignment, Sureness)> {
     let mut of_subject = Sureness::Likely;
     if let Some((named, end)) = subject(&words).or_else(|| later(&words)) {
         let role = role(&words, end);
-        if says_role(&words, end) {
+        if says_role(&words, end) && !is_moved(&words, end, role) {
             of_subject = Sureness::Certain;
         }
         for Named { unit, .. } in named.into_iter().chain(alike(&words, end)) {
@@ -118,6 +118,11 @@ fn says_role(words: &Words<'_>, at: usize) -> bool {
     ];
     let at = if words.at(at) == ":" { at + 1 } else { at };
     words.any(at, ROLES).is_some()
+}
+
+/// Whether words for chasing stand here, and a report beside them made its writer the lead: so much is only likely.
+fn is_moved(words: &Words<'_>, at: usize, role: Role) -> bool {
+    role == Role::Lead && chasing(words, at).is_some()
 }
 
 /// The subject and the place of its predicate.
@@ -232,17 +237,35 @@ fn later(words: &Words<'_>) -> Option<(Vec<Named>, usize)> {
         "thực hiện ,",
         "thực hiện )",
     ];
-    const ALONE: &[&str] =
-        &["thực hiện", "tổ chức thực hiện", "triển khai thực hiện", "triển khai", "đảm nhận", "đảm nhiệm"];
+    const ALONE: &[&str] = &[
+        "thực hiện",
+        "tổ chức thực hiện",
+        "triển khai thực hiện",
+        "triển khai",
+        "đảm nhận",
+        "đảm nhiệm",
+        "tham mưu",
+    ];
     let opens = (1..words.len()).filter(|at| match words.at(at - 1) {
         "." | ";" | "(" | ":" => true,
-        "," => words.any(*at, &["giao", "giao cho", "do"]).is_some(),
+        // A date that closes its clause: "dự kiến ngày 20/3/2026, Hội A phối hợp với Hội B tổ chức".
+        "," => {
+            words.any(*at, &["giao", "giao cho", "do"]).is_some()
+                || words.number(at.saturating_sub(2)).is_some()
+        }
         _ => false,
     });
     let mut found =
         opens.filter_map(|at| acting(words, words.any(at, GIVEN).or(words.phrase(at, "do")).unwrap_or(at)));
     let closes = |end| words.any(end, ALONE).is_some_and(|end| words.is_stop(end));
-    found.find(|(_, end)| words.any(*end, LEADS).is_some() || closes(*end))
+    found.find(|(_, end)| words.any(*end, LEADS).is_some() || closes(*end) || holds_together(words, *end))
+}
+
+/// "Hội A | phối hợp với Hội B tổ chức.": with its partner all that the clause says.
+fn holds_together(words: &Words<'_>, at: usize) -> bool {
+    let Some(next) = cooperation(words, at).filter(|next| head(words, *next).is_some()) else { return false };
+    let (_, end) = list(words, next, Setting::Running);
+    words.any(end, &["tổ chức", "thực hiện", "tổ chức thực hiện"]).is_some_and(|end| words.is_stop(end))
 }
 
 /// Whether a clause before the subject opens here, and not a verb ("Theo dõi" is none).
@@ -284,6 +307,14 @@ fn acting(words: &Words<'_>, at: usize) -> Option<(Vec<Named>, usize)> {
 
 /// The role that the predicate gives.
 fn role(words: &Words<'_>, at: usize) -> Role {
+    match chasing(words, at) {
+        Some(end) if !reports(words, end) => Role::Monitor,
+        _ => Role::Lead,
+    }
+}
+
+/// The place after words for chasing what others do.
+fn chasing(words: &Words<'_>, at: usize) -> Option<usize> {
     const CHASE: &[&str] = &[
         "theo dõi , đôn đốc",
         "đôn đốc , theo dõi",
@@ -295,11 +326,7 @@ fn role(words: &Words<'_>, at: usize) -> Role {
         "có trách nhiệm đôn đốc , theo dõi",
         "giúp theo dõi , đôn đốc",
     ];
-    let at = if words.at(at) == ":" { at + 1 } else { at };
-    match words.any(at, CHASE) {
-        Some(end) if !reports(words, end) => Role::Monitor,
-        _ => Role::Lead,
-    }
+    words.any(if words.at(at) == ":" { at + 1 } else { at }, CHASE)
 }
 
 /// Whether who chases must also report by a date or in every period: that is owed like any task.
@@ -339,7 +366,10 @@ fn partners(words: &Words<'_>, from: usize) -> Vec<Named> {
             continue; // only who leads cooperates in a later clause
         }
         let Some(next) = cooperation(words, at) else { continue };
-        if head(words, next).is_none() {
+        // "Ký quy chế phối hợp với Công an phường": the other side of a paper.
+        let agreed =
+            words.ends_with_any(at, &["quy chế", "chương trình", "thỏa thuận", "nghị quyết", "cơ chế"]);
+        if agreed || head(words, next).is_none() {
             continue;
         }
         let (named, _) = list(words, next, Setting::Running);

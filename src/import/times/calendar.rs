@@ -57,12 +57,17 @@ impl Point {
     }
 }
 
+/// The days of the week.
+pub(super) const WEEKDAYS: &[&str] =
+    &["thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"];
+
 type Read = Option<(Point, usize)>;
 
 /// Reads a stretch that says what it is ("tháng 12/2025", "quý I", "năm 2025", "18/3/2022").
 pub(super) fn point(words: &Words<'_>, at: usize) -> Read {
     day(words, at)
         .or_else(|| full_date(words, at))
+        .or_else(|| behind_weekday(words, at))
         .or_else(|| month(words, at))
         .or_else(|| quarter(words, at))
         .or_else(|| part_of_year(words, at))
@@ -90,6 +95,17 @@ fn day(words: &Words<'_>, at: usize) -> Read {
     };
     let (year, next) = year_behind(words, next);
     Some((Point { part: Part::Day(day, Some(month)), year }, next))
+}
+
+/// "thứ Bảy, ngày 14/3/2026", "ngày Chủ nhật (19/4)": the day of the week goes before the date.
+fn behind_weekday(words: &Words<'_>, at: usize) -> Read {
+    let next = words.any(words.phrase(at, "ngày").unwrap_or(at), WEEKDAYS)?;
+    let open = words.at(next) == "(";
+    let next = if matches!(words.at(next), "," | "(") { next + 1 } else { next };
+    let (point, end) =
+        day(words, next).or_else(|| full_date(words, next)).or_else(|| bare_day(words, next))?;
+    let whole = matches!(point.part, Part::Day(_, Some(_)));
+    (whole && (!open || words.at(end) == ")")).then_some((point, end + usize::from(open)))
 }
 
 /// "18/3/2022", "7.1.2016", "05-10-2026".

@@ -68,7 +68,8 @@ const OTHERS: &[&str] = &[
     "thành lập",
     "ban hành",
     "ký",
-    "sinh",
+    "sinh ngày",
+    "năm sinh",
     "hiệu lực",
     "đã",
     "được",
@@ -93,6 +94,8 @@ pub(super) fn read(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<Wh
     follows(words, at, years)
         .or_else(|| counted(words, at, years))
         .or_else(|| behind_event(words, at, years))
+        .or_else(|| several(words, at, years))
+        .or_else(|| named(words, at, years))
         .or_else(|| report_days(words, at, years))
 }
 
@@ -136,7 +139,7 @@ fn behind_event(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>
     let closed = !open || words.at(end) == ")";
     let whole = matches!(point.part, Part::Day(_, Some(_))) && words.at(end) != "của";
     let when = When::In(point.span(years.year)?);
-    (whole && closed && is_current(when, years) && happens(words, at, on.is_some()))
+    (whole && closed && is_current(when, years) && happens(words, at, on.is_some() || words.at(end) == "tại"))
         .then(|| (vec![when], end + usize::from(open)))
 }
 
@@ -150,6 +153,44 @@ fn happens(words: &Words<'_>, at: usize, told: bool) -> bool {
     let Some((verb, next)) = verb else { return false };
     let other = (next..at).any(|i| words.any(i, OTHERS).is_some() || citation(words, i).is_some());
     !other && !words.ends_with_any(verb, &["được", "đã", "đang", "vừa", "khi", "sau"])
+}
+
+/// "Duy trì họp giao ban | hằng tháng": whether the clause before a rhythm is about something that is held.
+pub(super) fn is_event(words: &Words<'_>, at: usize) -> bool {
+    let start = (0..at).rev().find(|i| words.is_stop(*i)).map_or(0, |stop| stop + 1);
+    let start = words.any(start, &["-", "+"]).unwrap_or(start);
+    let Some(next) = words.any(start, ORGANISE).or_else(|| words.phrase(start, "duy trì")) else {
+        return false;
+    };
+    let next = words.any(next, &["các", "chế độ", "các cuộc", "01", "ít nhất 01"]).unwrap_or(next);
+    words.any(next, EVENTS).is_some() && !(next..at).any(|i| words.any(i, OTHERS).is_some())
+}
+
+/// "Tổng vệ sinh: các ngày 08/3, 22/3/2026", "ra quân vào các ngày 14, 15/6"
+fn several(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
+    let next = words.any(at, &["vào các ngày", "trong các ngày", "các ngày"])?;
+    let (days, end) = days(words, next, years).filter(|(days, _)| days.len() > 1)?;
+    let times: Vec<When> = days.into_iter().map(|day| When::In(Span::One(day))).collect();
+    let start = (0..at).rev().find(|i| matches!(words.at(*i), "." | ";" | "\n")).map_or(0, |stop| stop + 1);
+    let titled = at > 0
+        && words.at(at - 1) == ":"
+        && !(start..at)
+            .any(|i| words.any(i, OTHERS).is_some() || words.any(i, &["số liệu", "nghỉ"]).is_some());
+    let current = times.iter().all(|when| is_current(*when, years));
+    (current && (titled || happens(words, at, true))).then_some((times, end))
+}
+
+/// "Ngày bầu cử: thống nhất trong toàn xã là ngày 19/4/2026": the day that the sentence is about.
+fn named(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
+    let next = words.phrase(at, "là")?;
+    let start = (0..at).rev().find(|i| matches!(words.at(*i), "." | ";" | "\n")).map_or(0, |stop| stop + 1);
+    let about = words.any(start, &["ngày", "thời gian", "thời điểm"]).filter(|about| *about < at)?;
+    let (point, end) = calendar::point(words, next)?;
+    let when = When::In(point.span(years.year)?);
+    let whole = matches!(point.part, Part::Day(_, Some(_))) && words.is_stop(end);
+    let other =
+        (about..at).any(|i| words.any(i, OTHERS).is_some() || words.any(i, &["chốt", "tính"]).is_some());
+    (whole && !other && is_current(when, years)).then_some((vec![when], end))
 }
 
 /// "gửi báo cáo vào ngày 25/11", "báo cáo nhanh vào ngày 15 và 30/5".

@@ -72,9 +72,22 @@ pub(super) fn read(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<Wh
     }
     let (rhythm, end) = recurrence(words, next, points[0]);
     let shared = || shares_year(words, at, next, points[0]).then_some(Rhythm::Yearly);
-    let mut times = times(&points, bound, rhythm.or_else(shared), years)?;
+    let periodic = || (years.until.is_some() && is_periodic(words, at, points[0])).then_some(Rhythm::Yearly);
+    let mut times = times(&points, bound, rhythm.or_else(shared).or_else(periodic), years)?;
     let end = if rhythm.is_some() { rhythm::confine(&mut times, words, end, years) } else { end };
     Some((times, end))
+}
+
+/// "Định kỳ 6 tháng (trước ngày 10/6) và năm (trước ngày 10/12)": whether a day of no year stands in brackets behind a
+/// period, so that in a plan of several years it comes back in each.
+fn is_periodic(words: &Words<'_>, at: usize, point: Point) -> bool {
+    const PERIODS: &[&str] = &["6 tháng", "06 tháng", "sáu tháng", "hằng năm", "hàng năm", "năm", "cả năm"];
+    const NEAR: usize = 30;
+    let dated = point.year.is_none() && matches!(point.part, Part::Day(_, Some(_)));
+    let open = at.checked_sub(1).filter(|open| words.at(*open) == "(" && words.ends_with_any(*open, PERIODS));
+    let near = |open: usize| (open.saturating_sub(NEAR)..open).rev().take_while(|i| !words.is_stop(*i));
+    let recurs = |i: usize| words.any(i, &["định kỳ", "hằng", "hàng"]).is_some();
+    dated && open.is_some_and(|open| near(open).into_iter().any(recurs))
 }
 
 /// "kết quả 6 tháng trước ngày 20 tháng 6 và kết quả năm trước ngày 15 tháng 12 hằng năm": whether the "hằng năm" behind a

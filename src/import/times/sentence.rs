@@ -10,7 +10,7 @@ use super::super::words::Words;
 use super::citation::citation;
 use super::entry::{Found, entries, label};
 use super::label::clause_times;
-use super::{Years, bound, calendar, condition, deadline, event, extension, rhythm, span};
+use super::{Years, bound, calendar, condition, day, deadline, event, extension, rhythm, span};
 
 /// Words that make a time behind them one by which something is to be ready.
 const DONE: &[&str] = &["hoàn thành", "hoàn tất", "hoàn thiện", "xong", "kết thúc"];
@@ -152,6 +152,7 @@ fn time(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)
         return current.then_some((times, end));
     }
     ready(words, at, years)
+        .or_else(|| ongoing(words, at))
         .or_else(|| event::read(words, at, years))
         .or_else(|| at_end(words, at, years))
         .or_else(|| in_brackets(words, at, years))
@@ -216,6 +217,16 @@ fn ready(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize
     None
 }
 
+/// "Kiểm tra đột xuất: thực hiện thường xuyên trong năm.": all that is said of when.
+fn ongoing(words: &Words<'_>, at: usize) -> Option<(Vec<When>, usize)> {
+    const ALWAYS: &[&str] =
+        &["thường xuyên", "thường xuyên , liên tục", "thường xuyên trong năm", "thường xuyên trong cả năm"];
+    let titled = at > 0 && words.at(at - 1) == ":";
+    let next = words.any(at, &["thực hiện", "tổ chức", "tiến hành", "triển khai"]).unwrap_or(at);
+    let end = words.any(next, ALWAYS).filter(|end| titled && words.is_stop(*end))?;
+    Some((vec![When::Ongoing], end))
+}
+
 /// "trong tháng 12/2025.", "đầu tháng 5." at the end of a clause.
 fn at_end(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
     const MEASURED: &[&str] =
@@ -224,6 +235,11 @@ fn at_end(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usiz
     let week = calendar::week(words, at).is_some();
     let soft = (week || part && matches!(words.at(at + 1), "tháng" | "quý" | "quí")).then_some(at);
     let next = words.any(at, &["trong", "vào"]).or(soft.filter(|_| !words.ends_with_any(at, MEASURED)))?;
+    let is_over = |end: usize| words.is_stop(end) || matches!(words.at(end), ")" | ",");
+    if let Some((spans, end)) = span::listed(words, next, years).filter(|(_, end)| is_over(*end)) {
+        let times: Vec<When> = spans.into_iter().map(When::In).collect();
+        return times.iter().all(|when| is_current(*when, years)).then_some((times, end));
+    }
     let (span, end) = span::written(words, next, years)?;
     let short = match span {
         Span::One(Stretch::Month(..) | Stretch::Quarter(..))
@@ -233,10 +249,17 @@ fn at_end(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usiz
             let clause = (0..at).rev().take_while(|i| !words.is_stop(*i));
             !clause.into_iter().any(|i| words.any(i, MEASURED).is_some())
         }
+        // "tổ chức sơ kết vào năm 2028, tổng kết vào quý IV năm 2030"
+        Span::One(Stretch::Year(_)) => {
+            let clause = (at.saturating_sub(Words::LONGEST)..at).rev();
+            let clause = clause.take_while(|i| !words.is_stop(*i) && words.at(*i) != ",");
+            let reviews = |i: usize| words.any(i, &["sơ kết", "tổng kết"]).is_some();
+            words.at(at) == "vào" && clause.into_iter().any(reviews)
+        }
         _ => false,
     };
     let joined = words.at(end) == "và" && verb(words, end + 1).is_some();
-    let closed = joined || words.is_stop(end) || matches!(words.at(end), ")" | ",");
+    let closed = joined || is_over(end);
     (short && closed && is_current(When::In(span), years)).then_some((vec![When::In(span)], end))
 }
 
@@ -256,9 +279,19 @@ fn alone(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize
         (Span::One(Stretch::Year(_)) | Span::From(_), _) => false,
         (_, ",") => !is_day && end >= words.len() - usize::from(words.at(words.len() - 1) == "."),
         (_, "") if words.at(end) == ":" => true,
+        // "Đợt 2: tháng 7, ...", "Ngày hội: dự kiến ngày 20/3, ...": what is done then stands behind.
+        (_, ":") if words.at(end) == "," => next > at || is_round(words, at - 1),
         _ => matches!(words.at(end), "" | "." | ";" | "\n"),
     };
     (fits && !counted && is_current(When::In(span), years)).then_some((vec![When::In(span)], end))
+}
+
+/// "Đợt 2 |", "Giai đoạn I |": a numbered part of the work, of which first its time is told.
+fn is_round(words: &Words<'_>, colon: usize) -> bool {
+    const ROUNDS: &[&str] = &["đợt", "giai đoạn", "bước", "lần", "kỳ", "vòng"];
+    let numbered = colon > 1
+        && (words.number(colon - 1).is_some() || matches!(words.at(colon - 1), "i" | "ii" | "iii" | "iv"));
+    numbered && words.ends_with_any(colon - 1, ROUNDS)
 }
 
 /// "(quý IV/2025)", "(từ ngày 15/11 đến ngày 15/12)"; a day alone only at the end, elsewhere it is a fact.
@@ -270,12 +303,25 @@ fn in_brackets(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>,
         return current.then(|| (spans.into_iter().map(When::In).collect(), end));
     }
     let (span, after) = span::written(words, next, years)?;
+    // "trước ngày 25/5/2026 (cả năm)": what the report is about.
+    let told = words.phrase(next, "cả năm").is_some() && words.number(at.saturating_sub(1)).is_some();
+    if told || is_commemorated(words, at) {
+        return None;
+    }
     let last = words.is_stop(end);
     let counts = match span {
         Span::One(Stretch::Day(_) | Stretch::Year(_)) | Span::From(_) => last && words.get(end + 1).is_none(),
         _ => true,
     };
     (after + 1 == end && counts && is_current(When::In(span), years)).then_some((vec![When::In(span)], end))
+}
+
+/// "hưởng ứng Ngày Đại dương thế giới (08/6)": the brackets say when the day of that name is.
+fn is_commemorated(words: &Words<'_>, at: usize) -> bool {
+    const HONOURED: &[&str] =
+        &["hưởng ứng", "chào mừng", "kỷ niệm", "nhân", "nhân dịp", "ngày truyền thống", "ngày thành lập"];
+    let clause = (0..at).rev().take_while(|i| !words.is_stop(*i) && words.at(*i) != ",");
+    clause.into_iter().any(|i| words.any(i, HONOURED).is_some())
 }
 
 /// "định kỳ hằng quý báo cáo", "Hằng năm báo cáo ...", "gửi báo cáo hằng tháng".
@@ -286,9 +332,10 @@ fn recurrence(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, 
     let enclosed = at > 0 && words.at(at - 1) == "(" && words.at(end) == ")";
     let opens = at == 0 || words.is_stop(at - 1) || words.at(at - 1) == "-" || enclosed;
     let described = words.ends_with_any(at, DESCRIBED);
-    let counts = limited || periodic || (!described && (opens || reports(words, at, end)));
+    let held = words.is_stop(end) && day::is_event(words, at);
+    let counts = limited || periodic || held || (!described && (opens || reports(words, at, end)));
     let counted = (at..end).any(|i| words.any(i, rhythm::COUNTED).is_some());
-    let daily = !described && reports_at_hour(words, at);
+    let daily = !described && (reports_at_hour(words, at) || has_hours(words, end) || is_report(words, at));
     let kept = |when: &When| {
         if is_daily(*when) { periodic || daily } else { counts || counted || on_weekday(words, at) }
     };
@@ -306,11 +353,28 @@ fn reports_at_hour(words: &Words<'_>, at: usize) -> bool {
     reported && (start..end).any(|i| bound::hour(words, i) > i)
 }
 
+/// "hằng ngày (07 giờ và 19 giờ)": whether brackets behind name hours.
+fn has_hours(words: &Words<'_>, at: usize) -> bool {
+    words.bracket(at).is_some() && bound::hour(words, at + 1) > at + 1
+}
+
+/// "Báo cáo ca bệnh | hằng ngày": whether a sentence is about a report, of which hardly more than the name is told.
+fn is_report(words: &Words<'_>, at: usize) -> bool {
+    const NEAR: usize = 6;
+    let near = at.saturating_sub(NEAR);
+    if words.ends_with_any(at, &["báo cáo", "báo cáo tổng hợp", "báo cáo nhanh", "báo cáo trực ban"])
+    {
+        return false; // "Báo cáo tổng hợp hằng ngày" is what a report is called
+    }
+    let open = (near..at).rev().find(|i| words.is_stop(*i) || words.at(*i) == "-").map(|stop| stop + 1);
+    let open = open.or((near == 0).then_some(0));
+    open.is_some_and(|open| words.any(open, &["báo cáo", "gửi báo cáo", "thực hiện báo cáo"]).is_some())
+}
+
 /// Whether a day of the week stands just before the rhythm: "thứ Sáu hằng tuần", "thứ Bảy tuần cuối hằng tháng".
 fn on_weekday(words: &Words<'_>, at: usize) -> bool {
-    const DAYS: &[&str] = &["thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"];
     let at = (at.saturating_sub(2)..at).find(|i| words.phrase(*i, "tuần").is_some()).unwrap_or(at);
-    words.ends_with_any(at, DAYS)
+    words.ends_with_any(at, calendar::WEEKDAYS)
 }
 
 /// Whether a report stands beside the rhythm.

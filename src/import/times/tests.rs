@@ -3,6 +3,7 @@
 mod held;
 mod moved;
 mod repeated;
+mod said;
 
 use proptest::prelude::*;
 

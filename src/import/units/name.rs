@@ -105,7 +105,7 @@ fn needed(words: &Words<'_>, at: usize) -> usize {
 
 /// One word further, or `None` where the name ends.
 fn step(words: &Words<'_>, start: usize, at: usize, setting: Setting) -> Option<usize> {
-    if words.is_stop(at) {
+    if words.is_stop(at) || setting == Setting::Running && is_time(words, at) {
         return None;
     }
     // "các cơ quan tham mưu, giúp việc Đảng ủy": what these are for is their name.
@@ -146,6 +146,25 @@ fn step(words: &Words<'_>, start: usize, at: usize, setting: Setting) -> Option<
         return None;
     }
     Some(at + 1)
+}
+
+/// "Công an phường | trong tháng 9/2025": a time is no part of a name.
+fn is_time(words: &Words<'_>, at: usize) -> bool {
+    const OPENING: &[&str] = &[
+        "trong tháng",
+        "trong năm",
+        "trong ngày",
+        "vào tháng",
+        "vào năm",
+        "vào ngày",
+        "từ tháng",
+        "từ năm",
+        "từ ngày",
+        "trước tháng",
+        "trước năm",
+        "xong trước ngày",
+    ];
+    words.any(at, OPENING).is_some_and(|next| words.number(next).is_some())
 }
 
 fn is_small(words: &Words<'_>, at: usize) -> bool {

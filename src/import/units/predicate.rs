@@ -3,8 +3,23 @@
 use super::super::words::Words;
 use super::lexicon::LEXICON;
 
+/// What a body is said to be, which is never part of its name.
+const COPULA: &[&str] = &[
+    "là cơ quan",
+    "là đơn vị",
+    "là bộ phận",
+    "là đầu mối",
+    "là thường trực",
+    "là thành viên",
+    "làm đầu mối",
+];
+
 /// The place after a predicate that opens here. Predicates are written small: "Sở Xây dựng" holds none.
 pub(in super::super) fn predicate(words: &Words<'_>, at: usize) -> Option<usize> {
+    // "Phòng Quản lý nước và công trình là cơ quan thường trực": no noun before makes a name of it.
+    if let Some(end) = words.any(at, COPULA).filter(|_| !words.is_capital(at)) {
+        return Some(end);
+    }
     let named =
         words.is_capital(at) || LEXICON.nominal.end_at(words, at) || LEXICON.nouns.at(words, at).is_some();
     if named {
@@ -16,7 +31,9 @@ pub(in super::super) fn predicate(words: &Words<'_>, at: usize) -> Option<usize>
 
 /// Whether a word of one syllable is the rest of the word before: "công lập", "Phòng Đào tạo".
 fn is_second_syllable(words: &Words<'_>, at: usize) -> bool {
-    if at == 0 || LEXICON.second_syllables.at(words, at).is_none() {
+    let alone = at == 0 || LEXICON.second_syllables.at(words, at).is_none();
+    // "Phòng Tổ chức, biên chế | cử công chức": a field is whole.
+    if alone || LEXICON.fields.end_at(words, at) {
         return false;
     }
     // Behind "Văn phòng Sở" and "UBND" a new word opens.

@@ -102,3 +102,26 @@ fn who_chases_and_must_report_by_a_date_leads() {
         of_label(Role::Lead, "", "Các đồng chí Đảng ủy viên được phân công phụ trách chi bộ dự sinh hoạt");
     assert_eq!(printed(&read), ["lead Các đồng chí Đảng ủy viên được phân công phụ trách chi bộ"]);
 }
+
+#[test]
+fn what_a_body_is_and_when_it_acts_is_not_its_name() {
+    heading("Phòng Quản lý đê và công trình là cơ quan thường trực của Ban Chỉ huy:", None);
+    sentence(
+        "Phòng Quản lý đê và công trình là cơ quan thường trực của Ban Chỉ huy.",
+        &["lead Phòng Quản lý đê và công trình"],
+    );
+    sentence("Tổ dân phòng báo ngay cho Công an xã.", &["lead Tổ dân phòng"]);
+    sentence("Phối hợp với Công an phường Bến Nghé trong tháng 9/2025.", &["with Công an phường Bến Nghé"]);
+    sentence("Phối hợp với Quỹ Vì trẻ em từ năm mới.", &["with Quỹ Vì trẻ em từ năm mới"]);
+}
+
+#[test]
+fn a_word_that_acts_elsewhere_may_be_of_the_name() {
+    check("Phòng Kế hoạch tổng hợp; Sở Y tế", &["lead Phòng Kế hoạch tổng hợp", "lead Sở Y tế"]);
+    check("Phòng Kế hoạch tổng hợp số liệu; Sở Y tế tổng hợp", &["lead Phòng Kế hoạch", "lead Sở Y tế"]);
+    heading("Ban Chỉ đạo chuyển đổi số Bệnh viện:", Some(&["lead Ban Chỉ đạo chuyển đổi số Bệnh viện"]));
+    sentence(
+        "Phòng Công chức, viên chức và Phòng Tổ chức, biên chế cử người tham gia.",
+        &["lead Phòng Công chức, viên chức", "lead Phòng Tổ chức, biên chế"],
+    );
+}

@@ -1,5 +1,6 @@
 //! Units of running text.
 
+use super::super::*;
 use super::{check, sentence};
 
 #[test]
@@ -150,4 +151,25 @@ fn an_event_is_no_body_and_a_helping_body_keeps_its_name() {
         "Văn phòng Đảng ủy phối hợp với các cơ quan tham mưu, giúp việc Đảng ủy lập lịch.",
         &["lead Văn phòng Đảng ủy", "with các cơ quan tham mưu, giúp việc Đảng ủy"],
     );
+}
+
+#[test]
+fn who_acts_in_a_later_clause() {
+    sentence("Kiện toàn các đội xung kích. Phòng Hành chính tham mưu.", &["lead Phòng Hành chính"]);
+    sentence(
+        "Ngày hội hiến máu: dự kiến ngày 20/3/2025, Ban Phong trào phối hợp với Hội Chữ thập đỏ tỉnh tổ chức.",
+        &["lead Ban Phong trào", "with Hội Chữ thập đỏ tỉnh"],
+    );
+    sentence("Hoàn thành trước ngày 20/3/2025, Ban Phong trào được thông báo.", &[]);
+    // The other side of a paper helps with nothing.
+    sentence("Ký quy chế phối hợp với Công an phường.", &[]);
+}
+
+#[test]
+fn who_chases_and_reports_leads_as_is_likely() {
+    let sure = |text| of_sentence(text).into_iter().map(|(read, sure)| (read.role, sure)).next();
+    let report = "Văn phòng Sở theo dõi, đôn đốc các phòng và tổng hợp, báo cáo trước ngày 20/6.";
+    assert_eq!(sure(report), Some((Role::Lead, Sureness::Likely)));
+    let chase = "Văn phòng Sở theo dõi, đôn đốc các phòng.";
+    assert_eq!(sure(chase), Some((Role::Monitor, Sureness::Certain)));
 }
