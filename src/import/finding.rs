@@ -90,6 +90,13 @@ pub enum Doubt {
         /// Its title.
         title: String,
     },
+    /// A task that something was written of and that the new copy parts: of a group nothing is reckoned.
+    Parted {
+        /// The task.
+        task: TaskId,
+        /// Its title.
+        title: String,
+    },
     /// A new task that may be a former one in other words.
     PerhapsSame {
         /// The new task.
@@ -146,6 +153,7 @@ impl Doubt {
             Self::GivenUp(_) => "given-up",
             Self::Guessed(..) => "guessed",
             Self::Dropped { .. } => "dropped",
+            Self::Parted { .. } => "parted",
             Self::PerhapsSame { .. } => "perhaps-same",
             Self::PerhapsNew { .. } => "perhaps-new",
         }
@@ -182,6 +190,7 @@ impl Finding {
             Doubt::GivenUp(title) => words::given_up(lang, title),
             Doubt::Guessed(_, field) => words::guessed(lang, field.name(lang)),
             Doubt::Dropped { title, .. } => words::dropped(lang, title),
+            Doubt::Parted { title, .. } => words::parted(lang, title),
             Doubt::PerhapsSame { title, was, .. } => words::perhaps_same(lang, title, was),
             Doubt::PerhapsNew { title, was, .. } => words::perhaps_new(lang, title, was),
         }

@@ -18,6 +18,7 @@
 pub mod again;
 pub mod assignments;
 mod basis;
+mod called;
 mod carried;
 mod case;
 mod cells;
@@ -62,6 +63,7 @@ mod words;
 mod work;
 mod year;
 
+pub use called::Called;
 pub use draft::draft;
 pub use finding::{Doubt, Finding};
 pub use read::{Foreign, Legacy, Limit, convert, foreign, is_guess};

@@ -1,11 +1,11 @@
 //! Where a field was read, and how sure that reading is.
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::called::Called;
 use super::spot::{Field, Spot};
-use crate::domain::{Plan, Task, TaskId};
 
 /// The first and last line of a stretch of the document, counted from 1.
 pub type Lines = (u32, u32);
@@ -158,37 +158,10 @@ impl Traces {
         self.held.values_mut().flatten().for_each(|trace| *trace = trace.at_most(sureness));
     }
 
-    /// The same traces under the ids of another reading of the same document: sections in their order, tasks by their
-    /// lines.
-    pub(super) fn call(&mut self, from: &Plan, to: &Plan) {
-        let sections = from.sections.iter().map(|section| &section.id);
-        let sections: HashMap<&str, &str> =
-            sections.zip(&to.sections).map(|(old, new)| (old.as_str(), new.id.as_str())).collect();
-        let mut there: HashMap<Option<Lines>, VecDeque<&TaskId>> = HashMap::new();
-        each_task(to, &mut |task| there.entry(task.lines).or_default().push_back(&task.id));
-        let mut tasks: HashMap<&TaskId, &TaskId> = HashMap::new();
-        each_task(from, &mut |task| {
-            if let Some(id) = there.get_mut(&task.lines).and_then(VecDeque::pop_front) {
-                tasks.insert(&task.id, id);
-            }
-        });
-        let called = |spot: Spot| match spot {
-            Spot::Head(_) => Some(spot),
-            Spot::Section(id) => sections.get(id.as_str()).map(|id| Spot::Section((*id).to_owned())),
-            Spot::Task(id) => tasks.get(&id).map(|id| Spot::Task((*id).clone())),
-        };
+    /// The same traces under the ids of another reading of the same document.
+    pub(super) fn call(&mut self, called: &Called<'_>) {
         let held = std::mem::take(&mut self.held).into_iter();
         self.held =
-            held.filter_map(|((spot, field), traces)| Some(((called(spot)?, field), traces))).collect();
+            held.filter_map(|((spot, field), traces)| Some(((called.spot(&spot)?, field), traces))).collect();
     }
-}
-
-fn each_task<'p>(plan: &'p Plan, visit: &mut impl FnMut(&'p Task)) {
-    fn walk<'p>(tasks: &'p [Task], visit: &mut impl FnMut(&'p Task)) {
-        for task in tasks {
-            visit(task);
-            walk(&task.tasks, visit);
-        }
-    }
-    plan.sections.iter().for_each(|section| walk(&section.tasks, visit));
 }

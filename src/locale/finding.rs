@@ -24,6 +24,7 @@ words! {
     taken_away(title: &str) = "Đã bỏ nhưng văn bản có sửa, vẫn bỏ: {title}" | "It was taken away and the document changed it; it stays away: {title}";
     dropped(title: &str) = "Bản mới không còn việc này, giữ lại vì đã có theo dõi: {title}" | "Not in the new copy; it stays for what was written of it: {title}";
     perhaps_same(title: &str, was: &str) = "Việc mới, hay việc cũ viết lại ({was}): {title}" | "New, or a former one in other words ({was}): {title}";
+    parted(title: &str) = "Nay có việc con, nên tiến độ đã ghi không còn được tính; ghi lại ở việc con: {title}" | "It has tasks of its own now, so that what was written of it counts no more; write it of those: {title}";
     perhaps_new(title: &str, was: &str) = "Vẫn việc cũ ({was}) hay là việc mới: {title}" | "Still the former one ({was}), or new: {title}";
     kept_for_own(title: &str) = "Văn bản đã bỏ, giữ lại vì còn việc bên trong: {title}" | "The document dropped it; it stays for what stands in it: {title}";
     still_open(title: &str) = "Năm trước chưa xong, chuyển sang: {title}" | "Not done last year, carried on: {title}";

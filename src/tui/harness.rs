@@ -1,5 +1,6 @@
 //! Presses keys on a screen over small invented plans, or the sample ones, and looks at what comes of it.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use ratatui::Terminal;
@@ -300,8 +301,8 @@ pub fn next_year() -> Harness {
     };
     let Draft { plan, findings, original } = rollover(&snapshot.plans[0], 2023, &mut next_id);
     let sheet = Sheet::new(plan.clone(), &findings, &original, 7);
-    let proposal =
-        Proposal { reading: plan.clone(), plan, findings, original, recognised: Recognised::New, base: None };
+    let (reading, recognised, followed) = (plan.clone(), Recognised::New, HashSet::new());
+    let proposal = Proposal { plan, reading, findings, recognised, base: None, followed, original };
     let wanted = Wanted::of(Material::Plan("a-2022".into()));
     let proposed = Proposed { wanted: wanted.clone(), proposal, sheet, kept: None };
     let mut harness = Harness::new(snapshot);
@@ -319,13 +320,13 @@ pub fn new_copy() -> Harness {
     let mut copy = proposed(&changed);
     let draft = serde_json::to_string(&copy.proposal.plan).unwrap().replace("\"id\":\"t", "\"id\":\"n");
     let draft: Plan = serde_json::from_str(&draft).unwrap();
-    let followed = first.sections[1].tasks[0].id.clone();
-    let again = reconcile(&first, Some(&first), &draft).unwrap().asking_about(&first, &[followed].into());
+    let followed = [first.sections[1].tasks[0].id.clone()].into();
+    let again = reconcile(&first, Some(&first), &draft).unwrap().asking_about(&first, &followed);
     let Again { plan, reading, differences, findings } = again;
     let original = copy.proposal.original.clone();
     copy.sheet = Sheet::new(plan.clone(), &findings, &original, 7).after(Some(&first));
     let (base, recognised) = (Some(Box::new(first)), Recognised::Again(differences));
-    copy.proposal = Proposal { plan, reading, findings, recognised, base, original };
+    copy.proposal = Proposal { plan, reading, findings, recognised, base, followed, original };
     let mut harness = Harness::new(small());
     harness.tell(News::Proposed(copy.wanted.clone(), Ok(copy)));
     harness
@@ -341,8 +342,8 @@ pub fn proposed(text: &str) -> Box<Proposed> {
     let mut request = Request { file: "ke-hoach.txt", converted: None, year: None, next_id: &mut next_id };
     let Draft { plan, findings, original } = draft(text.as_bytes(), &mut request).unwrap();
     let sheet = Sheet::new(plan.clone(), &findings, &original, 7);
-    let (reading, base) = (plan.clone(), None);
-    let proposal = Proposal { plan, reading, findings, recognised: Recognised::New, base, original };
+    let (reading, recognised, followed) = (plan.clone(), Recognised::New, HashSet::new());
+    let proposal = Proposal { plan, reading, findings, recognised, base: None, followed, original };
     let wanted = Wanted::of(Material::Document("~/ke-hoach.txt".into()));
     Box::new(Proposed { wanted, proposal, sheet, kept: None })
 }

@@ -7,14 +7,15 @@ use std::path::Path;
 use chrono::SecondsFormat;
 
 use super::convert::converted;
+use super::followed::followed;
 use super::ids::task_id;
 use super::reading::last_reading;
 use super::{Committed, Snapshot, Workspace, WorkspaceError};
 use crate::domain::document::merge;
-use crate::domain::{Act, Change, Edit, Plan, RelationKind, TaskId, Told, TrackedPlan, Unit};
+use crate::domain::{Change, Edit, Plan, RelationKind, TaskId, TrackedPlan, Unit};
 use crate::import::again::{Again, Difference, Sameness, may_be_corrected, reconcile, sameness};
 use crate::import::review::Original;
-use crate::import::{Draft, Finding, ImportError, Request, draft, is_guess};
+use crate::import::{Called, Doubt, Draft, Finding, ImportError, Request, Spot, draft, is_guess};
 use crate::store::{self, FileName, PlanId};
 
 /// A document's bytes and its name.
@@ -48,6 +49,8 @@ pub struct Proposal {
     pub recognised: Recognised,
     /// The plan that it is a new copy of, as that stood when this was proposed.
     pub base: Option<Box<Plan>>,
+    /// The tasks of that plan that people had followed by then: it was asked about each that the document drops.
+    pub followed: HashSet<TaskId>,
     /// The document, or last year's plan, as lines.
     pub original: Original,
 }
@@ -98,18 +101,22 @@ impl Workspace {
             None => alike.iter().find(|(_, sameness)| *sameness == Sameness::Same).map(|(plan, _)| *plan),
         };
         if let Some(there) = there {
-            let again = again(there, &plan)?.asking_about(there.plan(), &worked(there, &snapshot));
+            let followed = followed(there);
+            let again = again(there, &plan)?.asking_about(there.plan(), &followed);
             let Again { plan: merged, reading, differences, findings: of_merge } = again;
+            let called = Called::of(&plan, &reading);
+            original.call(&called);
+            findings = findings.into_iter().filter_map(|finding| called.finding(finding)).collect();
+            findings.retain(|finding| stands_in(finding, &merged));
             findings.extend(of_merge);
-            original.call(&plan, &reading);
-            let plan = merged;
             let (base, recognised) = (Some(Box::new(there.plan().clone())), Recognised::Again(differences));
-            return Ok(Proposal { plan, reading, findings, recognised, base, original });
+            return Ok(Proposal { plan: merged, reading, findings, recognised, base, followed, original });
         }
         plan.id = free_id(&snapshot, &plan.id);
         let ids: Vec<String> = alike.iter().map(|(tracked, _)| tracked.plan().id.clone()).collect();
         let recognised = if ids.is_empty() { Recognised::New } else { Recognised::Perhaps(ids) };
-        Ok(Proposal { reading: plan.clone(), plan, findings, recognised, base: None, original })
+        let (reading, followed) = (plan.clone(), HashSet::new());
+        Ok(Proposal { plan, reading, findings, recognised, base: None, followed, original })
     }
 
     /// Commits a proposal, and enters the units that it names into the directory; `None` when it changes nothing.
@@ -117,7 +124,7 @@ impl Workspace {
     /// # Errors
     /// As [`commit`](Self::commit); and when it may be a copy of a plan, so that somebody must decide.
     pub fn accept(&self, proposal: Proposal) -> Result<Option<Committed>, WorkspaceError> {
-        let Proposal { mut plan, mut reading, recognised, base, .. } = proposal;
+        let Proposal { mut plan, mut reading, recognised, base, followed, .. } = proposal;
         let snapshot = self.snapshot();
         if let Recognised::Perhaps(ids) = recognised {
             return Err(WorkspaceError::PerhapsThere { ids });
@@ -132,7 +139,7 @@ impl Workspace {
         let units = self.units_met(&snapshot, &plan)?;
         let mut changes = match base {
             None => additions(&snapshot, plan, reading),
-            Some(base) => vec![self.corrections(&snapshot, &base, plan, reading)?],
+            Some(base) => vec![self.corrections(&snapshot, (&base, &followed), plan, reading)?],
         };
         changes.push(Change::EditUnits(units));
         match self.commit(changes) {
@@ -141,18 +148,22 @@ impl Workspace {
         }
     }
 
-    /// What a proposal changes of a plan that is there, and that somebody may have changed meanwhile.
+    /// What a proposal changes of a plan that is there, and that somebody may have changed or followed meanwhile.
     fn corrections(
         &self,
         snapshot: &Snapshot,
-        base: &Plan,
+        (base, asked_about): (&Plan, &HashSet<TaskId>),
         plan: Plan,
         reading: Plan,
     ) -> Result<Change, WorkspaceError> {
         let id = base.id.clone();
-        let stands = snapshot.plan(&id).ok_or_else(|| WorkspaceError::NoPlan(id.clone()))?.plan();
+        let tracked = snapshot.plan(&id).ok_or_else(|| WorkspaceError::NoPlan(id.clone()))?;
+        let stands = tracked.plan();
         let plan = Plan { id: id.clone(), ..plan };
         let plan = if stands == base { plan } else { merged(base, stands, &plan)? };
+        if followed(tracked).difference(asked_about).any(|task| plan.task(task).is_none()) {
+            return Err(WorkspaceError::ChangedMeanwhile(id));
+        }
         let edits = self.edits(&FileName::Plan(plan_id(&id)?), stands, &plan)?;
         Ok(Change::ReadAgain { plan: id, edits, reading: Box::new(reading) })
     }
@@ -253,24 +264,22 @@ fn replaces(draft: &Plan, plan: &Plan) -> bool {
 fn again(original: &TrackedPlan, draft: &Plan) -> Result<Again, WorkspaceError> {
     let plan = original.plan();
     let digest = |plan: &Plan| plan.source.as_ref().map(|source| source.sha256.clone());
+    let reading = last_reading(original);
     if digest(plan) == digest(draft) {
-        return Ok(Again::unchanged(plan, plan));
+        let reading = reading.map(|reading| Plan { id: plan.id.clone(), ..reading });
+        return Ok(Again::unchanged(plan, reading.as_ref().unwrap_or(plan)));
     }
-    reconcile(plan, last_reading(original).as_ref(), draft)
+    reconcile(plan, reading.as_ref(), draft)
         .map_err(|source| WorkspaceError::NotMerged { plan: plan.id.clone(), source })
 }
 
-/// The tasks of a plan of which something is written that stands.
-fn worked(tracked: &TrackedPlan, snapshot: &Snapshot) -> HashSet<TaskId> {
-    let tasks = tracked.outline().leaves().map(|place| &tracked.task(place).id);
-    let as_of = snapshot.as_of();
-    let is_worked = |id: &&TaskId| tracked.history(id, &as_of).iter().any(|told| is_deed(told));
-    tasks.filter(is_worked).cloned().collect()
-}
-
-/// Whether a line says something of a task, and was not taken back.
-fn is_deed(told: &Told<'_>) -> bool {
-    !told.undone && matches!(told.event.act, Act::Update(_) | Act::Extend(_))
+/// Whether a plan has the task or section that a finding is on: a person may have taken it away.
+fn stands_in(finding: &Finding, plan: &Plan) -> bool {
+    match &finding.doubt {
+        Doubt::Guessed(Spot::Task(id), _) => plan.task(id).is_some(),
+        Doubt::Guessed(Spot::Section(id), _) => plan.sections.iter().any(|section| section.id == *id),
+        _ => true,
+    }
 }
 
 /// The id, or with `-2`, `-3` ... where it is taken.

@@ -14,6 +14,7 @@ mod drafts;
 mod edits;
 mod error;
 mod flaw;
+mod followed;
 pub mod git;
 mod history;
 mod ids;

@@ -1,11 +1,14 @@
 //! Reviews of documents: begun, kept when they are left, taken up again.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::ids::random;
 use super::{Drafts, Proposal, Recognised, Workspace, WorkspaceError};
-use crate::domain::Plan;
+use crate::domain::{Plan, TaskId};
+use crate::import::Called;
 use crate::import::review::{Forerunner, Original, Sheet};
 use crate::store::{Fault, Unreadable};
 
@@ -18,6 +21,9 @@ pub struct KeptReview {
     pub at: DateTime<FixedOffset>,
     reading: Plan,
     base: Option<Box<Plan>>,
+    /// None in a review that was kept before these were: whatever is followed may then not be asked about.
+    #[serde(default)]
+    followed: HashSet<TaskId>,
     sheet: Sheet,
     /// Last year's plan as it stood; a document is read again.
     #[serde(default)]
@@ -41,9 +47,10 @@ impl Proposal {
             (Some(_), _) => Recognised::Again(Vec::new()),
             (None, _) => Recognised::New,
         };
-        self.original.call(&self.reading, &kept.reading);
+        self.original.call(&Called::of(&self.reading, &kept.reading));
         let original = kept.original.unwrap_or(self.original);
-        let proposal = Self { reading: kept.reading, base: kept.base, recognised, original, ..self };
+        let KeptReview { reading, base, followed, .. } = kept;
+        let proposal = Self { reading, recognised, base, followed, original, ..self };
         let sheet = kept.sheet.after(proposal.base.as_deref());
         (proposal, sheet)
     }
@@ -80,10 +87,10 @@ impl Drafts {
     pub fn keep_review(&self, proposal: Proposal, sheet: Sheet) -> Result<(), WorkspaceError> {
         let name = name(proposal.digest());
         let (format, version) = (FORMAT.0.to_owned(), FORMAT.1);
-        let Proposal { reading, base, original, .. } = proposal;
+        let Proposal { reading, base, followed, original, .. } = proposal;
         let original = (original.forerunner != Forerunner::Document).then_some(original);
         let at = self.clock.now();
-        let kept = KeptReview { format, version, at, reading, base, sheet, original };
+        let kept = KeptReview { format, version, at, reading, base, followed, sheet, original };
         let bytes = serde_json::to_vec(&kept).map_err(WorkspaceError::json)?;
         Ok(self.store.keep(&name, &bytes)?)
     }

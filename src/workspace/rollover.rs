@@ -1,5 +1,7 @@
 //! Next year's plan, drafted from one that is there.
 
+use std::collections::HashSet;
+
 use super::import::{free_id, unique_ids};
 use super::{Proposal, Recognised, Wishes, Workspace, WorkspaceError};
 use crate::import::{Draft, rollover};
@@ -23,7 +25,7 @@ impl Workspace {
         }
         let Draft { mut plan, findings, original } = rollover(tracked, year, &mut unique_ids());
         plan.id = free_id(&snapshot, wishes.id.as_ref().unwrap_or(&plan.id));
-        let (reading, recognised) = (plan.clone(), Recognised::New);
-        Ok(Proposal { plan, reading, findings, recognised, base: None, original })
+        let (reading, recognised, followed) = (plan.clone(), Recognised::New, HashSet::new());
+        Ok(Proposal { plan, reading, findings, recognised, base: None, followed, original })
     }
 }

@@ -349,3 +349,25 @@ fn what_was_followed_and_is_reworded_beyond_its_own_words_is_asked_about() {
     let said = office.out(&["import", &office.file("third.txt", &near)]);
     assert!(said.contains("Other words") && !said.contains("Still the former one"), "{said}");
 }
+
+#[test]
+fn what_is_followed_hangs_on_no_day_of_a_view() {
+    let (office, document) = followed();
+    let changed = document.replace("2. Mua sắm bàn ghế cho phòng tiếp dân\n\n", "");
+    let file = office.file("again.txt", &changed);
+    let said = office.out(&["--as-of", "2020-01-01", "import", "--dry-run", &file]);
+    assert!(said.contains("stays for what was written of it: Mua sắm bàn ghế"), "{said}");
+}
+
+#[test]
+fn a_followed_task_that_gets_points_of_its_own_is_told() {
+    let (office, document) = followed();
+    let points =
+        "2. Mua sắm bàn ghế cho phòng tiếp dân\n\na) Khảo sát giá ghế\n\nb) Ký hợp đồng với nhà cung cấp\n\n";
+    let changed = document.replace("2. Mua sắm bàn ghế cho phòng tiếp dân\n\n", points);
+    let said = office.out(&["import", &office.file("again.txt", &changed)]);
+    assert!(said.contains("has tasks of its own now") && said.contains("Mua sắm bàn ghế"), "{said}");
+    let more = changed.replace("nhà cung cấp", "bên cung cấp");
+    let said = office.out(&["import", &office.file("third.txt", &more)]);
+    assert!(!said.contains("has tasks of its own now"), "it is told once: {said}");
+}

@@ -8,7 +8,7 @@ use super::difference::Difference;
 use super::likeness::Wording;
 use super::matching::NEAR;
 use super::reconcile::Again;
-use super::three_way::{list_in, places};
+use super::three_way::{Held, list_in, places};
 use crate::domain::document::Thing;
 use crate::domain::{Plan, Section, Task, TaskId};
 use crate::import::finding::{Doubt, Finding};
@@ -39,10 +39,16 @@ impl Again {
             let (old, was) = (old.id.clone(), old.title.clone());
             doubts.push(Doubt::PerhapsSame { task, title, old, was });
         }
+        let parted = stands(plan, |task| worked.contains(&task.id));
+        let parted = parted.into_iter().map(|stand| stand.task);
+        let is_group = |task: &Task| self.plan.task(&task.id).is_some_and(Task::is_group);
+        let told = |task: Task| Doubt::Parted { task: task.id, title: task.title };
+        doubts.extend(parted.filter(is_group).map(told));
         let gone: HashSet<&TaskId> = dropped.iter().map(|stand| &stand.task.id).collect();
         self.differences.retain(|difference| !is_removal(difference, &gone));
+        let stood = places(plan);
         for Stand { task, .. } in &dropped {
-            put_back(&mut self.plan, plan, task);
+            put_back(&mut self.plan, (plan, &stood), task);
             doubts.push(Doubt::Dropped { task: task.id.clone(), title: task.title.clone() });
         }
         self.findings.extend(doubts.into_iter().map(|doubt| Finding { lines: None, doubt }));
@@ -107,8 +113,7 @@ fn is_removal(difference: &Difference, gone: &HashSet<&TaskId>) -> bool {
 
 /// Puts a task back behind the sibling that it stood behind; where its holder is gone, at the end of its section, else
 /// of the last section with tasks.
-fn put_back(plan: &mut Plan, stood_in: &Plan, task: &Task) {
-    let all = places(stood_in);
+fn put_back(plan: &mut Plan, (stood_in, all): (&Plan, &[Held<'_>]), task: &Task) {
     // The lines were those of the copy before.
     let back = Task { lines: None, ..task.clone() };
     let Some((holder, ..)) = all.iter().find(|(.., held)| held.id == task.id) else { return };

@@ -91,9 +91,12 @@ impl Disputes {
     }
 }
 
-/// All tasks of a plan, each with its holder and the sibling before it; holders before what they hold.
-pub(super) fn places(plan: &Plan) -> Vec<(Thing, Option<&TaskId>, &Task)> {
-    fn collect<'t>(holder: &Thing, tasks: &'t [Task], all: &mut Vec<(Thing, Option<&'t TaskId>, &'t Task)>) {
+/// A task with its holder and the sibling before it.
+pub(super) type Held<'p> = (Thing, Option<&'p TaskId>, &'p Task);
+
+/// All tasks of a plan where they stand; holders before what they hold.
+pub(super) fn places(plan: &Plan) -> Vec<Held<'_>> {
+    fn collect<'t>(holder: &Thing, tasks: &'t [Task], all: &mut Vec<Held<'t>>) {
         let mut after = None;
         for task in tasks {
             all.push((holder.clone(), after.replace(&task.id), task));

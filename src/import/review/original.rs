@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::last_year::LastYear;
 use super::row::{Row, of_finding, rows};
 use crate::domain::{Outline, Plan, Task, TaskId};
-use crate::import::{Doubt, Field, Finding, Lines, Spot, Sureness, Traces};
+use crate::import::{Called, Doubt, Field, Finding, Lines, Spot, Sureness, Traces};
 
 /// The text of a document, or of last year's plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,8 +33,8 @@ pub enum Forerunner {
 
 impl Original {
     /// Gives sections and tasks the ids that they have in another reading of the same document.
-    pub fn call(&mut self, from: &Plan, to: &Plan) {
-        self.traces.call(from, to);
+    pub fn call(&mut self, called: &Called<'_>) {
+        self.traces.call(called);
     }
 
     /// The lines that a field was read from, a stretch for each of its values.

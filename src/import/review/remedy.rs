@@ -108,6 +108,7 @@ impl Sheet {
             | Doubt::MovedByBoth(_)
             | Doubt::TakenAway(_)
             | Doubt::Dropped { .. }
+            | Doubt::Parted { .. }
             | Doubt::PerhapsNew { .. }
             | Doubt::StillOpen { .. }
             | Doubt::GivenUp(_)
@@ -140,9 +141,9 @@ impl Sheet {
     }
 
     /// What becomes of a task that stood in an earlier line: it is joined to that where this is the one above; else
-    /// dropped, if it says nothing that the other does not.
+    /// dropped, if it says nothing that the other does not. What the plan had before may be followed: it stays.
     fn joined(&self, spot: &Spot, line: u32) -> Option<Remedy> {
-        let own = self.task(spot)?;
+        let own = self.task(spot).filter(|own| !self.is_former(&own.id))?;
         let is_twin = |task: &&Task| {
             task.lines.is_some_and(|lines| lines.0 == line) && fold(&task.text) == fold(&own.text)
         };

@@ -64,6 +64,7 @@ pub(super) fn of_finding(finding: &Finding, places: &[(Lines, Spot)]) -> Spot {
         Doubt::StillOpen { task, .. }
         | Doubt::DoneOnce { task, .. }
         | Doubt::Dropped { task, .. }
+        | Doubt::Parted { task, .. }
         | Doubt::PerhapsSame { task, .. }
         | Doubt::PerhapsNew { task, .. } => return Spot::Task(task.clone()),
         Doubt::Guessed(spot, _) => return spot.clone(),

@@ -280,6 +280,15 @@ fn what_was_told_twice_is_joined_to_the_one_above_or_dropped() {
     assert_eq!(remedy, Remedy::Drop(task(4)));
     assert!(review.sheet().plan.task(&id(4)).is_none());
     assert_eq!(apart("Sở Y tế").0, Remedy::Accept(task(4)), "another's work");
+    let twice = SOUND.replace(second, &format!("{second}{between}{}", third("Sở Nội vụ")));
+    let (review, _) = review_of(&twice);
+    let former = review.sheet().finished();
+    let sheet = review.sheet().clone().after(Some(&former));
+    assert_eq!(
+        sheet.remedy(&sheet.notes[0]),
+        Remedy::Accept(task(4)),
+        "a former task is not given up by one key"
+    );
 }
 
 #[test]

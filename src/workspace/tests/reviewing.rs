@@ -1,6 +1,7 @@
 //! Documents that a person corrected before they were saved, and what becomes of that when others write meanwhile.
 
 use super::*;
+use crate::domain::Reminder;
 use crate::import::review::{Field, Review, Spot, Step};
 use crate::store;
 use crate::workspace::drafts::Drafts;
@@ -172,4 +173,85 @@ fn a_person_says_that_a_task_is_new_and_the_former_one_stands_below() {
     let snapshot = workspace.snapshot();
     assert!(snapshot.plan(&id).unwrap().plan().task(&second).is_none());
     assert_eq!(review.take(&Step::Same(second.clone(), second)), Err(crate::import::review::Refusal::Gone));
+}
+
+/// What is proposed of a text as a new copy of a plan.
+fn copy_of(workspace: &Workspace, id: &str, text: &str) -> Proposal {
+    workspace.propose(&document(text), &Wishes { id: Some(id.to_owned()), year: None }).unwrap()
+}
+
+#[test]
+fn the_same_bytes_reviewed_again_are_no_other_reading() {
+    let office = Office::new();
+    let workspace = office.open("lan");
+    let proposal = propose(&workspace, READING);
+    let (id, first) = (proposal.plan.id.clone(), tasks(&proposal.plan)[0].id.clone());
+    let mut review = Review::new(proposal.sheet());
+    review.take(&Step::Correct(Spot::Task(first.clone()), Field::Time, "20/5/2022".into())).unwrap();
+    workspace.accept(proposal.reviewed(review.sheet())).unwrap().unwrap();
+    workspace.accept(retitled(propose(&workspace, READING), 1, "Tên đã sửa")).unwrap().unwrap();
+    let copy = READING.replace("Quý III/2022", "Quý IV/2022");
+    workspace.accept(copy_of(&workspace, &id, &copy)).unwrap().unwrap();
+    let snapshot = workspace.snapshot();
+    let task = snapshot.plan(&id).unwrap().plan().task(&first).unwrap();
+    assert_eq!(task.timeline[0].when.to_string(), "by 2022-05-20", "as she corrected it");
+}
+
+#[test]
+fn what_is_followed_while_a_review_is_open_is_not_removed_unasked() {
+    let update = |task: TaskId| Update { task, status: Some(Status::Done), ..Update::default() };
+    removed_meanwhile(|plan, task| Change::Update { plan, update: update(task) });
+    let unit = String::from("Sở Tư pháp");
+    let reminder = |task| Reminder { unit: unit.clone(), tasks: vec![task], note: None };
+    removed_meanwhile(|plan, task| Change::Remind { plan, reminder: reminder(task) });
+}
+
+/// Lan opens a copy that drops a task, of which Minh then writes something.
+#[track_caller]
+fn removed_meanwhile(deed: impl FnOnce(String, TaskId) -> Change) {
+    let office = Office::new();
+    let lan = office.open("lan");
+    let text = |last: &str| format!("KẾ HOẠCH\nTiếp dân năm 2022\nI. Nội dung\n1. Rà soát quy chế\n{last}");
+    let first = propose(&lan, &text("2. Mua sắm bàn ghế\n"));
+    let (id, second) = (first.plan.id.clone(), tasks(&first.plan)[1].id.clone());
+    lan.accept(first).unwrap();
+    let open = copy_of(&lan, &id, &text(""));
+    office.open("minh").commit(vec![deed(id.clone(), second.clone())]).unwrap();
+    lan.reload();
+    let refused = lan.accept(open);
+    assert!(matches!(refused, Err(WorkspaceError::ChangedMeanwhile(_))), "{refused:?}");
+    assert_eq!(titles(&lan, &id).len(), 2);
+    // Asked anew she is told of it, and may give it up.
+    let asked = copy_of(&lan, &id, &text(""));
+    let mut review = Review::new(asked.sheet());
+    assert!(review.sheet().is_dropped(&second));
+    review.take(&Step::Drop(Spot::Task(second))).unwrap();
+    lan.accept(asked.reviewed(review.sheet())).unwrap().unwrap();
+    assert_eq!(titles(&lan, &id).len(), 1);
+}
+
+#[test]
+fn each_doubt_of_a_new_copy_stands_on_a_row() {
+    let office = Office::new();
+    let workspace = office.open("lan");
+    let text = |first: &str| {
+        format!(
+            "KẾ HOẠCH\nTiếp dân giai đoạn 2026-2030\nI. Nội dung\n1. {first}\n2. Tổng kết công tác tiếp dân\nThời gian: tháng 5\n"
+        )
+    };
+    let first = propose(&workspace, &text("Rà soát quy chế"));
+    let id = first.plan.id.clone();
+    let doubts = |proposal: &Proposal| {
+        let sheet = proposal.sheet();
+        let rows = sheet.rows();
+        assert!(
+            sheet.notes.iter().all(|note| rows.iter().any(|row| row.spot == note.spot)),
+            "{:?}",
+            sheet.notes
+        );
+        rows.iter().filter(|row| matches!(row.spot, Spot::Task(_)) && sheet.is_doubtful(&row.spot)).count()
+    };
+    assert_eq!(doubts(&first), 1);
+    workspace.accept(first).unwrap();
+    assert_eq!(doubts(&copy_of(&workspace, &id, &text("Rà soát nội quy, quy chế"))), 1);
 }
