@@ -129,8 +129,11 @@ fn bare_day(words: &Words<'_>, at: usize) -> Read {
         .then_some((Point { part: Part::Day(day, Some(month)), year: None }, at + 3))
 }
 
-/// "12/2025"
+/// "12/2025"; but "quý 5/2022" is no month.
 fn bare_month(words: &Words<'_>, at: usize) -> Read {
+    if at > 0 && matches!(words.at(at - 1), "quý" | "quí") {
+        return None;
+    }
     let month = words.number(at).filter(|month| (1..=12).contains(month))?;
     let year = written_year(words, at + 2)?;
     (words.at(at + 1) == "/" && !follows_slash(words, at))

@@ -55,6 +55,13 @@ fn labels_say_days_months_quarters_and_years() {
 }
 
 #[test]
+fn what_is_no_time_waits() {
+    for value in ["quý 5/2025", "Quí VI/2025", "trước ngày 30/02/2025", "tháng 13/2025"] {
+        assert_eq!(label(value), ["pending"], "{value}");
+    }
+}
+
+#[test]
 fn labels_say_ranges() {
     for (value, expected) in [
         ("Tháng 11 - 12/2025", "2025-11/2025-12"),
