@@ -138,7 +138,9 @@ words! {
     takes_no_part(unit: &str, address: &str) =
         "lưu ý: {unit} không có tên trong {address}; vẫn được ghi lại" |
         "note that {unit} has no part in {address}; it was recorded all the same";
-    one_review = "--review duyệt từng văn bản: chỉ nêu một tệp" | "--review looks through one document: name one file";
+    one_review =
+        "--review duyệt từng văn bản: hãy nêu một tệp; qua `-` thì không được, vì phím bấm đến từ đó" |
+        "--review looks through one document: name one file, and not `-`, where the keys come from";
     one_id_one_file = "--as chỉ dùng được với một tài liệu" | "--as goes with one document alone";
     imported(tasks: usize, plan: &str, title: &str) =
         "Đã nhập {plan}: {title}, {tasks} nhiệm vụ" | "Imported {plan}: {title}, {tasks} task" / "Imported {plan}: {title}, {tasks} tasks";
