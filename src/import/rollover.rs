@@ -9,7 +9,7 @@ use super::draft::fingerprint;
 use super::finding::{Doubt, Finding};
 use super::review::last_year;
 use super::{Draft, plan_id};
-use crate::domain::{Entry, Plan, Section, Status, Task, TaskId, TrackedPlan, When};
+use crate::domain::{Entry, Plan, Relation, RelationKind, Section, Status, Task, TaskId, TrackedPlan, When};
 
 /// Drafts the plan for the term that begins with `year`. What a person must look at is told in the findings: what was not
 /// done, what was done once, what has no number yet.
@@ -28,6 +28,7 @@ pub fn rollover(tracked: &TrackedPlan, year: i32, next_id: &mut dyn FnMut() -> T
         source: None,
         sections,
         title,
+        relations: grounds(&old.relations),
         ..old.clone()
     };
     let missing = [Doubt::NoNumber, Doubt::NoDay].map(|doubt| Finding { lines: None, doubt });
@@ -164,6 +165,12 @@ fn is_quarter(text: &str) -> bool {
 
 fn recurs(task: &Task) -> bool {
     task.timeline.iter().any(|entry| entry.when.recurs() || entry.when == When::Ongoing)
+}
+
+/// What next year's plan is still made for; what this year's put an end to, or went out with, is done.
+fn grounds(relations: &[Relation]) -> Vec<Relation> {
+    let stays = |tie: &&Relation| matches!(tie.kind, RelationKind::Implements | RelationKind::BasedOn);
+    relations.iter().filter(stays).cloned().collect()
 }
 
 #[cfg(test)]

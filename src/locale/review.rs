@@ -84,7 +84,7 @@ words! {
     saving = "Đang ghi…" | "Saving…";
     ask_save(count: usize) = "Còn {count} chỗ nghi vấn chưa duyệt. Vẫn ghi?" | "{count} doubtful spots not looked at. Save all the same?";
     ask_take_up(moment: &str) = "Có bản duyệt dở lúc {moment}. Làm tiếp?" | "A review was left at {moment}. Go on with it?";
-    kept = "Chưa ghi gì; bản duyệt dở được giữ, mở lại từ đó để làm tiếp" | "Nothing is saved; the review is kept, open the same again to go on";
+    kept = "Chưa ghi gì; bản duyệt dở được giữ, mở lại từ đó để làm tiếp" | "Nothing is saved; the review is kept, open it again to go on";
     ask_give_up = "Không giữ được bản duyệt dở. Bỏ hẳn?" | "The review cannot be kept. Give it up?";
 
     unchanged = "Không có gì thay đổi" | "Nothing changes";
@@ -99,8 +99,11 @@ words! {
     holds_no_tasks = "Mục này không chứa nhiệm vụ; K đổi loại mục" | "This section holds no tasks; K makes it another kind";
     is_head = "Không bỏ được ô của kế hoạch; e để sửa" | "A field of the plan cannot be dropped; e corrects it";
     no_place = "Chỉ có một câu, không tách được" | "It is one sentence and cannot be split";
+    is_group = "Chỉ làm được với nhiệm vụ không có việc con" | "Only for a task with none under it";
+    not_read = "Văn bản không có việc này: do người dùng thêm" | "The document does not have it: a person added it";
     say_on_new = "Đây là việc cũ; bấm phím này ở việc mới" | "This is the former one; press it on the new one";
     none_dropped = "Bản mới không bỏ việc cũ nào" | "The new copy drops no former task";
+    no_lines = "Văn bản không có dòng nào của việc này" | "The document has no line of it";
     only_tasks = "Chỉ làm được với nhiệm vụ" | "Only for a task";
     only_sections = "Chỉ làm được trong một mục" | "Only within a section";
 }

@@ -23,7 +23,7 @@ use crate::domain::{
     UnitsFile, Update,
 };
 use crate::import::again::{Again, reconcile};
-use crate::import::review::Sheet;
+use crate::import::review::{Former, Sheet};
 use crate::import::{Draft, Request, draft, rollover};
 use crate::locale::Lang;
 use crate::store::{Doing, Fault, StoreError};
@@ -302,7 +302,8 @@ pub fn next_year() -> Harness {
     let Draft { plan, findings, original } = rollover(&snapshot.plans[0], 2023, &mut next_id);
     let sheet = Sheet::new(plan.clone(), &findings, &original, 7);
     let (reading, recognised, followed) = (plan.clone(), Recognised::New, HashSet::new());
-    let proposal = Proposal { plan, reading, findings, recognised, base: None, followed, original };
+    let proposal =
+        Proposal { plan, reading, findings, recognised, base: None, read_before: None, followed, original };
     let wanted = Wanted::of(Material::Plan("a-2022".into()));
     let proposed = Proposed { wanted: wanted.clone(), proposal, sheet, kept: None };
     let mut harness = Harness::new(snapshot);
@@ -324,9 +325,11 @@ pub fn new_copy() -> Harness {
     let again = reconcile(&first, Some(&first), &draft).unwrap().asking_about(&first, &followed);
     let Again { plan, reading, differences, findings } = again;
     let original = copy.proposal.original.clone();
-    copy.sheet = Sheet::new(plan.clone(), &findings, &original, 7).after(Some(&first));
-    let (base, recognised) = (Some(Box::new(first)), Recognised::Again(differences));
-    copy.proposal = Proposal { plan, reading, findings, recognised, base, followed, original };
+    let former = Former { plan: first.clone(), read: Some(first.clone()), copy: reading.clone() };
+    copy.sheet = Sheet::new(plan.clone(), &findings, &original, 7).after(Some(former));
+    let (base, recognised) = (Some(Box::new(first.clone())), Recognised::Again(differences));
+    let read_before = Some(Box::new(first));
+    copy.proposal = Proposal { plan, reading, findings, recognised, base, read_before, followed, original };
     let mut harness = Harness::new(small());
     harness.tell(News::Proposed(copy.wanted.clone(), Ok(copy)));
     harness
@@ -343,7 +346,8 @@ pub fn proposed(text: &str) -> Box<Proposed> {
     let Draft { plan, findings, original } = draft(text.as_bytes(), &mut request).unwrap();
     let sheet = Sheet::new(plan.clone(), &findings, &original, 7);
     let (reading, recognised, followed) = (plan.clone(), Recognised::New, HashSet::new());
-    let proposal = Proposal { plan, reading, findings, recognised, base: None, followed, original };
+    let proposal =
+        Proposal { plan, reading, findings, recognised, base: None, read_before: None, followed, original };
     let wanted = Wanted::of(Material::Document("~/ke-hoach.txt".into()));
     Box::new(Proposed { wanted, proposal, sheet, kept: None })
 }

@@ -49,6 +49,8 @@ pub struct Proposal {
     pub recognised: Recognised,
     /// The plan that it is a new copy of, as that stood when this was proposed.
     pub base: Option<Box<Plan>>,
+    /// What that plan's document was last read as; `None` where nobody knows.
+    pub read_before: Option<Box<Plan>>,
     /// The tasks of that plan that people had followed by then: it was asked about each that the document drops.
     pub followed: HashSet<TaskId>,
     /// The document, or last year's plan, as lines.
@@ -102,21 +104,42 @@ impl Workspace {
         };
         if let Some(there) = there {
             let followed = followed(there);
-            let again = again(there, &plan)?.asking_about(there.plan(), &followed);
+            let read_before = last_reading(there);
+            let again =
+                again(there.plan(), read_before.as_ref(), &plan)?.asking_about(there.plan(), &followed);
             let Again { plan: merged, reading, differences, findings: of_merge } = again;
             let called = Called::of(&plan, &reading);
             original.call(&called);
             findings = findings.into_iter().filter_map(|finding| called.finding(finding)).collect();
             findings.retain(|finding| stands_in(finding, &merged));
             findings.extend(of_merge);
+            let read_before = read_before.map(Box::new);
             let (base, recognised) = (Some(Box::new(there.plan().clone())), Recognised::Again(differences));
-            return Ok(Proposal { plan: merged, reading, findings, recognised, base, followed, original });
+            return Ok(Proposal {
+                plan: merged,
+                reading,
+                findings,
+                recognised,
+                base,
+                read_before,
+                followed,
+                original,
+            });
         }
         plan.id = free_id(&snapshot, &plan.id);
         let ids: Vec<String> = alike.iter().map(|(tracked, _)| tracked.plan().id.clone()).collect();
         let recognised = if ids.is_empty() { Recognised::New } else { Recognised::Perhaps(ids) };
         let (reading, followed) = (plan.clone(), HashSet::new());
-        Ok(Proposal { plan, reading, findings, recognised, base: None, followed, original })
+        Ok(Proposal {
+            plan,
+            reading,
+            findings,
+            recognised,
+            base: None,
+            read_before: None,
+            followed,
+            original,
+        })
     }
 
     /// Commits a proposal, and enters the units that it names into the directory; `None` when it changes nothing.
@@ -261,15 +284,13 @@ fn replaces(draft: &Plan, plan: &Plan) -> bool {
 }
 
 /// The plan with what its document changed since it was last read; the same document to the byte changes nothing.
-fn again(original: &TrackedPlan, draft: &Plan) -> Result<Again, WorkspaceError> {
-    let plan = original.plan();
+fn again(plan: &Plan, read_before: Option<&Plan>, draft: &Plan) -> Result<Again, WorkspaceError> {
     let digest = |plan: &Plan| plan.source.as_ref().map(|source| source.sha256.clone());
-    let reading = last_reading(original);
     if digest(plan) == digest(draft) {
-        let reading = reading.map(|reading| Plan { id: plan.id.clone(), ..reading });
+        let reading = read_before.map(|reading| Plan { id: plan.id.clone(), ..reading.clone() });
         return Ok(Again::unchanged(plan, reading.as_ref().unwrap_or(plan)));
     }
-    reconcile(plan, reading.as_ref(), draft)
+    reconcile(plan, read_before, draft)
         .map_err(|source| WorkspaceError::NotMerged { plan: plan.id.clone(), source })
 }
 

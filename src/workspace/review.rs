@@ -9,7 +9,7 @@ use super::ids::random;
 use super::{Drafts, Proposal, Recognised, Workspace, WorkspaceError};
 use crate::domain::{Plan, TaskId};
 use crate::import::Called;
-use crate::import::review::{Forerunner, Original, Sheet};
+use crate::import::review::{Forerunner, Former, Original, Sheet};
 use crate::store::{Fault, Unreadable};
 
 /// A review that was left before it was saved.
@@ -21,6 +21,8 @@ pub struct KeptReview {
     pub at: DateTime<FixedOffset>,
     reading: Plan,
     base: Option<Box<Plan>>,
+    #[serde(default)]
+    read_before: Option<Box<Plan>>,
     /// None in a review that was kept before these were: whatever is followed may then not be asked about.
     #[serde(default)]
     followed: HashSet<TaskId>,
@@ -36,7 +38,12 @@ impl Proposal {
     /// What a person begins to look through.
     #[must_use]
     pub fn sheet(&self) -> Sheet {
-        Sheet::new(self.plan.clone(), &self.findings, &self.original, random()).after(self.base.as_deref())
+        Sheet::new(self.plan.clone(), &self.findings, &self.original, random()).after(self.former())
+    }
+
+    fn former(&self) -> Option<Former> {
+        let read = self.read_before.as_deref().cloned();
+        Some(Former { plan: self.base.as_deref()?.clone(), read, copy: self.reading.clone() })
     }
 
     /// The proposal as a person left it, with the sheet that she came to.
@@ -49,9 +56,9 @@ impl Proposal {
         };
         self.original.call(&Called::of(&self.reading, &kept.reading));
         let original = kept.original.unwrap_or(self.original);
-        let KeptReview { reading, base, followed, .. } = kept;
-        let proposal = Self { reading, recognised, base, followed, original, ..self };
-        let sheet = kept.sheet.after(proposal.base.as_deref());
+        let KeptReview { reading, base, read_before, followed, sheet, .. } = kept;
+        let proposal = Self { reading, recognised, base, read_before, followed, original, ..self };
+        let sheet = sheet.after(proposal.former());
         (proposal, sheet)
     }
 
@@ -87,10 +94,10 @@ impl Drafts {
     pub fn keep_review(&self, proposal: Proposal, sheet: Sheet) -> Result<(), WorkspaceError> {
         let name = name(proposal.digest());
         let (format, version) = (FORMAT.0.to_owned(), FORMAT.1);
-        let Proposal { reading, base, followed, original, .. } = proposal;
+        let Proposal { reading, base, read_before, followed, original, .. } = proposal;
         let original = (original.forerunner != Forerunner::Document).then_some(original);
         let at = self.clock.now();
-        let kept = KeptReview { format, version, at, reading, base, followed, sheet, original };
+        let kept = KeptReview { format, version, at, reading, base, read_before, followed, sheet, original };
         let bytes = serde_json::to_vec(&kept).map_err(WorkspaceError::json)?;
         Ok(self.store.keep(&name, &bytes)?)
     }

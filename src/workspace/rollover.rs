@@ -26,6 +26,15 @@ impl Workspace {
         let Draft { mut plan, findings, original } = rollover(tracked, year, &mut unique_ids());
         plan.id = free_id(&snapshot, wishes.id.as_ref().unwrap_or(&plan.id));
         let (reading, recognised, followed) = (plan.clone(), Recognised::New, HashSet::new());
-        Ok(Proposal { plan, reading, findings, recognised, base: None, followed, original })
+        Ok(Proposal {
+            plan,
+            reading,
+            findings,
+            recognised,
+            base: None,
+            read_before: None,
+            followed,
+            original,
+        })
     }
 }

@@ -133,11 +133,11 @@ impl Carrier<'_, '_> {
     }
 }
 
-/// Gives a task the id of another, and its times the ids of that one's.
-pub fn become_same(task: &mut Task, old: &Task) {
-    task.id = old.id.clone();
-    task.timeline =
-        timeline(&old.timeline, &task.timeline, |id| old.timeline.iter().any(|held| held.id == id));
+/// Gives a task the id of another, and its times the ids that those had in the last reading; none that a person gave since.
+pub fn become_same(task: &mut Task, read: &Task, stands: &Task) {
+    task.id = stands.id.clone();
+    let is_known = |id: &str| read.timeline.iter().chain(&stands.timeline).any(|held| held.id == id);
+    task.timeline = timeline(&read.timeline, &task.timeline, is_known);
 }
 
 /// The new times with the ids of the old: of the same time first, else of the one in its place; others get a free letter.

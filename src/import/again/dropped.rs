@@ -112,7 +112,7 @@ fn is_removal(difference: &Difference, gone: &HashSet<&TaskId>) -> bool {
 }
 
 /// Puts a task back behind the sibling that it stood behind; where its holder is gone, at the end of its section, else
-/// of the last section with tasks.
+/// of the last section with tasks; where none holds tasks, its own comes back, too.
 fn put_back(plan: &mut Plan, (stood_in, all): (&Plan, &[Held<'_>]), task: &Task) {
     // The lines were those of the copy before.
     let back = Task { lines: None, ..task.clone() };
@@ -128,10 +128,12 @@ fn put_back(plan: &mut Plan, (stood_in, all): (&Plan, &[Held<'_>]), task: &Task)
         .sections
         .iter()
         .find(|section| tasks_of(&section.tasks).iter().any(|held| held.id == task.id));
-    let section = section.map(|section| Thing::Section(section.id.clone()));
-    if let Some(list) = section.and_then(|section| list_in(plan, &section)) {
+    let there = section.map(|section| Thing::Section(section.id.clone()));
+    if let Some(list) = there.and_then(|section| list_in(plan, &section)) {
         list.push(back);
     } else if let Some(last) = plan.sections.iter_mut().rev().find(|section| section.kind.holds_tasks()) {
         last.tasks.push(back);
+    } else if let Some(section) = section {
+        plan.sections.push(Section { tasks: vec![back], ..section.clone() });
     }
 }

@@ -11,6 +11,7 @@ mod difference;
 mod dropped;
 mod likeness;
 mod matching;
+mod one_task;
 #[cfg(test)]
 mod properties;
 mod reconcile;
@@ -21,6 +22,7 @@ mod three_way;
 
 pub use carry::become_same;
 pub use difference::Difference;
+pub use one_task::merged_task;
 pub use reconcile::{Again, reconcile};
 pub use sameness::{Sameness, may_be_corrected, sameness};
 pub use three_way::Unmerged;

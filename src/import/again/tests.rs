@@ -183,3 +183,10 @@ fn what_a_person_put_in_a_group_of_her_own_stays_there() {
     let new = plan(vec![section("s1", "Nội dung", vec![task("n1", "1", "Rà soát hồ sơ")])]);
     assert_eq!(ids(&reconcile(&old, &new).plan), "[s1] g k1 k2");
 }
+
+#[test]
+fn what_was_followed_comes_back_with_its_section_where_none_holds_tasks() {
+    let old = plan(vec![section("s1", "Nội dung", vec![task("k1", "1", "Rà soát thủ tục")])]);
+    let again = reconcile(&old, &plan(Vec::new())).asking_about(&old, &["k1".into()].into());
+    assert_eq!(ids(&again.plan), "[s1] k1");
+}

@@ -6,6 +6,7 @@
 
 mod around;
 mod correct;
+mod former;
 mod kind;
 pub(in crate::import) mod last_year;
 mod original;
@@ -23,6 +24,7 @@ mod timeline;
 mod units;
 mod wording;
 
+pub use former::Former;
 pub use last_year::LastYear;
 pub use original::{Forerunner, Original};
 pub use part::places;

@@ -37,13 +37,6 @@ impl Original {
         self.traces.call(called);
     }
 
-    /// The lines that a field was read from, a stretch for each of its values.
-    #[must_use]
-    pub fn lines_of_field(&self, plan: &Plan, spot: &Spot, field: Field) -> Vec<Lines> {
-        let told = self.traces.lines(spot, field);
-        if told.is_empty() { self.lines_of(plan, spot).into_iter().collect() } else { told }
-    }
-
     /// From the first line to the last that a spot was read from; `None` where nothing tells.
     #[must_use]
     pub fn lines_of(&self, plan: &Plan, spot: &Spot) -> Option<Lines> {

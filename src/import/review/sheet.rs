@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::former::Former;
 use super::original::Original;
 use super::row::{self, Row};
 use super::step::{Refusal, Step};
@@ -29,9 +30,9 @@ pub struct Sheet {
     /// The tasks that took another's id, or a new one, each with that; in the order in which a person said so.
     #[serde(default)]
     pub(super) renamed: Vec<(TaskId, TaskId)>,
-    /// The plan that it is a new copy of, as that stood; kept beside.
+    /// What it is a new copy of; kept beside.
     #[serde(skip)]
-    pub(super) former: Option<Arc<Plan>>,
+    pub(super) former: Option<Arc<Former>>,
     /// Where the next new id comes from.
     pub(super) seed: u64,
 }

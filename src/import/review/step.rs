@@ -55,6 +55,10 @@ pub enum Refusal {
     IsHead,
     /// The wording cannot be parted there.
     NoPlace,
+    /// Others stand under it, and this is for single tasks.
+    IsGroup,
+    /// The document does not have it: a person wrote it.
+    NotRead,
 }
 
 impl From<Stays> for Refusal {

@@ -283,7 +283,7 @@ fn what_was_told_twice_is_joined_to_the_one_above_or_dropped() {
     let twice = SOUND.replace(second, &format!("{second}{between}{}", third("Sở Nội vụ")));
     let (review, _) = review_of(&twice);
     let former = review.sheet().finished();
-    let sheet = review.sheet().clone().after(Some(&former));
+    let sheet = review.sheet().clone().after(Some(Former { plan: former.clone(), read: None, copy: former }));
     assert_eq!(
         sheet.remedy(&sheet.notes[0]),
         Remedy::Accept(task(4)),

@@ -12,6 +12,7 @@ fn tracked(tasks: &Value, events: Vec<Event>) -> TrackedPlan {
     let plan = json!({
         "format": "tiendo/plan", "version": 1, "id": "03-kh-2022", "number": "03-KH/BCĐ", "year": 2022,
         "title": "Thực hiện quy chế dân chủ năm 2022", "issuer": "Sở A", "issued": "2022-02-14",
+        "relations": [{"kind": "replaces", "number": "371/KH"}, {"kind": "implements", "number": "5/QĐ"}],
         "sections": [{"id": "s1", "number": "I", "title": "Nhiệm vụ năm 2022", "kind": "tasks", "tasks": tasks}],
     });
     let as_of = AsOf { day, zone: None, settings: &settings, directory: &directory };
@@ -57,6 +58,8 @@ fn times_move_and_citations_stay() {
         (plan.title.as_str(), plan.sections[0].title.as_str()),
         ("Thực hiện quy chế dân chủ năm 2023", "Nhiệm vụ năm 2023")
     );
+    assert_eq!(plan.relations.len(), 1, "it replaces nothing a second time");
+    assert_eq!(plan.relations[0].number, "5/QĐ");
     let task = &plan.sections[0].tasks[0];
     assert_ne!(task.id.as_str(), "a");
     assert_eq!(task.title, "Tổng kết năm 2023");

@@ -1,9 +1,9 @@
 //! A draft under review, of a document or of next year's plan: in a person's hands, and where she looks.
 
 use crate::domain::{Status, TaskId};
-use crate::import::Lines;
 use crate::import::again::Difference;
 use crate::import::review::{Field, Forerunner, Review, Row, Sheet, Spot};
+use crate::import::{Lines, Trace};
 use crate::tui::field;
 use crate::workspace::{KeptReview, Proposal, Recognised, Wanted};
 
@@ -153,11 +153,11 @@ impl Desk {
     #[must_use]
     pub fn lines(&self) -> Vec<Lines> {
         let (sheet, original) = (self.review.sheet(), &self.proposal.original);
-        let lines = match (&self.at, self.field) {
-            (Spot::Head(field), _) => original.lines_of_field(&sheet.plan, &self.at, *field),
-            (spot, Some(field)) => original.lines_of_field(&sheet.plan, spot, field),
-            (spot, None) => original.lines_of(&sheet.plan, spot).into_iter().collect(),
-        };
+        let field = if let Spot::Head(field) = self.at { Some(field) } else { self.field };
+        let told = field.map(|field| self.traces(field)).unwrap_or_default();
+        let told: Vec<Lines> = told.iter().filter_map(|trace| trace.lines).collect();
+        let all = || original.lines_of(&sheet.plan, &self.at).into_iter().collect();
+        let lines = if told.is_empty() { all() } else { told };
         let doubtful = || sheet.notes_on(&self.at).find_map(|note| note.finding.lines).into_iter().collect();
         if lines.is_empty() { doubtful() } else { lines }
     }
@@ -165,8 +165,14 @@ impl Desk {
     /// The fields of the task under the cursor that the document tells, in the order in which they are looked through.
     #[must_use]
     pub fn fields(&self) -> Vec<Field> {
-        let traces = &self.proposal.original.traces;
-        Field::TASK.into_iter().filter(|field| !traces.of(&self.at, *field).is_empty()).collect()
+        Field::TASK.into_iter().filter(|field| !self.traces(*field).is_empty()).collect()
+    }
+
+    /// Where the document tells a field of the cursor's row, and how sure that is.
+    #[must_use]
+    pub fn traces(&self, field: Field) -> &[Trace] {
+        let read_as = self.review.sheet().read_as(&self.at);
+        read_as.map_or(&[], |spot| self.proposal.original.traces.of(&spot, field))
     }
 
     /// How a task stood in last year's plan; `None` for one of a document, and for a group.

@@ -255,3 +255,112 @@ fn each_doubt_of_a_new_copy_stands_on_a_row() {
     workspace.accept(first).unwrap();
     assert_eq!(doubts(&copy_of(&workspace, &id, &text("Rà soát nội quy, quy chế"))), 1);
 }
+
+/// A plan whose second task waits for a guidance in the document, and has a date, a unit and a product by hand.
+fn filled_in(workspace: &Workspace) -> (String, TaskId) {
+    let first = propose(workspace, &guided("Mua sắm bàn ghế"));
+    let (id, second) = (first.plan.id.clone(), tasks(&first.plan)[1].id.clone());
+    let mut review = Review::new(first.sheet());
+    for (field, text) in [
+        (Field::Time, "15/6/2022"),
+        (Field::Units, "Chủ trì: Sở Tư pháp"),
+        (Field::Deliverable, "Biên bản nghiệm thu"),
+    ] {
+        review.take(&Step::Correct(Spot::Task(second.clone()), field, text.into())).unwrap();
+    }
+    workspace.accept(first.reviewed(review.sheet())).unwrap();
+    let update = Update { task: second.clone(), status: Some(Status::Doing), ..Update::default() };
+    workspace.commit(vec![Change::Update { plan: id.clone(), update }]).unwrap();
+    (id, second)
+}
+
+fn guided(second: &str) -> String {
+    format!(
+        "KẾ HOẠCH\nTiếp dân năm 2022\nI. Nội dung\n1. Rà soát quy chế tiếp công dân\n2. {second}\n\
+         Thời gian: sau khi có hướng dẫn\n3. Tổng kết cuối năm\n"
+    )
+}
+
+/// When a task is due, what it yields, and who owes it.
+fn by_hand(task: &crate::domain::Task) -> (String, Option<&str>, usize) {
+    (task.timeline[0].when.to_string(), task.deliverable.as_deref(), task.assignments.len())
+}
+
+#[test]
+fn what_was_filled_in_stays_when_a_new_task_is_said_to_be_the_former_one() {
+    let office = Office::new();
+    let workspace = office.open("lan");
+    let (id, second) = filled_in(&workspace);
+    let copy = copy_of(&workspace, &id, &guided("Trang bị nội thất"));
+    let new = tasks(&copy.plan)[2].id.clone();
+    let mut review = Review::new(copy.sheet());
+    review.take(&Step::Same(new.clone(), second.clone())).unwrap();
+    let sheet = review.sheet();
+    let task = sheet.plan.task(&second).unwrap();
+    assert_eq!(task.title, "Trang bị nội thất");
+    assert_eq!(by_hand(task), ("by 2022-06-15".to_owned(), Some("Biên bản nghiệm thu"), 1));
+    let here = Spot::Task(new);
+    assert_eq!(sheet.read_as(&Spot::Task(second.clone())), Some(here), "its lines are those of the new one");
+    workspace.accept(copy.reviewed(sheet)).unwrap().unwrap();
+    let next = guided("Trang bị nội thất").replace("3. Tổng kết", "3. Sơ kết, tổng kết");
+    let next = copy_of(&workspace, &id, &next);
+    assert_eq!(by_hand(next.plan.task(&second).unwrap()).0, "by 2022-06-15", "in the next copy, too");
+}
+
+#[test]
+fn what_was_filled_in_for_the_former_task_goes_with_it_when_another_is_said_to_be_new() {
+    let office = Office::new();
+    let workspace = office.open("lan");
+    let (id, second) = filled_in(&workspace);
+    let changed = guided("Mua sắm bàn ghế cho hội trường").replace("Tổng kết cuối", "Sơ kết, tổng kết cuối");
+    let copy = copy_of(&workspace, &id, &changed);
+    assert_eq!(tasks(&copy.plan)[1].id, second, "near enough");
+    let mut review = Review::new(copy.sheet());
+    let title = Step::Correct(Spot::Task(second.clone()), Field::Title, "Sửa trong lần duyệt này".into());
+    review.take(&title).unwrap();
+    review.take(&Step::Anew(second.clone())).unwrap();
+    let sheet = review.sheet();
+    let [fresh, old] = [1, 2].map(|at| tasks(&sheet.plan)[at].clone());
+    assert_eq!((fresh.title.as_str(), &old.id), ("Sửa trong lần duyệt này", &second));
+    assert_eq!(by_hand(&fresh), ("pending".to_owned(), None, 0), "the date was of another work");
+    assert_eq!(by_hand(&old), ("by 2022-06-15".to_owned(), Some("Biên bản nghiệm thu"), 1));
+    assert_eq!(sheet.read_as(&Spot::Task(fresh.id)), Some(Spot::Task(second.clone())));
+    assert_eq!(sheet.read_as(&Spot::Task(second)), None, "the copy does not have it");
+}
+
+#[test]
+fn a_group_and_what_no_document_has_are_not_said_to_be_new() {
+    use crate::import::review::Refusal;
+    let office = Office::new();
+    let workspace = office.open("lan");
+    let text = |end: &str| {
+        format!(
+            "KẾ HOẠCH\nTiếp dân năm 2022\nI. Nội dung\n1. Rà soát\na) Rà soát nội quy{end}\nb) Rà soát quy chế\n2. Tổng kết\n"
+        )
+    };
+    let first = propose(&workspace, &text(""));
+    let id = first.plan.id.clone();
+    let mut review = Review::new(first.sheet());
+    let group = tasks(&first.plan)[0].id.clone();
+    review
+        .take(&Step::Add(Spot::Task(tasks(&first.plan)[1].id.clone()), "Gọi điện cho các xã".into()))
+        .unwrap();
+    let own = tasks(&review.sheet().plan)[2].id.clone();
+    workspace.accept(first.reviewed(review.sheet())).unwrap();
+    let mut review = Review::new(copy_of(&workspace, &id, &text(" tiếp dân")).sheet());
+    assert_eq!(review.take(&Step::Anew(group)), Err(Refusal::IsGroup));
+    assert_eq!(review.take(&Step::Anew(own)), Err(Refusal::NotRead));
+}
+
+#[test]
+fn what_hangs_under_a_dropped_task_is_not_lost_with_it() {
+    let office = Office::new();
+    let workspace = office.open("lan");
+    let (_, second, copy) = reworded(&workspace);
+    let new = tasks(&copy.plan)[2].id.clone();
+    let mut review = Review::new(copy.sheet());
+    review.take(&Step::Demote(new.clone())).unwrap();
+    let refused = review.take(&Step::Same(new.clone(), second));
+    assert_eq!(refused, Err(crate::import::review::Refusal::IsGroup));
+    assert!(review.sheet().plan.task(&new).is_some());
+}

@@ -134,7 +134,7 @@ impl Writer<'_> {
     /// What a field says, the lines that it says it in, and how sure that is unless it is certain.
     fn field(&mut self, field: Field, text: &str) {
         let lang = self.scene.lang();
-        let traces = self.desk.proposal.original.traces.of(&self.desk.at, field);
+        let traces = self.desk.traces(field);
         let mut lines: Vec<String> = Vec::new();
         for (first, last) in traces.iter().filter_map(|trace| trace.lines) {
             let stretch = if first == last { first.to_string() } else { format!("{first}-{last}") };

@@ -115,6 +115,8 @@ pub(super) fn reason(lang: Lang, refusal: Refusal) -> &'static str {
         Refusal::IsHead => words::is_head(lang),
         Refusal::NoTasks => words::holds_no_tasks(lang),
         Refusal::NoPlace => words::no_place(lang),
+        Refusal::IsGroup => words::is_group(lang),
+        Refusal::NotRead => words::not_read(lang),
     }
 }
 

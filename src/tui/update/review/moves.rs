@@ -79,7 +79,9 @@ pub fn to_next_field(state: &mut State) {
     let Some(desk) = &state.review else { return };
     let fields = desk.fields();
     if fields.is_empty() {
-        return state.notices.refuse(words::only_tasks(state.lang));
+        let is_task = matches!(desk.at, Spot::Task(_));
+        let why = if is_task { words::no_lines(state.lang) } else { words::only_tasks(state.lang) };
+        return state.notices.refuse(why);
     }
     let at = desk.field.and_then(|field| fields.iter().position(|held| *held == field));
     let next = fields.get(at.map_or(0, |at| at + 1)).copied();
