@@ -166,7 +166,8 @@ fn is_nobody(words: &Words<'_>, at: usize) -> bool {
     ];
     let (_, end) = list(words, at, Setting::Running);
     let many = words.any(at, &["các", "những", "mỗi", "một số"]).unwrap_or(at);
-    (at..end).all(|i| !words.is_capital(i)) || many > at && words.any(many, PEOPLE).is_some()
+    // Several of a kind, "các phòng, đơn vị trực thuộc", are the office's own, unless they are people.
+    if many > at { words.any(many, PEOPLE).is_some() } else { (at..end).all(|i| !words.is_capital(i)) }
 }
 
 /// "Đối thoại tháng 5: Công đoàn ngành tổ chức ...": the subject behind a short title and its colon.
@@ -250,13 +251,13 @@ fn later(words: &Words<'_>) -> Option<(Vec<Named>, usize)> {
         "." | ";" | "(" | ":" => true,
         // A date that closes its clause: "dự kiến ngày 20/3/2026, Hội A phối hợp với Hội B tổ chức".
         "," => {
-            words.any(*at, &["giao", "giao cho", "do"]).is_some()
-                || words.number(at.saturating_sub(2)).is_some()
+            words.any(*at, &["giao", "giao cho"]).is_some() || words.number(at.saturating_sub(2)).is_some()
         }
         _ => false,
     });
-    let mut found =
-        opens.filter_map(|at| acting(words, words.any(at, GIVEN).or(words.phrase(at, "do")).unwrap_or(at)));
+    // Within a sentence "do" tells whose work it is that one joins: "tham gia lớp tập huấn (do Sở A tổ chức thực hiện)".
+    let agent = |at: usize| words.phrase(at, "do").filter(|_| words.at(at - 1) != "(");
+    let mut found = opens.filter_map(|at| acting(words, words.any(at, GIVEN).or(agent(at)).unwrap_or(at)));
     let closes = |end| words.any(end, ALONE).is_some_and(|end| words.is_stop(end));
     found.find(|(_, end)| words.any(*end, LEADS).is_some() || closes(*end) || holds_together(words, *end))
 }
@@ -340,8 +341,20 @@ fn reports(words: &Words<'_>, at: usize) -> bool {
         "; báo cáo",
         "định kỳ báo cáo",
     ];
-    const BY: &[&str] =
-        &["trước ngày", "chậm nhất", "hằng", "hàng", "định kỳ", "trước tháng", "trong tháng", "trong quý"];
+    const BY: &[&str] = &[
+        "trước ngày",
+        "chậm nhất",
+        "hằng",
+        "hàng ngày",
+        "hàng tuần",
+        "hàng tháng",
+        "hàng quý",
+        "hàng năm",
+        "định kỳ",
+        "trước tháng",
+        "trong tháng",
+        "trong quý",
+    ];
     let end = (at..words.len()).find(|i| matches!(words.at(*i), "." | "\n")).unwrap_or(words.len());
     let report = (at..end).find(|i| words.any(*i, REPORT).is_some());
     report.is_some_and(|report| (report..end).any(|i| words.any(i, BY).is_some()))

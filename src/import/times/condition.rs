@@ -17,8 +17,10 @@ const WHOLE: &[&str] = &[
 ];
 
 /// Words that open a length of time.
-const LENGTH: &[&str] =
-    &["trong vòng", "trong thời hạn", "chậm nhất", "muộn nhất", "không quá", "ít nhất", "tối thiểu", "sau"];
+const LENGTH: &[&str] = &["trong vòng", "trong thời hạn", "chậm nhất", "muộn nhất", "không quá", "sau"];
+
+/// Words that open one that must lie before something; behind something it is how long a thing lasts.
+const LEAST: &[&str] = &["ít nhất", "tối thiểu"];
 
 /// What a length of time is counted from, behind it.
 const ANCHORS: &[&str] =
@@ -35,6 +37,9 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<usize> {
 
 /// "trong vòng 24 giờ kể từ khi ...": a length that is counted from something.
 fn length(words: &Words<'_>, at: usize) -> Option<usize> {
+    if let Some(least) = words.any(at, LEAST) {
+        return words.any(counted(words, least)?, &["trước khi", "trước ngày"]);
+    }
     let next = counted(words, words.any(at, LENGTH)?)?;
     words.any(next, ANCHORS)
 }

@@ -87,7 +87,11 @@ const OTHERS: &[&str] = &[
     "văn bản",
     "chương trình",
     "quy định",
+    "xảy ra",
 ];
+
+/// Words behind which a day that no "vào" opens is that of what the event is about.
+const ABOUT: &[&str] = &["triển khai", "về", "phục vụ", "chuẩn bị", "sau", "bầu cử"];
 
 /// Reads the day or days.
 pub(super) fn read(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
@@ -152,7 +156,16 @@ fn happens(words: &Words<'_>, at: usize, told: bool) -> bool {
     });
     let Some((verb, next)) = verb else { return false };
     let other = (next..at).any(|i| words.any(i, OTHERS).is_some() || citation(words, i).is_some());
-    !other && !words.ends_with_any(verb, &["được", "đã", "đang", "vừa", "khi", "sau"])
+    !other
+        && (told || is_next(words, next, at))
+        && !words.ends_with_any(verb, &["được", "đã", "đang", "vừa", "khi", "sau"])
+}
+
+/// Whether a day stands so near behind the event's name that it is the event's: "hội nghị sơ kết công tác năm | ngày 22/7".
+fn is_next(words: &Words<'_>, next: usize, at: usize) -> bool {
+    const FAR: usize = 6;
+    let named = (next..at).rev().find_map(|i| words.any(i, EVENTS)).unwrap_or(next);
+    at <= named + FAR && !(next..at).any(|i| words.any(i, ABOUT).is_some())
 }
 
 /// "Duy trì họp giao ban | hằng tháng": whether the clause before a rhythm is about something that is held.

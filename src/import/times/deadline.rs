@@ -93,16 +93,19 @@ fn is_periodic(words: &Words<'_>, at: usize, point: Point) -> bool {
 /// "kết quả 6 tháng trước ngày 20 tháng 6 và kết quả năm trước ngày 15 tháng 12 hằng năm": whether the "hằng năm" behind a
 /// later day of the same report is said of this day, too.
 fn shares_year(words: &Words<'_>, at: usize, next: usize, point: Point) -> bool {
-    const REPORT: &[&str] = &["báo cáo", "gửi", "gửi báo cáo", "kết quả", "sơ kết", "tổng kết"];
+    const SENT: &[&str] = &["báo cáo", "gửi", "gửi báo cáo", "kết quả", "sơ kết", "tổng kết"];
     const DAYS: usize = 4;
     const NEAR: usize = 60;
     let ends = |i: &usize| matches!(words.at(*i), "." | ";" | "\n" | "");
     let near = at.saturating_sub(NEAR);
     let open = (near..at).rev().find(ends).map_or(near, |stop| stop + 1);
-    let reported = (open..at).any(|i| words.any(i, REPORT).is_some());
     let Some(mut behind) = words.any(next, &[", và", "và", ","]) else { return false };
-    let another = verb(words, behind).is_some() && words.any(behind, REPORT).is_none();
-    if !reported || another || point.year.is_some() || !matches!(point.part, Part::Day(_, Some(_))) {
+    let another = verb(words, behind).is_some() && words.any(behind, SENT).is_none();
+    if !is_reported(words, open, at)
+        || another
+        || point.year.is_some()
+        || !matches!(point.part, Part::Day(_, Some(_)))
+    {
         return false;
     }
     for _ in 0..DAYS {
@@ -115,6 +118,26 @@ fn shares_year(words: &Words<'_>, at: usize, next: usize, point: Point) -> bool 
         behind = end;
     }
     false
+}
+
+/// Whether the clause before a day speaks of a report, and of nothing that is sent but once: "gửi kế hoạch trước ngày 20/3".
+fn is_reported(words: &Words<'_>, open: usize, at: usize) -> bool {
+    const REPORT: &[&str] = &["báo cáo", "kết quả", "sơ kết", "tổng kết"];
+    const ONCE: &[&str] = &["kế hoạch", "dự thảo", "chương trình", "danh sách", "đăng ký"];
+    const OF_REPORT: &[&str] = &["kết quả", "tình hình"];
+    let says = |phrases: &[&str], from: usize, to: usize| (from..to).any(|i| words.any(i, phrases).is_some());
+    let mut part = open;
+    for i in open..at {
+        if words.at(i) == "," {
+            part = i + 1;
+        }
+        // "báo cáo kết quả thực hiện kế hoạch" is a report.
+        if words.any(i, ONCE).is_some() && !says(OF_REPORT, part, i) {
+            return false;
+        }
+    }
+    let sent = words.any(part, &["gửi"]).is_some();
+    says(REPORT, if sent { open } else { part }, at)
 }
 
 /// Reads points that recur: "Tháng 12 hằng năm", "ngày 25 hằng tháng", "ngày 20 của tháng cuối quý".

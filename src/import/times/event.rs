@@ -1,5 +1,7 @@
 //! When something is held over a stretch of time, in running text: "tổ chức từ ngày 15/3 đến hết ngày 30/4".
 
+use chrono::Datelike;
+
 use crate::domain::{Span, Stretch, When};
 
 use super::super::words::Words;
@@ -37,6 +39,12 @@ const HELD: &[&str] = &[
     "diễn tập",
 ];
 
+/// What the first words of a sentence say of all of it.
+const OPENING: &[&str] = &["tổ chức", "mở", "phát động", "ra quân", "thăm", "tặng quà"];
+
+/// What may have begun before the plan's years.
+const DRIVES: &[&str] = &["đợt", "chiến dịch", "cao điểm"];
+
 /// What only happened, or is counted, over a stretch of time.
 const COUNTED: &[&str] = &[
     "số liệu",
@@ -69,7 +77,7 @@ pub(super) fn read(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<Wh
 }
 
 /// "tổ chức tiêm từ ngày 15/3/2024 đến hết ngày 30/4/2024", "bắt đầu từ tháng 4 và kết thúc trong tháng 9". It may have
-/// begun before the plan's years.
+/// begun before the plan's years where it is a drive; else that is what is audited: "kiểm tra việc mua sắm từ tháng 7/2024".
 fn range(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
     words.any(at, &["từ", "bắt đầu từ"])?;
     let (span, end) = span::written(words, at, years)?;
@@ -79,7 +87,16 @@ fn range(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize
     };
     let short = (to.last() - span.first()).num_days() <= LONGEST;
     let current = is_current(When::In(Span::One(to)), years);
-    (short && current && is_held(words, at)).then(|| (vec![When::In(span)], end))
+    let early = span.first().year() < years.first();
+    (short && current && is_held(words, at) && (!early || is_drive(words, at)))
+        .then(|| (vec![When::In(span)], end))
+}
+
+/// Whether the part of the sentence before a place speaks of a drive.
+fn is_drive(words: &Words<'_>, at: usize) -> bool {
+    const NEAR: usize = 30;
+    let part = (at.saturating_sub(NEAR)..at).rev().take_while(|i| !words.is_stop(*i) && words.at(*i) != ",");
+    part.into_iter().any(|i| words.any(i, DRIVES).is_some())
 }
 
 /// Whether the part of the sentence that ends at a place says that something is held: behind its last comma, or the
@@ -96,6 +113,6 @@ pub(super) fn is_held(words: &Words<'_>, at: usize) -> bool {
         return false;
     }
     let titled = at > 0 && words.at(at - 1) == ":";
-    let of_sentence = words.any(sentence, HELD).is_some() || titled && says(HELD, sentence, at);
+    let of_sentence = words.any(sentence, OPENING).is_some() || titled && says(HELD, sentence, at);
     says(HELD, part, at + 1) || of_sentence && !says(COUNTED, sentence, at)
 }

@@ -9,20 +9,11 @@ use super::calendar;
 const MOVED: &[&str] = &["gia hạn", "gia hạn thêm", "điều chỉnh", "lùi", "dời", "kéo dài", "kéo dài thêm"];
 
 /// What is moved, where no label says that it is a time.
-const TERM: &[&str] = &[
-    "thời hạn",
-    "hạn",
-    "tiến độ",
-    "thời gian hoàn thành",
-    "thời gian thực hiện",
-    "thời gian báo cáo",
-    "thời gian gửi",
-    "thời gian trình",
-    "thời gian ban hành",
-    "thời gian kết thúc",
-    "thời gian đến",
-    "thời gian sang",
-];
+const TERM: &[&str] = &["thời hạn", "hạn", "thời gian"];
+
+/// Words between what is moved in running text and its days: the task or its report, and never whose term it is besides.
+const OWN: &[&str] =
+    &["hoàn thành", "thực hiện", "báo cáo", "gửi", "trình", "ban hành", "kết thúc", "nhiệm vụ"];
 
 const TO: &[&str] = &["đến", "đến hết", "tới", "sang", "thành"];
 
@@ -31,20 +22,25 @@ const TO: &[&str] = &["đến", "đến hết", "tới", "sang", "thành"];
 pub(super) fn read(words: &Words<'_>, at: usize, years: Years, labelled: bool) -> Option<(When, usize)> {
     const FAR: usize = 14;
     let next = words.any(at, MOVED)?;
-    let named = words.any(next, TERM).is_some();
     let lasts = words.any(at, &["kéo dài", "kéo dài thêm"]).is_some();
     let told = words.ends_with_any(at, &["đã", "được", "không", "chưa"]);
-    if !(named || labelled && !lasts) || told && !labelled {
+    if !labelled && told {
         return None;
     }
-    let mut i = next;
-    while i < next + FAR && !words.is_stop(i) {
-        let old = words.phrase(i, "từ").and_then(|old| calendar::bare(words, old));
-        let place = old.map_or(i, |(_, end)| end);
-        if let Some((new, end)) = words.any(place, TO).and_then(|to| calendar::bare(words, to)) {
-            return Some((When::By(new.stretch(years.year)?), end));
+    if !labelled || lasts {
+        let mut next = words.any(next, TERM)?;
+        while let Some(end) = words.any(next, OWN) {
+            next = end;
         }
-        i = place + 1;
+        return moved(words, next, years);
     }
-    None
+    (next..next + FAR).take_while(|i| !words.is_stop(*i)).find_map(|i| moved(words, i, years))
+}
+
+/// "từ ngày 31/12 đến ngày 30/6": the new deadline.
+fn moved(words: &Words<'_>, at: usize, years: Years) -> Option<(When, usize)> {
+    let old = words.phrase(at, "từ").and_then(|old| calendar::bare(words, old));
+    let to = words.any(old.map_or(at, |(_, end)| end), TO)?;
+    let (new, end) = calendar::bare(words, to)?;
+    Some((When::By(new.stretch(years.year)?), end))
 }

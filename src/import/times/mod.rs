@@ -35,3 +35,10 @@ pub struct Years {
     /// The year of issue, where it is the one before: work of a plan may fall due before its first year.
     pub issued: Option<i32>,
 }
+
+impl Years {
+    /// The first year in which work of the plan may fall due.
+    fn first(self) -> i32 {
+        self.issued.map_or(self.year, |issued| issued.min(self.year))
+    }
+}

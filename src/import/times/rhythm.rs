@@ -78,11 +78,17 @@ fn times_each(times: u32, rhythm: Rhythm) -> Option<Rhythm> {
 /// "01 lần/năm", "hai lần một năm"
 fn times_per(words: &Words<'_>, at: usize) -> Option<(Rhythm, usize)> {
     let next = words.any(at + 1, COUNTED)?;
-    let next = words.any(next, &["/", "một", "trong", "mỗi"])?;
-    let next = words.any(next, &["một", "01", "1"]).unwrap_or(next);
-    let (rhythm, end) = unit(words, next).filter(|(rhythm, _)| *rhythm != Rhythm::Daily)?;
+    let behind = words.any(next, &["/", "một", "trong", "mỗi"])?;
+    let one = words.any(behind, &["một", "01", "1", "mỗi"]);
+    let unit_at = one.unwrap_or(behind);
+    let (rhythm, end) = unit(words, unit_at).filter(|(rhythm, _)| *rhythm != Rhythm::Daily)?;
+    // "01 cuộc trong Tháng Công nhân", "01 phiên trong tháng hành động"
+    let within = words.at(next) == "trong" && one.is_none();
+    if words.is_capital(unit_at) || within && !words.is_stop(end) {
+        return None;
+    }
     // "01 cuộc trong quý II"
-    if rhythm != Rhythm::Yearly && calendar::point(words, next).is_some() {
+    if rhythm != Rhythm::Yearly && calendar::point(words, unit_at).is_some() {
         return None;
     }
     let times = times_each(count(words, at)?, rhythm);
@@ -103,12 +109,15 @@ fn has_months(words: &Words<'_>, at: usize, years: Years) -> bool {
 }
 
 /// Lets what recurs do so only in the part of the calendar that is said beside it: "ngày 25 hằng tháng trong mùa mưa bão (từ
-/// tháng 5 đến tháng 11)". Answers the place after it.
+/// tháng 5 đến tháng 11)". Days, and whatever stands beside a quarter or a year, are what a report counts: "trước ngày 20/12
+/// hằng năm (từ ngày 15/12 đến ngày 14/12)". Answers the place after it.
 pub(super) fn confine(times: &mut [When], words: &Words<'_>, at: usize, years: Years) -> usize {
     let Some((within, end)) = range_behind(words, at, years) else { return at };
+    let months = matches!(within, Span::Range(Stretch::Month(..), Stretch::Month(..)));
     for when in times {
         if let When::Every(every) = when {
-            every.within = Some(within).filter(|within| !is_term(*within, years));
+            let often = matches!(every.rhythm, Rhythm::Daily | Rhythm::Weekly | Rhythm::Monthly);
+            every.within = Some(within).filter(|within| often && months && !is_term(*within, years));
         }
     }
     end

@@ -176,7 +176,7 @@ fn is_done_in_clause(words: &Words<'_>, at: usize) -> bool {
 
 /// A deadline before the plan's years and its issue is history.
 pub(super) fn is_current(when: When, years: Years) -> bool {
-    let first = years.issued.map_or(years.year, |issued| issued.min(years.year));
+    let first = years.first();
     match when {
         When::Before(day) => day.year() >= first,
         When::By(stretch) => stretch.year() >= first,

@@ -115,13 +115,17 @@ pub(super) fn listed(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<
     let last = points.last()?;
     let year = last.year.unwrap_or(years.year);
     let end = last.span(year)?.first();
-    // "tháng 12 và tháng 4/2024" begins the year before.
+    // "tháng 12 và tháng 4/2026" begins the year before.
     let early =
         |point: &Point| last.year.is_some() && point.span(year).is_some_and(|span| span.first() > end);
-    let spans = points.iter().map(|point| point.span(if early(point) { year - 1 } else { year }));
-    let spans = spans.collect::<Option<Vec<_>>>()?;
+    let spans = |before: bool| -> Option<Vec<Span>> {
+        points.iter().map(|point| point.span(year - i32::from(before && early(point)))).collect()
+    };
+    let ordered = spans(true)?;
     let neighbours =
-        spans.windows(2).any(|pair| pair[0].last().and_then(|day| day.succ_opt()) == Some(pair[1].first()));
+        ordered.windows(2).any(|pair| pair[0].last().and_then(|day| day.succ_opt()) == Some(pair[1].first()));
+    // A list out of order does not begin before the plan does.
+    let spans = if year > years.first() { ordered } else { spans(false)? };
     (spans.len() > 1 && !neighbours).then_some((spans, next))
 }
 

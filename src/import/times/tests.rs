@@ -2,6 +2,7 @@
 
 mod held;
 mod moved;
+mod others;
 mod repeated;
 mod said;
 

@@ -27,7 +27,7 @@ pub(super) fn closes(words: &Words<'_>, start: usize, at: usize, setting: Settin
     // What the body is for is said by a verb, and so is what that verb acts on.
     let duty = words.is_capital(opened) && verb(words, opened).is_some() && !is_plain(words, at);
     let short = (at..start + LONGEST).any(|i| is_end(words, i));
-    (duty && short && setting == Setting::Listed).then_some(end)
+    (duty && short && !is_end(words, end) && setting == Setting::Listed).then_some(end)
 }
 
 /// "Chi cục Kiểm tra, Giám sát hải quan": the second of the verbs that say what the body is for.

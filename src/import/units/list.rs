@@ -1,7 +1,7 @@
 //! Lists of names: "Sở A, Sở B và các đơn vị liên quan".
 
 use super::super::words::Words;
-use super::head::{head, plural};
+use super::head::head;
 use super::lexicon::LEXICON;
 use super::name::{self, Setting};
 use super::predicate::predicate;
@@ -45,7 +45,7 @@ pub(in super::super) fn list(words: &Words<'_>, at: usize, setting: Setting) -> 
     while let Some((mut names, after)) =
         noun.and_then(|noun| headless(words, noun, next)).or_else(|| one(words, next, setting))
     {
-        noun = shareable(words, next).or(noun.filter(|_| head(words, next).is_none()));
+        noun = shareable(words, next, after).or(noun.filter(|_| head(words, next).is_none()));
         end = after;
         if let Some(close) = words.bracket(after) {
             if let Some(last) = names.last_mut() {
@@ -78,11 +78,12 @@ fn separator(words: &Words<'_>, at: usize) -> Option<usize> {
     words.any(at, &[", và", ", cùng", ", cùng với", ", với", ",", "và", "cùng", "cùng với", "hoặc", "/", "+"])
 }
 
-/// The noun of a name that names behind it may share: "Sở" of "Sở Tài chính, Tư pháp".
-fn shareable<'t>(words: &Words<'t>, at: usize) -> Option<&'t str> {
-    let end =
-        LEXICON.shared.at(words, at).filter(|end| plural(words, at).is_none() && words.is_capital(*end))?;
-    Some(words.slice(at, end))
+/// The noun of a name that names behind it may share: "Sở" of "Sở Tài chính, Tư pháp". The name is the noun and a known field:
+/// "Trường Tiểu học, Y tế" and "UBND xã Tân Lập, Y tế" share none.
+fn shareable<'t>(words: &Words<'t>, at: usize, after: usize) -> Option<&'t str> {
+    let end = words.any(at, &["sở", "bộ", "phòng"])?;
+    let whole = words.is_capital(end) && LEXICON.fields.at(words, end) == Some(after);
+    whole.then(|| words.slice(at, end))
 }
 
 /// "Sở Tài chính, | Tư pháp": a name without its noun.

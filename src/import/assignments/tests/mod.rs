@@ -2,6 +2,7 @@
 
 mod labels;
 mod names;
+mod others;
 mod sentences;
 
 use super::*;

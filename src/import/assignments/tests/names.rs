@@ -74,7 +74,7 @@ fn who_is_given_a_task_behind_the_work() {
         "Tổ chức hội thi, giao Xã đoàn chủ trì, Hội Nông dân xã phối hợp.",
         &["lead Xã đoàn", "with Hội Nông dân xã"],
     );
-    sentence("Tổ chức hội thi, do Tỉnh đoàn chủ trì.", &["lead Tỉnh đoàn"]);
+    sentence("Tổ chức hội thi. Do Tỉnh đoàn chủ trì.", &["lead Tỉnh đoàn"]);
     sentence("Họp Ban Chỉ đạo. Đơn vị chuẩn bị nội dung: Sở Y tế.", &["lead Sở Y tế"]);
     sentence("Họp Ban Chỉ đạo. Cơ quan tham mưu, trình: Sở Y tế.", &["lead Sở Y tế"]);
     sentence("Họp Ban Chỉ đạo. Đơn vị được giám sát: Sở Y tế.", &[]);
