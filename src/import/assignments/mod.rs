@@ -2,6 +2,7 @@
 
 mod heading;
 mod label;
+mod role;
 mod sentence;
 #[cfg(test)]
 mod tests;
