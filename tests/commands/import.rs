@@ -7,6 +7,7 @@ use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
 use super::office::{Office, column};
+use super::program;
 
 /// A document of an invented office.
 pub const DOCUMENT: &str = "\
@@ -267,9 +268,9 @@ fn a_bad_document_among_several_keeps_none_of_the_others_out() {
 #[test]
 fn a_program_that_was_replaced_while_it_ran_still_reads_pages() {
     let office = Office::empty();
-    let program = std::path::PathBuf::from(office.bytes("tiendo", b""));
-    std::fs::copy(env!("CARGO_BIN_EXE_tiendo"), &program).unwrap();
     let like = office.command(&["import", "-", "--dry-run", "--json"]);
+    let program = like.get_current_dir().unwrap().join("tiendo");
+    program::copy(&program);
     let variables = like.get_envs().filter_map(|(name, value)| Some((name, value?)));
     let mut child = std::process::Command::new(&program)
         .args(like.get_args())

@@ -13,6 +13,8 @@ mod office;
 mod output;
 mod pages;
 mod paper;
+#[path = "../program/mod.rs"]
+mod program;
 mod questions;
 mod rollover;
 mod say;

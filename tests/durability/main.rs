@@ -26,6 +26,8 @@ mod full;
 mod kills;
 mod office;
 mod power;
+#[path = "../program/mod.rs"]
+mod program;
 mod saves;
 mod syncs;
 mod tool;

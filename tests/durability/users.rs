@@ -9,6 +9,7 @@ use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 
 use super::office::{JOURNAL, Office, PLAN, said};
+use super::program;
 use super::tool;
 
 /// Two made-up users and the group that both belong to.
@@ -25,7 +26,7 @@ impl Shared {
     fn new() -> Self {
         let (office, bin) = (Office::new(), TempDir::new().unwrap());
         let open = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
-        fs::copy(env!("CARGO_BIN_EXE_tiendo"), bin.path().join("tiendo")).unwrap();
+        program::copy(&bin.path().join("tiendo"));
         open(bin.path(), 0o755);
         open(office.home(), 0o755);
         for (path, mode) in [("", 0o2770), ("plans", 0o2770), (PLAN, 0o660), ("units.json", 0o660)] {

@@ -11,6 +11,8 @@ mod driver;
 mod kills;
 mod midway;
 mod office;
+#[path = "../program/mod.rs"]
+mod program;
 mod refusals;
 mod shared;
 #[path = "../durability/tool.rs"]

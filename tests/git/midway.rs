@@ -10,6 +10,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use super::office::{JOURNAL, Office, PLAN, Town, said, task};
+use super::program;
 
 const OTHER: &str = "plans/b.json";
 
@@ -125,7 +126,7 @@ fn a_program_that_is_replaced_meanwhile_still_merges() {
     }
     minh.run(&["sync"]);
     let program = town.path().join("old");
-    fs::copy(env!("CARGO_BIN_EXE_tiendo"), &program).unwrap();
+    program::copy(&program);
     let deed = "rm -f \"$(dirname \"$0\")/../old\"";
     let synced = sync_with(&town, &lan, "fetch", deed, Some(&program));
     assert!(synced.status.success() && !program.exists(), "{}", said(&synced));

@@ -8,6 +8,7 @@ use std::process::{Command, Output};
 use serde_json::json;
 
 use super::office::{JOURNAL, Office, PLAN, Town, plan, said, task};
+use super::program;
 use super::tool;
 
 fn in_conflict(town: &Town) -> [Office; 2] {
@@ -125,7 +126,7 @@ fn a_folder_of_another_user_is_used_once_he_has_done_what_the_sentence_says() {
     let [lan, _] = town.two_offices(2);
     fs::create_dir(town.path().join("his")).unwrap();
     chown(town.path().join("his"), Some(USER), Some(GROUP)).unwrap();
-    fs::copy(env!("CARGO_BIN_EXE_tiendo"), town.path().join("tiendo")).unwrap();
+    program::copy(&town.path().join("tiendo"));
     for folder in [lan.workspace.clone(), town.path().join("bare.git")] {
         open_to_the_group(&folder);
     }

@@ -22,6 +22,8 @@ mod damage;
 mod damaged;
 mod documents;
 mod office;
+#[path = "../program/mod.rs"]
+mod program;
 mod special;
 mod strings;
 

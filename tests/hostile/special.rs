@@ -12,6 +12,7 @@ use rustix::fs::{CWD, FileType, Mode, makedev, mknodat};
 
 use super::bytes::check_plain;
 use super::office::{Answer, Office, answer, plan};
+use super::program;
 
 /// How long a command may take that has nothing to read.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -120,7 +121,7 @@ fn what_may_not_be_read_is_named() {
     }
     fs::set_permissions(office.path().join("plans/x-2026.json"), PermissionsExt::from_mode(0o600)).unwrap();
     let program = office.around().join("tiendo");
-    fs::copy(env!("CARGO_BIN_EXE_tiendo"), &program).unwrap();
+    program::copy(&program);
     let mut command = std::process::Command::new(program);
     command
         .env_clear()
