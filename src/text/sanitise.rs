@@ -132,6 +132,7 @@ mod tests {
         check("a\n\u{301}", "a\n<U+0301>");
         check("e\u{302}\u{301}", "e\u{302}\u{301}");
         check(&format!("a{}", "\u{301}".repeat(6)), "a\u{301}\u{301}\u{301}\u{301}<U+0301><U+0301>");
+        check("2\u{605}…", "2<U+0605>…");
         // Not marks to Unicode, and drawn over the letter before all the same.
         let syllable = "\u{1100}\u{1161}\u{1161}\u{1161}\u{1161}";
         check(&format!("{syllable}\u{1161}"), &format!("{syllable}<U+1161>"));
