@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use unicode_normalization::char::decompose_compatible;
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthChar;
 
 /// Letters with a code point below this have their bare form in a table: all of Latin, so all of Vietnamese.
@@ -73,9 +74,18 @@ pub(super) fn is_mark(c: char) -> bool {
 }
 
 /// Whether the character is drawn over or into the one before it: a mark, a vowel of a Korean syllable, the colour of a
-/// face. Several may be one letter; hundreds hide what stands around them.
+/// face. Several may be one letter; hundreds hide what stands around them. A vowel sign that has a column to itself is
+/// a letter of its own.
 pub(super) fn leans(c: char) -> bool {
-    is_mark(c) || matches!(c, '\u{1F3FB}'..='\u{1F3FF}') || (c >= '\u{300}' && c.width() == Some(0))
+    (is_mark(c) && joins(c))
+        || matches!(c, '\u{1F3FB}'..='\u{1F3FF}')
+        || (c >= '\u{300}' && c.width() == Some(0))
+}
+
+/// Whether a reader counts a mark and the letter before it as one.
+fn joins(mark: char) -> bool {
+    let is_common = matches!(mark, '\u{300}'..='\u{36F}');
+    is_common || String::from_iter(['a', mark]).graphemes(true).count() == 1
 }
 
 /// Whether the character is some kind of hyphen or dash.

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::letter::{is_invisible, is_plain, leans};
 
 /// So many marks may stand on one letter; Vietnamese needs two, other scripts rarely four.
@@ -35,13 +37,13 @@ fn clean<'a>(text: &'a str, line_feed: &str, show: fn(&mut String, char)) -> Cow
     }
     let mut cleaned = String::with_capacity(text.len() + 16);
     let mut marks = Marks::default();
-    let mut rest = text.chars().peekable();
-    while let Some(c) = rest.next() {
-        let refused = marks.refuse(c);
+    let mut rest = characters(text).peekable();
+    while let Some((c, begins)) = rest.next() {
+        let refused = marks.refuse(c, begins);
         match c {
             '\n' => cleaned.push_str(line_feed),
             '\t' => cleaned.push(' '),
-            '\r' if rest.peek() == Some(&'\n') => {}
+            '\r' if rest.peek().is_some_and(|(next, _)| *next == '\n') => {}
             c if refused || is_harmful(c) => show(&mut cleaned, c),
             c => cleaned.push(c),
         }
@@ -54,7 +56,14 @@ fn is_clean(text: &str, line_feed: &str) -> bool {
         return true;
     }
     let mut marks = Marks::default();
-    text.chars().all(|c| !marks.refuse(c) && (!is_harmful(c) || (c == '\n' && line_feed == "\n")))
+    characters(text)
+        .all(|(c, begins)| !marks.refuse(c, begins) && (!is_harmful(c) || (c == '\n' && line_feed == "\n")))
+}
+
+/// The characters, and of each whether it begins what a reader counts as one letter: a cell of the screen.
+fn characters(text: &str) -> impl Iterator<Item = (char, bool)> {
+    let letters = text.graphemes(true);
+    letters.flat_map(|letter| letter.chars().enumerate().map(|(index, c)| (c, index == 0)))
 }
 
 fn is_harmful(c: char) -> bool {
@@ -84,14 +93,14 @@ impl Default for Marks {
 }
 
 impl Marks {
-    /// Whether the character is a mark that has no letter or one mark too many.
-    fn refuse(&mut self, c: char) -> bool {
+    /// Whether the character is a mark that has no letter, for it begins one itself, or one mark too many.
+    fn refuse(&mut self, c: char, begins: bool) -> bool {
         // What is shown by name ends in a letter, yet a mark would not be that letter's.
         if is_harmful(c) {
             self.0 = MARKS;
         } else if leans(c) {
             self.0 = (self.0 + 1).min(MARKS + 1);
-            return self.0 > MARKS;
+            return begins || self.0 > MARKS;
         } else {
             self.0 = 0;
         }
@@ -133,6 +142,9 @@ mod tests {
         check("e\u{302}\u{301}", "e\u{302}\u{301}");
         check(&format!("a{}", "\u{301}".repeat(6)), "a\u{301}\u{301}\u{301}\u{301}<U+0301><U+0301>");
         check("2\u{605}…", "2<U+0605>…");
+        // Its neighbour would stand in another cell of the screen.
+        check("S\u{1A63}n", "S\u{1A63}n");
+        check("\u{1A63}", "\u{1A63}");
         // Not marks to Unicode, and drawn over the letter before all the same.
         let syllable = "\u{1100}\u{1161}\u{1161}\u{1161}\u{1161}";
         check(&format!("{syllable}\u{1161}"), &format!("{syllable}<U+1161>"));
@@ -176,6 +188,17 @@ mod tests {
     fn commands(c: char) -> bool {
         let bidi = matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
         bidi || c.is_control() || ('\u{E0000}'..='\u{E01EF}').contains(&c)
+    }
+
+    /// The screen puts each letter into a cell of its own, where it has no neighbour.
+    #[test]
+    fn each_letter_of_what_is_shown_stands_by_itself() {
+        for c in '\u{300}'..='\u{1FFFF}' {
+            let shown = one_line(&format!("a{c}b")).into_owned();
+            for letter in shown.graphemes(true) {
+                assert_eq!(one_line(letter), letter, "{}", c.escape_unicode());
+            }
+        }
     }
 
     proptest! {

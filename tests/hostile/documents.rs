@@ -56,6 +56,7 @@ fn what_is_no_document_is_refused_in_a_sentence() {
     ] {
         let (status, said) = import(&office, name, &bytes);
         assert!(status == Some(1) && said.contains(name), "{name}: {said}");
+        assert_eq!(said.contains("4 MiB"), bytes.len() > 4 << 20, "{name}: {said}");
     }
 }
 
