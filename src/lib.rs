@@ -12,6 +12,7 @@
 //! | [`store`], [`config`] | the files of a workspace; where a person's files lie | what is acknowledged is on the disk; a file that cannot be read is a row, not an error |
 //! | [`process`] | other programs, git among them | called by arguments, never through a shell; nothing waits for ever |
 //! | [`import`] | documents in | pure; bad content is a finding with its lines, never an error |
+//! | [`report`] | documents out | pure; what a spreadsheet would compute is text |
 //! | [`query`] | filter, search, counts, agenda, workload | answers by position in one edition of an index |
 //! | [`action`] | the actions and the keys that call them | one table feeds key map, hints, help and README |
 //! | [`locale`] | every message, dates and times in words | each message stands in both languages side by side |
@@ -51,6 +52,7 @@ pub mod import;
 pub mod locale;
 pub mod process;
 pub mod query;
+pub mod report;
 pub mod store;
 pub mod text;
 pub mod tui;
