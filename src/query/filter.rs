@@ -1,6 +1,7 @@
 //! Conditions that add up, the last of which can be taken off.
 
 use super::index::Index;
+use super::period::Column;
 use super::share::Reach;
 use crate::domain::{Role, Status, Stretch};
 use crate::locale::{Lang, filter as words, role, span, status};
@@ -21,6 +22,13 @@ pub enum Condition {
     Unit(UnitCondition),
     /// A period of it runs then.
     Quarter(Stretch),
+    /// A period of it stands in that column of a year's workload.
+    Due {
+        /// The year.
+        year: i32,
+        /// The column.
+        column: Column,
+    },
     /// People say so of it.
     Status(Status),
     /// Its earliest open period is overdue.
@@ -125,6 +133,7 @@ impl Condition {
             Self::Section { plan, section } => section_name(plan, section, index),
             Self::Unit(unit) => unit.describe(lang),
             Self::Quarter(stretch) => span::running(lang, *stretch),
+            Self::Due { year, column } => due_in(lang, *year, *column),
             Self::Status(known) => status::name(lang, known).to_lowercase(),
             Self::Overdue => words::overdue(lang).to_owned(),
             Self::DueWithin(days) => words::due_within(lang, *days),
@@ -143,6 +152,17 @@ impl UnitCondition {
             None => text,
             Some(part) => format!("{text} ({})", role::name(lang, part).to_lowercase()),
         }
+    }
+}
+
+fn due_in(lang: Lang, year: i32, column: Column) -> String {
+    match column {
+        Column::Month(month) => words::due_in(lang, &span::running(lang, Stretch::Month(year, month))),
+        Column::Quarter(quarter) => {
+            words::due_in(lang, &span::running(lang, Stretch::Quarter(year, quarter)))
+        }
+        Column::Year => words::of_the_year(lang, year),
+        Column::Sum => words::work_of(lang, year),
     }
 }
 

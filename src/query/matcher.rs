@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::filter::{Condition, Filter};
 use super::index::{Index, TaskRef};
+use super::period::{Column, columns};
 use super::roster::UnitNo;
 use super::share::{part_of, reached};
 use crate::domain::{AsOf, Role, Standing, Status, Timeliness};
@@ -42,6 +43,7 @@ enum Test<'f> {
     Section { plan: Option<usize>, section: Option<u32> },
     Unit { units: Vec<UnitNo>, role: Option<Role> },
     Quarter(NaiveDate, NaiveDate),
+    Due(i32, Column),
     Status(&'f Status),
     Overdue,
     DueWithin(i64),
@@ -85,6 +87,7 @@ impl<'f> Test<'f> {
                 Self::Unit { units, role: asked.role }
             }
             Condition::Quarter(stretch) => Self::Quarter(stretch.first(), stretch.last()),
+            Condition::Due { year, column } => Self::Due(*year, *column),
             Condition::Status(status) => Self::Status(status),
             Condition::Overdue => Self::Overdue,
             Condition::DueWithin(days) => Self::DueWithin(i64::from(*days)),
@@ -112,6 +115,9 @@ impl<'f> Test<'f> {
             }
             Self::Unit { units, role } => part_of(units, plan.shares(task.place()), *role).is_some(),
             Self::Quarter(first, last) => plan.runs_in(task.place(), (*first, *last)),
+            Self::Due(year, column) => {
+                columns(plan.tracked(), task.place(), *year).any(|(held, _)| column.holds(held))
+            }
             Self::Status(status) => standing().status == **status,
             Self::Overdue => standing().timeliness.is_overdue(),
             Self::DueWithin(days) => days_left(standing()).is_some_and(|left| left <= *days),

@@ -1,7 +1,7 @@
 //! Who has how much to do when: units by quarters.
 
 use super::index::{Index, TaskRef};
-use super::period::{Column, column};
+use super::period::{Column, columns};
 use super::roster::{Roster, UnitNo};
 use super::share::{Reach, Share};
 use crate::domain::{PeriodMark, Role, Status};
@@ -28,13 +28,20 @@ pub struct Cell {
     pub overdue: u32,
 }
 
-/// The work of one unit. The columns add up to the number of its periods: none stands in two.
+/// A year's periods by column. The columns add up to their number: none stands in two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Load {
+    months: [Cell; 12],
+    year: Cell,
+}
+
+/// The work of one unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WorkloadRow {
     /// The unit.
     pub unit: UnitNo,
-    quarters: [Cell; 4],
-    year: Cell,
+    /// Its periods.
+    pub load: Load,
 }
 
 /// The work of all units that have any, by the alphabet.
@@ -42,6 +49,8 @@ pub struct WorkloadRow {
 pub struct Workload {
     /// A row for each unit.
     pub rows: Vec<WorkloadRow>,
+    /// All periods, each once: however many units share it, and where nobody has that part.
+    pub whole: Load,
 }
 
 impl Workload {
@@ -49,45 +58,47 @@ impl Workload {
     #[must_use]
     pub fn of(index: &Index, tasks: impl IntoIterator<Item = TaskRef>, question: WorkloadQuestion) -> Self {
         let workers = Workers::new(index.roster(), question);
-        let mut rows: Vec<WorkloadRow> = index.roster().numbers().map(WorkloadRow::new).collect();
-        let mut units = Vec::new();
+        let row = |unit| WorkloadRow { unit, load: Load::default() };
+        let mut rows: Vec<WorkloadRow> = index.roster().numbers().map(row).collect();
+        let (mut whole, mut units) = (Load::default(), Vec::new());
         for task in tasks {
             workers.of(index.plan(task).shares(task.place()), &mut units);
-            for (column, mark) in columns(index, task, question.year) {
+            for (column, mark) in columns(index.plan(task).tracked(), task.place(), question.year) {
+                whole.add(column, mark);
                 for unit in &units {
-                    rows[unit.index()].cell_mut(column).add(mark);
+                    rows[unit.index()].load.add(column, mark);
                 }
             }
         }
-        rows.retain(|row| row.sum().total > 0);
+        rows.retain(|row| row.load.cell(Column::Sum).total > 0);
         let order = |row: &WorkloadRow| index.roster().unit(row.unit).order();
         rows.sort_by(|one, other| order(one).cmp(order(other)));
-        Self { rows }
+        Self { rows, whole }
+    }
+
+    /// Puts those with the most work in a column first.
+    pub fn sort_by_column(&mut self, column: Column) {
+        self.rows.sort_by_key(|row| std::cmp::Reverse(row.load.cell(column).total));
     }
 }
 
-/// The tasks behind a cell.
+/// The tasks behind a cell of a unit, or of all together.
 #[must_use]
 pub fn tasks_behind(
     index: &Index,
     tasks: impl IntoIterator<Item = TaskRef>,
     question: WorkloadQuestion,
-    (unit, wanted): (UnitNo, Column),
+    (unit, wanted): (Option<UnitNo>, Column),
 ) -> Vec<TaskRef> {
     let workers = Workers::new(index.roster(), question);
     let mut units = Vec::new();
     let stands_there = |task: &TaskRef| {
         workers.of(index.plan(*task).shares(task.place()), &mut units);
-        units.contains(&unit) && columns(index, *task, question.year).any(|(column, _)| column == wanted)
+        unit.is_none_or(|unit| units.contains(&unit))
+            && columns(index.plan(*task).tracked(), task.place(), question.year)
+                .any(|(column, _)| wanted.holds(column))
     };
     tasks.into_iter().filter(stands_there).collect()
-}
-
-/// The periods of a task that stand in a year's table, each with its column.
-fn columns(index: &Index, task: TaskRef, year: i32) -> impl Iterator<Item = (Column, &PeriodMark)> {
-    let tracked = index.plan(task).tracked();
-    let counted = tracked.marks(task.place()).iter().filter(|mark| mark.status != Status::Cancelled);
-    counted.filter_map(move |mark| Some((column(tracked, task.place(), mark, year)?, mark)))
 }
 
 /// Whose work a task is.
@@ -122,31 +133,20 @@ impl Workers {
     }
 }
 
-impl WorkloadRow {
-    fn new(unit: UnitNo) -> Self {
-        Self { unit, quarters: [Cell::default(); 4], year: Cell::default() }
-    }
-
-    /// The cell of a column; the year's for a quarter that does not exist.
-    #[must_use]
-    pub fn cell(&self, column: Column) -> &Cell {
+impl Load {
+    fn add(&mut self, column: Column, mark: &PeriodMark) {
         match column {
-            Column::Quarter(quarter @ 1..=4) => &self.quarters[usize::from(quarter) - 1],
-            _ => &self.year,
+            Column::Month(month @ 1..=12) => self.months[usize::from(month) - 1].add(mark),
+            _ => self.year.add(mark),
         }
     }
 
-    fn cell_mut(&mut self, column: Column) -> &mut Cell {
-        match column {
-            Column::Quarter(quarter @ 1..=4) => &mut self.quarters[usize::from(quarter) - 1],
-            _ => &mut self.year,
-        }
-    }
-
-    /// All columns together.
+    /// What stands in a column.
     #[must_use]
-    pub fn sum(&self) -> Cell {
-        self.quarters.iter().chain([&self.year]).fold(Cell::default(), |sum, cell| Cell {
+    pub fn cell(&self, column: Column) -> Cell {
+        let months = (1..).map(Column::Month).zip(&self.months);
+        let cells = months.chain([(Column::Year, &self.year)]);
+        cells.filter(|(held, _)| column.holds(*held)).fold(Cell::default(), |sum, (_, cell)| Cell {
             total: sum.total + cell.total,
             done: sum.done + cell.done,
             overdue: sum.overdue + cell.overdue,
@@ -192,9 +192,13 @@ mod tests {
         let index = office().index();
         let question = WorkloadQuestion { year: 2022, role, reach };
         let row = |row: &WorkloadRow| {
-            let cells = [1, 2, 3, 4].map(|quarter| show(row.cell(Column::Quarter(quarter)))).join(" ");
+            let cells = [1, 2, 3, 4].map(|quarter| show(&row.load.cell(Column::Quarter(quarter)))).join(" ");
             let name = &index.roster().unit(row.unit).name;
-            format!("{name}: {cells} | {} = {}", show(row.cell(Column::Year)), row.sum().total)
+            format!(
+                "{name}: {cells} | {} = {}",
+                show(&row.load.cell(Column::Year)),
+                row.load.cell(Column::Sum).total
+            )
         };
         let workload = Workload::of(&index, index.leaves(), question);
         assert_eq!(workload.rows.iter().map(row).collect::<Vec<_>>(), expected);
@@ -236,7 +240,7 @@ mod tests {
         let unit = index.roster().resolve("so noi vu", &office.directory).unwrap();
         let question = WorkloadQuestion { year: 2022, role: None, reach: Reach::WithCollectives };
         let behind = |column| {
-            let tasks = tasks_behind(&index, index.leaves(), question, (unit, column));
+            let tasks = tasks_behind(&index, index.leaves(), question, (Some(unit), column));
             names(&index, &tasks)
         };
         assert_eq!(behind(Column::Quarter(4)), ["two", "each"]);

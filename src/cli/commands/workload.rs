@@ -72,12 +72,13 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
 }
 
 /// The columns of figures, in their order.
-const COLUMNS: [query::Column; 5] = [
+const COLUMNS: [query::Column; 6] = [
     query::Column::Quarter(1),
     query::Column::Quarter(2),
     query::Column::Quarter(3),
     query::Column::Quarter(4),
     query::Column::Year,
+    query::Column::Sum,
 ];
 
 fn table(lang: Lang, year: i32, workload: &Workload, roster: &Roster) -> Table {
@@ -90,19 +91,15 @@ fn table(lang: Lang, year: i32, workload: &Workload, roster: &Roster) -> Table {
     let dimmed = |cell: Cell| cell.styled(anstyle::Style::new().dimmed());
     table.row(std::iter::once(unit).chain(quarters).chain(whole).map(dimmed).collect::<Vec<_>>());
     for row in &workload.rows {
-        let figures = COLUMNS.iter().map(|column| figures(row.cell(*column)));
+        let figures = COLUMNS.iter().map(|column| figures(row.load.cell(*column)));
         let name = Cell::new(&roster.unit(row.unit).name);
-        table.row(std::iter::once(name).chain(figures).chain([figures_of_sum(row)]).collect::<Vec<_>>());
+        table.row(std::iter::once(name).chain(figures).collect::<Vec<_>>());
     }
     table
 }
 
-fn figures_of_sum(row: &WorkloadRow) -> Cell {
-    figures(&row.sum())
-}
-
 /// "3/7 ▲1": done of all, and how many are overdue.
-fn figures(cell: &query::Cell) -> Cell {
+fn figures(cell: query::Cell) -> Cell {
     match (cell.total, cell.overdue) {
         (0, _) => Cell::default(),
         (total, 0) => format!("{}/{total}", cell.done).into(),
@@ -132,18 +129,18 @@ struct Figures {
 
 impl<'s> Record<'s> {
     fn of(row: &WorkloadRow, roster: &'s Roster) -> Self {
-        let quarter = |quarter| Figures::of(row.cell(query::Column::Quarter(quarter)));
+        let quarter = |quarter| Figures::of(row.load.cell(query::Column::Quarter(quarter)));
         Self {
             unit: &roster.unit(row.unit).name,
             quarters: [1, 2, 3, 4].map(quarter),
-            year: Figures::of(row.cell(query::Column::Year)),
-            sum: Figures::of(&row.sum()),
+            year: Figures::of(row.load.cell(query::Column::Year)),
+            sum: Figures::of(row.load.cell(query::Column::Sum)),
         }
     }
 }
 
 impl Figures {
-    fn of(cell: &query::Cell) -> Self {
+    fn of(cell: query::Cell) -> Self {
         Self { total: cell.total, done: cell.done, overdue: cell.overdue }
     }
 }
