@@ -13,6 +13,8 @@ pub enum Scope {
     List,
     /// The panes beside it.
     Side,
+    /// The table of workload.
+    Workload,
     /// A list to pick from, with a text field.
     Picker,
     /// A line of text to enter.
@@ -33,9 +35,10 @@ pub enum Scope {
 
 impl Scope {
     /// All of them, in the order in which the help lists them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::List,
         Self::Side,
+        Self::Workload,
         Self::Global,
         Self::Picker,
         Self::Prompt,
@@ -57,6 +60,7 @@ impl Scope {
             Self::Global => &[Self::Global, Self::Everywhere],
             Self::List => &[Self::List, Self::Global, Self::Everywhere],
             Self::Side => &[Self::Side, Self::Global, Self::Everywhere],
+            Self::Workload => &[Self::Workload, Self::Global, Self::Everywhere],
             Self::Picker => &[Self::Picker, Self::Everywhere],
             Self::Prompt => &[Self::Prompt, Self::Everywhere],
             Self::Confirm => &[Self::Confirm, Self::Everywhere],
@@ -76,6 +80,7 @@ impl Scope {
             Self::Global => "global",
             Self::List => "list",
             Self::Side => "side",
+            Self::Workload => "workload",
             Self::Picker => "picker",
             Self::Prompt => "prompt",
             Self::Confirm => "confirm",
@@ -95,6 +100,7 @@ impl Scope {
             Self::Global => action::scope_global(lang),
             Self::List => action::scope_list(lang),
             Self::Side => action::scope_side(lang),
+            Self::Workload => action::scope_workload(lang),
             Self::Picker => action::scope_picker(lang),
             Self::Prompt => action::scope_prompt(lang),
             Self::Confirm => action::scope_confirm(lang),

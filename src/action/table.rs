@@ -54,7 +54,33 @@ actions! {
     /// The pane before this.
     PreviousPane "previous-pane" [Global Review] previous_pane;
     /// What stands under the cursor: a task's detail, a pane's tasks.
-    Open "open" [List Side] open;
+    Open "open" [List Side Workload] open;
+    /// The screen of plans.
+    Plans "plans" [Global] plans;
+    /// The table of workload.
+    Workload "workload" [Global] workload;
+    /// The screen before this one.
+    Before "screen-before" [Global] before;
+    /// The column before.
+    Left "left" [Workload] left;
+    /// The next column.
+    Right "right" [Workload] right;
+    /// The part that a unit must have.
+    Role "role" [Workload] role;
+    /// With or without what a unit's collectives are to do.
+    Collectives "collectives" [Workload] collectives;
+    /// Orders the rows by this column.
+    Sort "sort" [Workload] sort;
+    /// Months instead of quarters.
+    Finer "finer" [Workload] finer;
+    /// Quarters instead of months.
+    Coarser "coarser" [Workload] coarser;
+    /// The year before.
+    Earlier "earlier" [Workload] earlier;
+    /// The year after.
+    Later "later" [Workload] later;
+    /// Writes what is seen to a file.
+    Export "export" [Workload] export;
     /// Hides what hangs under an item; on a closed one, moves to the item above.
     Fold "fold" [List] fold;
     /// Shows what hangs under an item.

@@ -12,6 +12,19 @@ words! {
     next_pane = "Khung kế tiếp" | "Next pane";
     previous_pane = "Khung trước" | "Previous pane";
     open = "Mở" | "Open";
+    plans = "Kế hoạch" | "Plans";
+    workload = "Khối lượng" | "Workload";
+    before = "Màn hình trước" | "The screen before";
+    left = "Cột trước" | "The column before";
+    right = "Cột sau" | "The next column";
+    role = "Đổi vai, chủ trì hay phối hợp" | "Switch the part, leads or coordinates";
+    collectives = "Việc của tập thể, tính vào hay không" | "Collectives, counted in or not";
+    sort = "Xếp theo cột này" | "Sort by this column";
+    finer = "Theo tháng" | "By month";
+    coarser = "Theo quý" | "By quarter";
+    earlier = "Năm trước" | "The year before";
+    later = "Năm sau" | "The year after";
+    export = "Xuất ra tệp, csv hoặc md" | "Export, to csv or md";
     fold = "Thu gọn, lên mục cha" | "Fold, or to the item above";
     unfold = "Mở rộng" | "Unfold";
     next_status = "Trạng thái kế tiếp" | "Next status";
@@ -75,6 +88,7 @@ words! {
     scope_global = "Màn hình" | "On the screen";
     scope_list = "Danh sách nhiệm vụ" | "In the list of tasks";
     scope_side = "Khung bên" | "In the side panes";
+    scope_workload = "Bảng khối lượng" | "In the table of workload";
     scope_picker = "Hộp chọn" | "In a picker";
     scope_prompt = "Ô nhập" | "In a prompt";
     scope_confirm = "Câu hỏi" | "At a question";

@@ -26,6 +26,7 @@ pub mod timeliness;
 pub mod usage;
 pub mod verify;
 pub mod when;
+pub mod workload;
 
 pub use language::Lang;
 

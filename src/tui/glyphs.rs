@@ -49,6 +49,8 @@ pub struct Glyphs {
     pub ellipsis: &'static str,
     /// What separates two pieces of one line.
     pub dot: &'static str,
+    /// How much something is, from the least to the most.
+    pub levels: [&'static str; 8],
     /// The lines around the panes.
     pub lines: Lines,
 }
@@ -121,6 +123,7 @@ pub const UTF8: Glyphs = Glyphs {
     later: "›",
     ellipsis: "…",
     dot: "·",
+    levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     lines: Lines {
         horizontal: "─",
         vertical: "│",
@@ -160,6 +163,7 @@ pub const ASCII: Glyphs = Glyphs {
     later: ">",
     ellipsis: "~",
     dot: "-",
+    levels: [".", ".", ":", ":", "=", "=", "#", "#"],
     lines: Lines {
         horizontal: "-",
         vertical: "|",

@@ -56,6 +56,8 @@ pub enum Keeping {
     ForgetReview(String),
     /// Write this to a new file, with a note in this language; answered by [`News::WrittenOut`].
     WriteOut(String, Vec<Kept>, Lang),
+    /// Write a text to a new file; answered by [`News::Exported`].
+    Export(String, String),
 }
 
 /// What the workspace says.
@@ -91,6 +93,8 @@ pub enum News {
     ReviewKept(bool),
     /// Whether what was not saved stands in this file now.
     WrittenOut(String, Result<(), Arc<WorkspaceError>>),
+    /// Whether what was to be exported stands in this file now.
+    Exported(String, Result<(), Arc<WorkspaceError>>),
 }
 
 impl News {
@@ -110,7 +114,8 @@ impl News {
             | Self::DraftFailed(_)
             | Self::Proposed(..)
             | Self::ReviewKept(_)
-            | Self::WrittenOut(..) => None,
+            | Self::WrittenOut(..)
+            | Self::Exported(..) => None,
         }
     }
 }

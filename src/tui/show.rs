@@ -19,7 +19,7 @@ use crate::locale::Lang;
 use crate::query::Index;
 use crate::workspace::git::{Conflict, GitError, IndexLook, WayBack};
 use crate::workspace::{
-    Changed, Drafts, Proposal, Side, Snapshot, Wanted, Workspace, WorkspaceError, write_out,
+    Changed, Drafts, Proposal, Side, Snapshot, Wanted, Workspace, WorkspaceError, export, write_out,
 };
 
 /// Shows a workspace until the user leaves. It need not have been read: the first frame does not wait for that. `var`
@@ -90,6 +90,10 @@ impl Keeper {
         if let Keeping::WriteOut(path, kept, lang) = keeping {
             let written = write_out(Path::new(&path), &self.workspace, &kept, lang);
             return tell(News::WrittenOut(path, written.map_err(Arc::new)));
+        }
+        if let Keeping::Export(path, text) = keeping {
+            let written = export(Path::new(&path), &text);
+            return tell(News::Exported(path, written.map_err(Arc::new)));
         }
         if let Keeping::Try(kept) = keeping {
             let drafts = self.drafts.as_ref();

@@ -78,6 +78,14 @@ pub fn write_out(path: &Path, workspace: &Path, kept: &[Kept], lang: Lang) -> Re
     Ok(write_own(path, &to_bytes(&note, workspace, kept)?)?)
 }
 
+/// Writes a text to a new file of the person's own.
+///
+/// # Errors
+/// When there is one of that name, or the system refuses.
+pub fn export(path: &Path, text: &str) -> Result<(), WorkspaceError> {
+    Ok(write_own(path, text.as_bytes())?)
+}
+
 impl Workspace {
     /// Brings in what was written to a file because it could not be saved; what stands in the journals by now is left.
     ///

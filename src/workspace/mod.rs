@@ -51,7 +51,7 @@ pub use flaw::{Flaw, Reason};
 pub use history::{HistoryLine, UNITS};
 pub use ids::task_id;
 pub use import::{Document, Proposal, Recognised, Wishes};
-pub use kept::{Brought, Kept, Outcome, Unsaved, write_out};
+pub use kept::{Brought, Kept, Outcome, Unsaved, export, write_out};
 pub use review::KeptReview;
 pub use snapshot::Snapshot;
 pub use undo::TakenBack;

@@ -8,4 +8,5 @@ mod plan_detail;
 pub mod review;
 mod times;
 mod units;
+pub mod workload;
 mod writer;

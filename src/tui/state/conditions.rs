@@ -38,3 +38,13 @@ pub fn time(filter: &Filter) -> Option<Stretch> {
         _ => None,
     })
 }
+
+/// The year that the list is limited to, or to a part of.
+#[must_use]
+pub fn year(filter: &Filter) -> Option<i32> {
+    filter.conditions().iter().find_map(|condition| match condition {
+        Condition::Quarter(time) => Some(time.year()),
+        Condition::Due { year, .. } => Some(*year),
+        _ => None,
+    })
+}

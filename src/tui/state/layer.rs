@@ -55,6 +55,8 @@ pub enum Layer {
     Split(Split),
     /// The former tasks that one of its tasks may be.
     Same(Same),
+    /// A line for the file that a table is written to.
+    Export(Field),
     /// A question before a draft is saved in which so many spots are doubtful.
     SaveDoubtful(usize),
 }

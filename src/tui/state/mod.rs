@@ -14,6 +14,8 @@ pub mod notice;
 pub mod review;
 pub mod row;
 pub mod rows;
+pub mod screen;
+pub mod workload;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -30,6 +32,8 @@ use self::notice::Notices;
 use self::review::{Desk, Proposed};
 use self::row::{Row, RowId};
 use self::rows::PlanHeadings;
+use self::screen::{Screen, Trail};
+use self::workload::Board;
 use super::layout::{Layout, Shape};
 use crate::action::KeyMap;
 use crate::domain::{AsOf, Directory, Place, Plan, Tally, TrackedPlan};
@@ -48,8 +52,14 @@ pub struct State {
     pub phase: Phase,
     /// Whether it may be changed.
     pub access: Access,
-    /// The pane that the keys go to.
+    /// The screen that is seen.
+    pub screen: Screen,
+    /// The screens before it.
+    pub trail: Trail,
+    /// The pane of the plans' screen that the keys go to.
     pub focus: Pane,
+    /// The table of workload.
+    pub board: Board,
     /// What the list is narrowed to.
     pub filter: Filter,
     /// The list of tasks.
@@ -161,7 +171,10 @@ impl State {
             size,
             phase: Phase::Reading,
             access,
+            screen: Screen::default(),
+            trail: Trail::default(),
             focus: Pane::List,
+            board: Board::default(),
             filter: Filter::default(),
             list: List::default(),
             marked: BTreeSet::new(),
@@ -273,6 +286,9 @@ impl State {
         let as_of = snapshot.as_of();
         self.selection.count(&mut self.counts.facets, &self.index, &self.filter, &as_of);
         self.counts.units = self.busiest_first(&as_of);
+        if self.screen == Screen::Workload {
+            self.count_workload(snapshot);
+        }
     }
 
     /// The units to be listed: those with tasks that are shown, and the one that the list is limited to.
@@ -310,8 +326,8 @@ impl State {
     #[must_use]
     pub fn year(&self, snapshot: &Snapshot) -> i32 {
         let this_year = snapshot.day.year();
-        if let Some(time) = conditions::time(&self.filter) {
-            return time.year();
+        if let Some(year) = conditions::year(&self.filter) {
+            return year;
         }
         let plan = self.list.cursor.as_ref().and_then(|id| snapshot.plan(id.plan()));
         plan.map_or(this_year, |plan| {

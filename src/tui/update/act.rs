@@ -1,7 +1,7 @@
 //! What an action does while nothing lies over the screen.
 
 use super::step::Step;
-use super::{conflicts, deed, detail, draft, filters, list, review, side, unsaved};
+use super::{conflicts, deed, detail, draft, filters, list, review, screens, side, unsaved, workload};
 use crate::action::Action;
 use crate::locale::screen as words;
 use crate::tui::effects::Effect;
@@ -10,6 +10,7 @@ use crate::tui::job::Job;
 use crate::tui::state::deed::Message;
 use crate::tui::state::layer::{Ask, GiveUp, Help, Layer, Picker, Search, TakeBack};
 use crate::tui::state::notice::{Awaited, Back};
+use crate::tui::state::screen::Screen;
 use crate::tui::state::{Access, Pane, Phase, State};
 use crate::workspace::Snapshot;
 
@@ -17,13 +18,21 @@ use crate::workspace::Snapshot;
 pub fn act(state: &mut State, action: Action, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     let effects = carry_out(state, action, snapshot);
     let moves_the_page = matches!(action, Action::PageDown | Action::PageUp);
-    if state.focus == Pane::Detail && !moves_the_page {
+    if state.screen == Screen::Plans && state.focus == Pane::Detail && !moves_the_page {
         detail::show_unit(state, snapshot);
     }
     effects
 }
 
 fn carry_out(state: &mut State, action: Action, snapshot: &Snapshot) -> Vec<Effect<Job>> {
+    if screens::go(state, action, snapshot) {
+        return Vec::new();
+    }
+    if state.screen == Screen::Workload
+        && let Some(effects) = workload::act(state, action, snapshot)
+    {
+        return effects;
+    }
     match action {
         Action::Quit => return quit(state, snapshot),
         Action::Retry => return unsaved::retry(state),
@@ -102,12 +111,14 @@ fn back(state: &mut State, snapshot: &Snapshot) {
     if state.notices.failure.take().is_some() {
         return;
     }
-    if state.focus != Pane::List {
+    if state.screen == Screen::Plans && state.focus != Pane::List {
         state.focus = Pane::List;
-    } else if !state.marked.is_empty() {
+    } else if state.screen == Screen::Plans && !state.marked.is_empty() {
         state.marked.clear();
     } else if state.filter.pop().is_some() {
         state.refresh(snapshot);
+    } else if state.screen != Screen::Plans {
+        screens::back(state, snapshot);
     }
 }
 

@@ -15,11 +15,13 @@ mod news;
 mod picker;
 mod prompt;
 mod review;
+mod screens;
 mod search;
 mod side;
 mod step;
 mod subject;
 mod unsaved;
+mod workload;
 
 use std::collections::BTreeSet;
 
@@ -27,6 +29,7 @@ use super::effects::Effect;
 use super::events::Event;
 use super::job::{Job, Keeping, News};
 use super::state::layer::Layer;
+use super::state::screen::Screen;
 use super::state::{Pane, State};
 use crate::action::{Action, Chord, Scope};
 use crate::workspace::{Changed, Snapshot};
@@ -143,7 +146,8 @@ pub fn scope(state: &State) -> Scope {
                 | Layer::Document(_)
                 | Layer::Namesake(_)
                 | Layer::Correct(_)
-                | Layer::Add(_),
+                | Layer::Add(_)
+                | Layer::Export(_),
             ),
             _,
         ) => Scope::Prompt,
@@ -161,6 +165,7 @@ pub fn scope(state: &State) -> Scope {
         (Some(Layer::GiveUp(_)), _) => Scope::GiveUp,
         (Some(Layer::Draft), _) => Scope::Draft,
         (Some(Layer::Conflicts), _) => Scope::Conflicts,
+        (None, _) if state.screen == Screen::Workload => Scope::Workload,
         (None, Pane::List | Pane::Detail) => Scope::List,
         (None, _) => Scope::Side,
     }
@@ -190,6 +195,7 @@ fn in_layer(
         Layer::Review => return review::key(state, action),
         Layer::Correct(dialog) => return review::correct_key(state, dialog, (action, chord)),
         Layer::Add(field) => review::add_key(state, field, (action, chord)),
+        Layer::Export(field) => return workload::export_key(state, field, (action, chord)),
         Layer::Split(dialog) => review::split_key(state, dialog, action),
         Layer::Same(dialog) => review::same_key(state, dialog, action),
         Layer::SaveDoubtful(count) => return review::answer_save(state, count, action),
@@ -204,7 +210,9 @@ fn paste(state: &mut State, text: &str, snapshot: &Snapshot) {
         Some(Layer::Help(dialog)) => dialog.field.paste(text),
         Some(Layer::Units(dialog)) => dialog.field.paste(text),
         Some(Layer::Prompt(dialog)) => dialog.field.paste(text),
-        Some(Layer::WriteOut(field) | Layer::Document(field) | Layer::Add(field)) => field.paste(text),
+        Some(Layer::WriteOut(field) | Layer::Document(field) | Layer::Add(field) | Layer::Export(field)) => {
+            field.paste(text);
+        }
         Some(Layer::Namesake(dialog)) => dialog.field.paste(text),
         Some(Layer::Correct(dialog)) => dialog.field.paste(text),
         Some(Layer::Search(dialog)) => {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::former::former;
-use super::{draft, foreign, review, unsaved};
+use super::{draft, foreign, review, unsaved, workload};
 use crate::action::{Action, Scope};
 use crate::domain::{Event, EventId};
 use crate::locale::{Lang, screen as words};
@@ -29,6 +29,7 @@ pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) -> Vec<Effect<Jo
         }
         News::Fleeting(fleeting) => state.notices.fleeting = fleeting,
         News::WrittenOut(path, written) => unsaved::written_out(state, &path, written),
+        News::Exported(path, written) => workload::exported(state, &path, written),
         News::Read(_) => {
             let foreign = foreign::news(state, snapshot).filter(|_| state.layer.is_none());
             state.follow(snapshot);

@@ -13,6 +13,7 @@ mod told;
 mod typing;
 mod undoing;
 mod unsaved;
+mod workload;
 
 use crate::domain::{Change, Status};
 use crate::tui::harness::{Harness, small};

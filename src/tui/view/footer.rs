@@ -6,16 +6,17 @@ use ratatui::widgets::Widget;
 
 use super::{Scene, dialog, line};
 use crate::action::{Action, Scope};
-use crate::locale::{review, screen as words};
+use crate::locale::{review, screen as words, workload};
 use crate::tui::state::Pane;
 use crate::tui::state::layer::{Layer, Prompt};
 use crate::tui::state::notice::{Toast, Tone};
+use crate::tui::state::screen::Screen;
 
 /// The footer.
 pub struct Footer<'a>(pub Scene<'a>);
 
 /// The keys that the list's footer shows, the most useful first.
-const LIST: [Action; 14] = [
+const LIST: [Action; 15] = [
     Action::Help,
     Action::Quit,
     Action::NextStatus,
@@ -24,6 +25,7 @@ const LIST: [Action; 14] = [
     Action::Search,
     Action::Late,
     Action::Note,
+    Action::Workload,
     Action::Undo,
     Action::Quarter1,
     Action::Open,
@@ -42,6 +44,22 @@ const SIDE: [Action; 8] = [
     Action::Unit,
     Action::Search,
     Action::NextYear,
+];
+
+/// Those of the table of workload.
+const WORKLOAD: [Action; 12] = [
+    Action::Help,
+    Action::Quit,
+    Action::Open,
+    Action::Plans,
+    Action::Role,
+    Action::Sort,
+    Action::Finer,
+    Action::Collectives,
+    Action::Export,
+    Action::Unit,
+    Action::Late,
+    Action::Later,
 ];
 
 /// Those of the list of conflicts.
@@ -91,6 +109,10 @@ impl Widget for Footer<'_> {
             }
             (Some(Layer::WriteOut(field)), _) => {
                 let (label, keys) = (words::ask_file(scene.lang()), words::enter_saves(scene.lang()));
+                dialog::Ask { scene, label, field, keys }.render(area, buf);
+            }
+            (Some(Layer::Export(field)), _) => {
+                let (label, keys) = (workload::ask_file(scene.lang()), words::enter_saves(scene.lang()));
                 dialog::Ask { scene, label, field, keys }.render(area, buf);
             }
             (Some(Layer::Document(field)), _) => {
@@ -156,6 +178,7 @@ impl Footer<'_> {
             _ if matches!(scene.state.layer, Some(Layer::Conflicts)) => (Scope::Conflicts, &CONFLICTS),
             _ if scene.state.review.is_some() => (Scope::Review, &REVIEW),
             _ if scene.has_nothing() => (Scope::Global, &EMPTY),
+            _ if scene.state.screen == Screen::Workload => (Scope::Workload, &WORKLOAD),
             _ if scene.snapshot.plans.is_empty() => (Scope::Side, &SIDE),
             Pane::List | Pane::Detail => (Scope::List, &LIST),
             _ => (Scope::Side, &SIDE),

@@ -84,9 +84,9 @@ impl List<'_> {
     }
 }
 
-/// What the list shows, in words: "Sở Nội vụ · Quý IV/2022 · quá hạn: 3 trong 91". Where it is too long for so many
+/// What is shown, in words: "Sở Nội vụ · Quý IV/2022 · quá hạn: 3 trong 91". Where it is too long for so many
 /// columns, the names are shortened.
-fn in_words(scene: Scene<'_>, columns: u16) -> String {
+pub fn in_words(scene: Scene<'_>, columns: u16) -> String {
     let (lang, all) = (scene.lang(), scene.state.counts.facets.all());
     let conditions = scene.state.filter.conditions();
     if scene.snapshot.plans.is_empty() {

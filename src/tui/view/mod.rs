@@ -18,6 +18,7 @@ mod side;
 mod strip;
 mod task_row;
 mod timeline;
+mod workload;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -26,6 +27,7 @@ use ratatui::widgets::Widget;
 use super::layout::Layout;
 use super::scene::Scene;
 use super::state::layer::Layer;
+use super::state::screen::Screen;
 use super::state::{Pane, Phase};
 use crate::locale::{review as review_words, screen as words};
 use crate::text::one_line;
@@ -53,6 +55,9 @@ impl Widget for Scene<'_> {
             }
             Phase::Ready | Phase::Leaving if self.has_nothing() => {
                 empty::NoPlans(self).render(layout.list, buf);
+            }
+            Phase::Ready | Phase::Leaving if self.state.screen == Screen::Workload => {
+                workload::WorkloadView(self).render(area, buf);
             }
             Phase::Ready | Phase::Leaving => self.panes(&layout, buf),
         }
@@ -109,7 +114,8 @@ impl Scene<'_> {
                     | Layer::Document(_)
                     | Layer::Namesake(_)
                     | Layer::Correct(_)
-                    | Layer::Add(_),
+                    | Layer::Add(_)
+                    | Layer::Export(_),
                 ),
                 Some(toast),
             ) => {
@@ -207,6 +213,7 @@ impl Scene<'_> {
                 | Layer::Namesake(_)
                 | Layer::Correct(_)
                 | Layer::Add(_)
+                | Layer::Export(_)
                 | Layer::Review,
             )
             | None => {}

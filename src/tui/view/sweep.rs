@@ -32,7 +32,7 @@ use crate::workspace::git::Conflict;
 use crate::workspace::{Kept, LeftBehind, Side, Snapshot, Unsaved};
 
 /// The keys to each layer and focus.
-const WAYS: [&str; 22] = [
+const WAYS: [&str; 26] = [
     "",
     "<tab>",
     "<tab><tab>",
@@ -55,6 +55,10 @@ const WAYS: [&str; 22] = [
     "Gd12/BC<enter>",
     "v*n",
     "4l",
+    "w",
+    "w+lllllG",
+    "wmmmmMsjj",
+    "!wxabc",
 ];
 
 /// What comes from elsewhere than the keys.
@@ -295,6 +299,7 @@ fn check(harness: &Harness, glyphs: &Glyphs, name: &str) {
                 | Layer::Prompt(_)
                 | Layer::Document(_)
                 | Layer::Correct(_)
+                | Layer::Export(_)
         )
     );
     let expected = usize::from(types && state.layout().is_some());

@@ -49,6 +49,17 @@ fn the_sample_plans_at_four_sizes() {
 }
 
 #[test]
+fn the_table_of_workload_at_four_sizes() {
+    for (width, height) in [(200, 60), (120, 36), (80, 24), (40, 12)] {
+        let harness = Harness::new(samples()).at(width, height);
+        check(&format!("workload_{width}x{height}"), harness.press("wjjl"));
+    }
+    check("workload_months", Harness::new(samples()).press("w+mjs"));
+    check("workload_filtered", Harness::new(samples()).at(80, 24).press("!wG"));
+    check("workload_export", Harness::new(samples()).at(80, 24).press("wx"));
+}
+
+#[test]
 fn the_header_gives_way_from_the_notice() {
     let header = |width: u16| {
         let mut harness = Harness::new(samples()).at(width, 24).in_english();

@@ -1,0 +1,44 @@
+//! Which screen is seen, and the way back to those before.
+
+use crate::query::Filter;
+
+/// A screen; all of them look at what the same filter lets through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Screen {
+    /// The plans and their tasks.
+    #[default]
+    Plans,
+    /// Who has how much to do when.
+    Workload,
+}
+
+/// The screens before this one, the last one behind.
+#[derive(Debug, Clone, Default)]
+pub struct Trail(Vec<Stop>);
+
+/// A screen to come back to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stop {
+    /// The screen.
+    pub screen: Screen,
+    /// The filter that it had, where it was left for a narrower one.
+    pub filter: Option<Filter>,
+}
+
+/// So many are remembered.
+const LONGEST: usize = 50;
+
+impl Trail {
+    /// Remembers a screen that is left.
+    pub fn leave(&mut self, stop: Stop) {
+        if self.0.len() == LONGEST {
+            self.0.remove(0);
+        }
+        self.0.push(stop);
+    }
+
+    /// The screen before, which is forgotten.
+    pub fn back(&mut self) -> Option<Stop> {
+        self.0.pop()
+    }
+}
