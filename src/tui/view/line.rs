@@ -72,3 +72,17 @@ pub fn nth(area: Rect, line: usize) -> Rect {
 pub fn columns(text: &str) -> u16 {
     u16::try_from(width(text)).unwrap_or(u16::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_hostile_is_shown_by_its_name() {
+        let area = Rect::new(0, 0, 24, 1);
+        let mut buf = Buffer::empty(area);
+        put(&mut buf, area, "a\u{202E}b\u{1b}[31m", Style::new());
+        let shown: String = buf.content().iter().map(ratatui::buffer::Cell::symbol).collect();
+        assert_eq!(shown.trim_end(), "a<U+202E>b\\x1b[31m");
+    }
+}
