@@ -15,6 +15,8 @@ pub enum Scope {
     Side,
     /// The table of workload.
     Workload,
+    /// The agenda, where the keys of the list hold as well.
+    Agenda,
     /// A list to pick from, with a text field.
     Picker,
     /// A line of text to enter.
@@ -35,10 +37,11 @@ pub enum Scope {
 
 impl Scope {
     /// All of them, in the order in which the help lists them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::List,
         Self::Side,
         Self::Workload,
+        Self::Agenda,
         Self::Global,
         Self::Picker,
         Self::Prompt,
@@ -61,6 +64,7 @@ impl Scope {
             Self::List => &[Self::List, Self::Global, Self::Everywhere],
             Self::Side => &[Self::Side, Self::Global, Self::Everywhere],
             Self::Workload => &[Self::Workload, Self::Global, Self::Everywhere],
+            Self::Agenda => &[Self::Agenda, Self::List, Self::Global, Self::Everywhere],
             Self::Picker => &[Self::Picker, Self::Everywhere],
             Self::Prompt => &[Self::Prompt, Self::Everywhere],
             Self::Confirm => &[Self::Confirm, Self::Everywhere],
@@ -81,6 +85,7 @@ impl Scope {
             Self::List => "list",
             Self::Side => "side",
             Self::Workload => "workload",
+            Self::Agenda => "agenda",
             Self::Picker => "picker",
             Self::Prompt => "prompt",
             Self::Confirm => "confirm",
@@ -101,6 +106,7 @@ impl Scope {
             Self::List => action::scope_list(lang),
             Self::Side => action::scope_side(lang),
             Self::Workload => action::scope_workload(lang),
+            Self::Agenda => action::scope_agenda(lang),
             Self::Picker => action::scope_picker(lang),
             Self::Prompt => action::scope_prompt(lang),
             Self::Confirm => action::scope_confirm(lang),

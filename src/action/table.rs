@@ -59,6 +59,10 @@ actions! {
     Plans "plans" [Global] plans;
     /// The table of workload.
     Workload "workload" [Global] workload;
+    /// The agenda.
+    Agenda "agenda" [Global] agenda;
+    /// By day, or by unit.
+    Group "group" [Agenda] group;
     /// The screen before this one.
     Before "screen-before" [Global] before;
     /// The column before.

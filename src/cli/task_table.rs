@@ -91,7 +91,7 @@ fn row(
         let stand = Cell::new(&timeliness::in_words(lang, standing.timeliness)).styled(style);
         (sign::of(&standing.status, standing.timeliness), title, stand)
     };
-    let leads = task_words::leads(tracked, place, &snapshot.as_of());
+    let leads = crate::domain::leads(tracked, place, &snapshot.as_of());
     let times = task_words::times(lang, tracked, place);
     [sign, address.into(), title, leads.into(), part.into(), times.into(), stand]
 }

@@ -12,6 +12,7 @@ pub mod document;
 mod edit;
 mod event;
 mod flaw;
+mod leads;
 mod objection;
 mod outline;
 mod plan;
@@ -31,6 +32,7 @@ pub use directory::{Directory, DirectoryFlaw, Unit, UnitKey, UnitsFile, UnitsFor
 pub use edit::{Edit, Edits, Position};
 pub use event::{Act, Event, EventId, Extension, Reminder, Update};
 pub use flaw::PlanFlaw;
+pub use leads::leads;
 pub use objection::Objection;
 pub use outline::{Node, Outline, Place};
 pub use plan::{

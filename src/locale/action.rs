@@ -14,6 +14,8 @@ words! {
     open = "Mở" | "Open";
     plans = "Kế hoạch" | "Plans";
     workload = "Khối lượng" | "Workload";
+    agenda = "Lịch việc" | "Agenda";
+    group = "Theo đơn vị, hay theo ngày" | "By unit, or by day";
     before = "Màn hình trước" | "The screen before";
     left = "Cột trước" | "The column before";
     right = "Cột sau" | "The next column";
@@ -88,6 +90,7 @@ words! {
     scope_global = "Màn hình" | "On the screen";
     scope_list = "Danh sách nhiệm vụ" | "In the list of tasks";
     scope_side = "Khung bên" | "In the side panes";
+    scope_agenda = "Lịch việc (và phím của danh sách)" | "In the agenda (with the keys of the list)";
     scope_workload = "Bảng khối lượng" | "In the table of workload";
     scope_picker = "Hộp chọn" | "In a picker";
     scope_prompt = "Ô nhập" | "In a prompt";

@@ -102,12 +102,6 @@ words! {
     unit = "Đơn vị" | "Unit";
     no_workload(year: i32) = "năm {year} không đơn vị nào có việc" | "no unit owes anything in {year}";
     sum = "Tổng" | "Sum";
-    overdue = "Quá hạn" | "Overdue";
-    this_week = "Tuần này" | "This week";
-    next_week = "Tuần sau" | "Next week";
-    this_quarter = "Trong quý" | "This quarter";
-    later = "Về sau" | "Later";
-    no_date_yet = "Chưa có hạn" | "No date yet";
     short_name = "Tên ngắn" | "Short name";
     leads = "Chủ trì" | "Leads";
     tasks = "Tham gia" | "Tasks";

@@ -4,6 +4,7 @@
 //! missing in one of them. Each part of the program has a file of its own here.
 
 pub mod action;
+pub mod agenda;
 pub mod command;
 pub mod date;
 pub mod failure;

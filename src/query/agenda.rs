@@ -4,6 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::index::{Index, TaskRef};
 use crate::domain::{PeriodMark, Stretch, Timeliness};
+use crate::locale::{Lang, agenda as words};
 
 /// How far off something is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -63,6 +64,21 @@ impl Horizon {
             Self::ThisQuarter
         } else {
             Self::Later
+        }
+    }
+}
+
+impl Horizon {
+    /// How far off, in words.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Overdue => words::overdue(lang),
+            Self::ThisWeek => words::this_week(lang),
+            Self::NextWeek => words::next_week(lang),
+            Self::ThisQuarter => words::this_quarter(lang),
+            Self::Later => words::later(lang),
+            Self::NoDate => words::no_date_yet(lang),
         }
     }
 }

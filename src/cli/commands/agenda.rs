@@ -9,9 +9,9 @@ use crate::cli::addresses::Addresses;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::table::{Cell, Column, Table};
-use crate::cli::{sign, task_words, typed};
-use crate::domain::TrackedPlan;
-use crate::locale::{Lang, command, date, timeliness};
+use crate::cli::{sign, typed};
+use crate::domain::{TrackedPlan, leads};
+use crate::locale::{Lang, date, timeliness};
 use crate::query::{Agenda, AgendaItem, Condition, Filter, Horizon, Index, Reach, Selection, UnitCondition};
 use crate::workspace::Snapshot;
 
@@ -73,7 +73,7 @@ fn table(lang: Lang, arguments: &Arguments, agenda: &Agenda, snapshot: &Snapshot
             continue;
         }
         table.blank();
-        table.heading(Cell::new(&format!("{} ({})", name(lang, horizon), items.len())).styled(bold));
+        table.heading(Cell::new(&format!("{} ({})", horizon.name(lang), items.len())).styled(bold));
         if horizon != Horizon::NoDate || arguments.undated {
             for item in items {
                 table.row(row(lang, item, snapshot, &mut addresses));
@@ -97,24 +97,13 @@ fn row<'s>(
         item.day.map(|day| date::day(lang, day)).unwrap_or_default().into(),
         addresses.short(tracked, place).into(),
         tracked.task(place).title.as_str().into(),
-        task_words::leads(tracked, place, &snapshot.as_of()).into(),
+        leads(tracked, place, &snapshot.as_of()).into(),
         Cell::new(&timeliness::in_words(lang, item.timeliness)).styled(sign::style(status, item.timeliness)),
     ]
 }
 
 fn tracked<'s>(item: &AgendaItem, snapshot: &'s Snapshot) -> &'s TrackedPlan {
     &snapshot.plans[item.task.plan()]
-}
-
-fn name(lang: Lang, horizon: Horizon) -> &'static str {
-    match horizon {
-        Horizon::Overdue => command::overdue(lang),
-        Horizon::ThisWeek => command::this_week(lang),
-        Horizon::NextWeek => command::next_week(lang),
-        Horizon::ThisQuarter => command::this_quarter(lang),
-        Horizon::Later => command::later(lang),
-        Horizon::NoDate => command::no_date_yet(lang),
-    }
 }
 
 /// An open period for programs.

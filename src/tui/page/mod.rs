@@ -1,5 +1,6 @@
 //! Texts laid out for a width: what can be scrolled, so that `update` knows how far, and the views what to draw.
 
+pub mod agenda;
 pub mod conflicts;
 pub mod detail;
 pub mod help;

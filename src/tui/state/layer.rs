@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Change, EventId, When};
+use crate::domain::{Change, EventId, PeriodKey, When};
 use crate::query::{Filter, Reach, UnitNo};
 use crate::tui::field::Field;
 use crate::workspace::Side;
@@ -150,6 +150,9 @@ pub struct Subject {
     pub rows: Vec<RowId>,
     /// The unit whose share is meant, where it is not the whole.
     pub unit: Option<String>,
+    /// The period that is meant, where it is not the earliest open one.
+    #[serde(default)]
+    pub period: Option<PeriodKey>,
 }
 
 /// A question to be answered by yes or no.

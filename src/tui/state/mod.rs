@@ -5,6 +5,7 @@ pub mod choices;
 pub mod conditions;
 pub mod conflicts;
 pub mod deed;
+pub mod diary;
 pub mod draft;
 pub mod entered;
 pub mod folds;
@@ -24,6 +25,7 @@ use chrono::Datelike;
 use ratatui::layout::Size;
 
 use self::conflicts::Conflicts;
+use self::diary::Diary;
 use self::draft::Draft;
 use self::entered::Entered;
 use self::layer::Layer;
@@ -60,6 +62,8 @@ pub struct State {
     pub focus: Pane,
     /// The table of workload.
     pub board: Board,
+    /// The agenda.
+    pub diary: Diary,
     /// What the list is narrowed to.
     pub filter: Filter,
     /// The list of tasks.
@@ -175,6 +179,7 @@ impl State {
             trail: Trail::default(),
             focus: Pane::List,
             board: Board::default(),
+            diary: Diary::default(),
             filter: Filter::default(),
             list: List::default(),
             marked: BTreeSet::new(),
@@ -286,8 +291,15 @@ impl State {
         let as_of = snapshot.as_of();
         self.selection.count(&mut self.counts.facets, &self.index, &self.filter, &as_of);
         self.counts.units = self.busiest_first(&as_of);
-        if self.screen == Screen::Workload {
-            self.count_workload(snapshot);
+        self.lay_out(snapshot);
+    }
+
+    /// Lays out what the screen shows beside the plans.
+    pub fn lay_out(&mut self, snapshot: &Snapshot) {
+        match self.screen {
+            Screen::Plans => {}
+            Screen::Workload => self.count_workload(snapshot),
+            Screen::Agenda => self.lay_out_agenda(snapshot),
         }
     }
 
@@ -307,17 +319,26 @@ impl State {
         units
     }
 
+    /// What the cursor of the screen stands on.
+    #[must_use]
+    pub fn cursor(&self) -> Option<&RowId> {
+        match self.screen {
+            Screen::Agenda => self.diary.task(),
+            Screen::Plans | Screen::Workload => self.list.cursor.as_ref(),
+        }
+    }
+
     /// The plan and the place of the task or group under the cursor.
     #[must_use]
     pub fn task<'s>(&self, snapshot: &'s Snapshot) -> Option<(&'s TrackedPlan, Place)> {
-        let row = self.list.cursor.as_ref()?.locate(snapshot)?;
+        let row = self.cursor()?.locate(snapshot)?;
         Some((snapshot.plans.get(row.plan as usize)?, row.place? as usize))
     }
 
     /// The plan whose heading is under the cursor.
     #[must_use]
     pub fn plan_row<'s>(&self, snapshot: &'s Snapshot) -> Option<&'s Plan> {
-        let Some(RowId::Plan(id)) = &self.list.cursor else { return None };
+        let Some(RowId::Plan(id)) = self.cursor() else { return None };
         snapshot.plan(id).map(|plan| plan.plan())
     }
 
@@ -329,7 +350,7 @@ impl State {
         if let Some(year) = conditions::year(&self.filter) {
             return year;
         }
-        let plan = self.list.cursor.as_ref().and_then(|id| snapshot.plan(id.plan()));
+        let plan = self.cursor().and_then(|id| snapshot.plan(id.plan()));
         plan.map_or(this_year, |plan| {
             let first = plan.plan().year;
             this_year.clamp(first, plan.plan().until.unwrap_or(first).max(first))

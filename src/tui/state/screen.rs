@@ -10,6 +10,8 @@ pub enum Screen {
     Plans,
     /// Who has how much to do when.
     Workload,
+    /// What is open, by when it falls due.
+    Agenda,
 }
 
 /// The screens before this one, the last one behind.

@@ -1,7 +1,9 @@
 //! What an action does while nothing lies over the screen.
 
 use super::step::Step;
-use super::{conflicts, deed, detail, draft, filters, list, review, screens, side, unsaved, workload};
+use super::{
+    agenda, conflicts, deed, detail, draft, filters, list, review, screens, side, unsaved, workload,
+};
 use crate::action::Action;
 use crate::locale::screen as words;
 use crate::tui::effects::Effect;
@@ -32,6 +34,9 @@ fn carry_out(state: &mut State, action: Action, snapshot: &Snapshot) -> Vec<Effe
         && let Some(effects) = workload::act(state, action, snapshot)
     {
         return effects;
+    }
+    if state.screen == Screen::Agenda && agenda::act(state, action, snapshot) {
+        return Vec::new();
     }
     match action {
         Action::Quit => return quit(state, snapshot),
@@ -113,7 +118,7 @@ fn back(state: &mut State, snapshot: &Snapshot) {
     }
     if state.screen == Screen::Plans && state.focus != Pane::List {
         state.focus = Pane::List;
-    } else if state.screen == Screen::Plans && !state.marked.is_empty() {
+    } else if !state.marked.is_empty() {
         state.marked.clear();
     } else if state.filter.pop().is_some() {
         state.refresh(snapshot);

@@ -1,10 +1,9 @@
 //! From a deed to the changes that are asked for.
 
-use super::subject::{leaves, share};
+use super::subject::{leaves, period, share};
 use crate::domain::{
     Act, Change, Extension, Objection, PeriodStanding, Place, Status, TaskId, TrackedPlan, Update,
 };
-use crate::tui::state::checklist;
 use crate::tui::state::deed::{Deed, Object};
 use crate::tui::state::layer::Subject;
 use crate::workspace::Snapshot;
@@ -22,7 +21,7 @@ pub fn changes(subject: &Subject, deed: &Deed, snapshot: &Snapshot) -> Result<Ve
     let count = leaves.len();
     for (plan, place) in leaves {
         let periods = plan.periods(place, &as_of);
-        let Some(period) = checklist::acted_on(&periods) else { continue };
+        let Some(period) = period(subject, &periods) else { continue };
         let task = Task { id: plan.task(place).id.clone(), period, beside: count - 1 };
         let Some(act) = task.act(subject, deed) else { continue };
         match plan.check(&act, &as_of) {

@@ -1,6 +1,7 @@
 //! What an event makes of the state. Nothing here touches the world: what is to be done goes out as effects.
 
 mod act;
+mod agenda;
 mod changes;
 mod conflicts;
 mod deed;
@@ -166,6 +167,7 @@ pub fn scope(state: &State) -> Scope {
         (Some(Layer::Draft), _) => Scope::Draft,
         (Some(Layer::Conflicts), _) => Scope::Conflicts,
         (None, _) if state.screen == Screen::Workload => Scope::Workload,
+        (None, _) if state.screen == Screen::Agenda => Scope::Agenda,
         (None, Pane::List | Pane::Detail) => Scope::List,
         (None, _) => Scope::Side,
     }

@@ -2,8 +2,8 @@
 
 use crate::action::Action;
 use crate::locale::screen as words;
-use crate::tui::state::State;
 use crate::tui::state::screen::{Screen, Stop};
+use crate::tui::state::{Pane, State};
 use crate::workspace::Snapshot;
 
 /// Goes where an action leads; answers whether it is one of these.
@@ -11,6 +11,7 @@ pub fn go(state: &mut State, action: Action, snapshot: &Snapshot) -> bool {
     match action {
         Action::Plans => change(state, Screen::Plans, snapshot),
         Action::Workload => change(state, Screen::Workload, snapshot),
+        Action::Agenda => change(state, Screen::Agenda, snapshot),
         Action::Before => back(state, snapshot),
         _ => return false,
     }
@@ -45,8 +46,6 @@ pub fn back(state: &mut State, snapshot: &Snapshot) {
 
 fn show(state: &mut State, screen: Screen, snapshot: &Snapshot) {
     state.screen = screen;
-    match screen {
-        Screen::Plans => {}
-        Screen::Workload => state.count_workload(snapshot),
-    }
+    state.focus = Pane::List;
+    state.lay_out(snapshot);
 }

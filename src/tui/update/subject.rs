@@ -6,6 +6,7 @@ use crate::domain::{PeriodStanding, Place, Status, TrackedPlan};
 use crate::locale::screen as words;
 use crate::tui::state::layer::Subject;
 use crate::tui::state::row::RowId;
+use crate::tui::state::screen::Screen;
 use crate::tui::state::{Access, Pane, State, checklist};
 use crate::workspace::Snapshot;
 
@@ -18,13 +19,14 @@ pub fn subject(state: &State, snapshot: &Snapshot) -> Result<Subject, &'static s
         return Err(words::read_only(state.lang));
     }
     if !state.marked.is_empty() && state.focus != Pane::Detail {
-        return Ok(Subject { rows: state.marked.iter().cloned().collect(), unit: None });
+        return Ok(Subject { rows: state.marked.iter().cloned().collect(), unit: None, period: None });
     }
-    let Some(row) = state.list.cursor.clone().filter(|_| state.task(snapshot).is_some()) else {
+    let Some(row) = state.cursor().cloned().filter(|_| state.task(snapshot).is_some()) else {
         return Err(words::no_task_here(state.lang));
     };
     let unit = if state.focus == Pane::Detail { checklist::unit(state, snapshot) } else { None };
-    Ok(Subject { rows: vec![row], unit })
+    let period = state.diary.period().filter(|_| state.screen == Screen::Agenda).cloned();
+    Ok(Subject { rows: vec![row], unit, period })
 }
 
 /// The tasks that are meant, each once: of a group, those under it.
@@ -47,6 +49,13 @@ fn stands<'s>(row: &RowId, snapshot: &'s Snapshot) -> Option<(&'s TrackedPlan, P
     Some((snapshot.plans.get(row.plan as usize)?, row.place? as usize))
 }
 
+/// The period of a task that an act is for: the one that is meant, else the earliest that is open.
+pub fn period<'p>(subject: &Subject, periods: &'p [PeriodStanding]) -> Option<&'p PeriodStanding> {
+    let meant = subject.period.as_ref();
+    let named = meant.and_then(|meant| periods.iter().find(|period| period.key.as_ref() == Some(meant)));
+    named.or_else(|| checklist::acted_on(periods))
+}
+
 /// How the part of a period stands that is acted on: a unit's share, else the whole.
 pub fn share(subject: &Subject, period: &PeriodStanding) -> Status {
     match &subject.unit {
@@ -61,7 +70,7 @@ pub fn status_now(state: &State, subject: &Subject, snapshot: &Snapshot) -> Stat
     let leaves = leaves(subject, snapshot);
     let status = |(plan, place): &(&TrackedPlan, Place)| {
         let periods = plan.periods(*place, &snapshot.as_of());
-        checklist::acted_on(&periods).map_or(Status::Todo, |period| share(subject, period))
+        period(subject, &periods).map_or(Status::Todo, |period| share(subject, period))
     };
     let under_cursor = state.task(snapshot).map(|(plan, place)| (&plan.plan().id, place));
     let is_cursor = |(plan, place): &&(&TrackedPlan, Place)| Some((&plan.plan().id, *place)) == under_cursor;

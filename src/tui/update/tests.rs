@@ -1,5 +1,6 @@
 //! Keys pressed on small plans, and what comes of them.
 
+mod agenda;
 mod conflicts;
 mod deeds;
 mod drafts;

@@ -16,7 +16,7 @@ use crate::tui::state::screen::Screen;
 pub struct Footer<'a>(pub Scene<'a>);
 
 /// The keys that the list's footer shows, the most useful first.
-const LIST: [Action; 15] = [
+const LIST: [Action; 16] = [
     Action::Help,
     Action::Quit,
     Action::NextStatus,
@@ -26,6 +26,7 @@ const LIST: [Action; 15] = [
     Action::Late,
     Action::Note,
     Action::Workload,
+    Action::Agenda,
     Action::Undo,
     Action::Quarter1,
     Action::Open,
@@ -60,6 +61,22 @@ const WORKLOAD: [Action; 12] = [
     Action::Unit,
     Action::Late,
     Action::Later,
+];
+
+/// Those of the agenda.
+const AGENDA: [Action; 12] = [
+    Action::Help,
+    Action::Quit,
+    Action::NextStatus,
+    Action::Done,
+    Action::Group,
+    Action::Open,
+    Action::Plans,
+    Action::Unit,
+    Action::Note,
+    Action::Extend,
+    Action::Mark,
+    Action::Undo,
 ];
 
 /// Those of the list of conflicts.
@@ -179,6 +196,7 @@ impl Footer<'_> {
             _ if scene.state.review.is_some() => (Scope::Review, &REVIEW),
             _ if scene.has_nothing() => (Scope::Global, &EMPTY),
             _ if scene.state.screen == Screen::Workload => (Scope::Workload, &WORKLOAD),
+            _ if scene.state.screen == Screen::Agenda => (Scope::Agenda, &AGENDA),
             _ if scene.snapshot.plans.is_empty() => (Scope::Side, &SIDE),
             Pane::List | Pane::Detail => (Scope::List, &LIST),
             _ => (Scope::Side, &SIDE),

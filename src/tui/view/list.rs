@@ -28,7 +28,7 @@ impl Widget for List<'_> {
         Frame { scene, title: &self.title(), keys: Keys::of(scene, Pane::List) }.draw(area, buf);
         let inner = layout::inner(area);
         let rows = Rect { height: inner.height.saturating_sub(1), ..inner };
-        self.footer(line::nth(inner, rows.height.into()), buf);
+        footer(scene, line::nth(inner, rows.height.into()), buf);
         if scene.state.list.rows.is_empty() {
             return empty::NoRows(scene).render(rows, buf);
         }
@@ -70,23 +70,23 @@ impl List<'_> {
             format!("{number}  {}", side::plan_title(plan)).trim().to_owned()
         })
     }
+}
 
-    fn footer(&self, area: Rect, buf: &mut Buffer) {
-        let scene = self.scene;
-        let (lang, marked) = (scene.lang(), scene.state.marked.len());
-        let mut area = line::skip(area, 1);
-        if marked > 0 {
-            let text = format!("{}  ", words::marked(lang, marked));
-            area = line::skip(area, line::put(buf, area, &text, scene.theme.accent));
-        }
-        let style = if scene.state.filter.is_empty() { scene.theme.faint } else { scene.theme.accent };
-        line::put(buf, area, &in_words(scene, area.width), style);
+/// What is shown and how many tasks are marked, in the last line of a frame.
+pub fn footer(scene: Scene<'_>, area: Rect, buf: &mut Buffer) {
+    let (lang, marked) = (scene.lang(), scene.state.marked.len());
+    let mut area = line::skip(area, 1);
+    if marked > 0 {
+        let text = format!("{}  ", words::marked(lang, marked));
+        area = line::skip(area, line::put(buf, area, &text, scene.theme.accent));
     }
+    let style = if scene.state.filter.is_empty() { scene.theme.faint } else { scene.theme.accent };
+    line::put(buf, area, &in_words(scene, area.width), style);
 }
 
 /// What is shown, in words: "Sở Nội vụ · Quý IV/2022 · quá hạn: 3 trong 91". Where it is too long for so many
 /// columns, the names are shortened.
-pub fn in_words(scene: Scene<'_>, columns: u16) -> String {
+fn in_words(scene: Scene<'_>, columns: u16) -> String {
     let (lang, all) = (scene.lang(), scene.state.counts.facets.all());
     let conditions = scene.state.filter.conditions();
     if scene.snapshot.plans.is_empty() {

@@ -1,5 +1,6 @@
 //! The Plans screen as it is drawn: borrowed structs that draw themselves and change nothing.
 
+mod agenda;
 mod conflicts;
 mod detail;
 mod dialog;
@@ -56,10 +57,11 @@ impl Widget for Scene<'_> {
             Phase::Ready | Phase::Leaving if self.has_nothing() => {
                 empty::NoPlans(self).render(layout.list, buf);
             }
-            Phase::Ready | Phase::Leaving if self.state.screen == Screen::Workload => {
-                workload::WorkloadView(self).render(area, buf);
-            }
-            Phase::Ready | Phase::Leaving => self.panes(&layout, buf),
+            Phase::Ready | Phase::Leaving => match self.state.screen {
+                Screen::Plans => self.panes(&layout, buf),
+                Screen::Workload => workload::WorkloadView(self).render(area, buf),
+                Screen::Agenda => agenda::AgendaView(self).render(area, buf),
+            },
         }
         footer::Footer(self).render(layout.hints, buf);
         self.over(&layout, area, buf);

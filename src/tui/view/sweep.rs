@@ -32,7 +32,7 @@ use crate::workspace::git::Conflict;
 use crate::workspace::{Kept, LeftBehind, Side, Snapshot, Unsaved};
 
 /// The keys to each layer and focus.
-const WAYS: [&str; 26] = [
+const WAYS: [&str; 29] = [
     "",
     "<tab>",
     "<tab><tab>",
@@ -59,6 +59,9 @@ const WAYS: [&str; 26] = [
     "w+lllllG",
     "wmmmmMsjj",
     "!wxabc",
+    "aG",
+    "abjjv",
+    "ajd12/BC",
 ];
 
 /// What comes from elsewhere than the keys.

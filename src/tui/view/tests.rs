@@ -60,6 +60,15 @@ fn the_table_of_workload_at_four_sizes() {
 }
 
 #[test]
+fn the_agenda_at_four_sizes() {
+    for (width, height) in [(200, 60), (120, 36), (80, 24), (40, 12)] {
+        check(&format!("agenda_{width}x{height}"), Harness::new(samples()).at(width, height).press("ajj"));
+    }
+    check("agenda_by_unit", Harness::new(samples()).press("abjjv"));
+    check("agenda_filtered", Harness::new(samples()).at(80, 24).press("!a"));
+}
+
+#[test]
 fn the_header_gives_way_from_the_notice() {
     let header = |width: u16| {
         let mut harness = Harness::new(samples()).at(width, 24).in_english();

@@ -2,7 +2,6 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
 use super::frame::{self, Frame, Keys};
@@ -24,12 +23,7 @@ impl Widget for WorkloadView<'_> {
         let area = place(area);
         Frame { scene, title: &self.title(), keys: Keys::Here }.draw(area, buf);
         let parts = Parts::of(layout::inner(area));
-        line::put(
-            buf,
-            line::skip(parts.footer, 1),
-            &list::in_words(scene, parts.footer.width),
-            self.footer_style(),
-        );
+        list::footer(scene, parts.footer, buf);
         if board.workload.rows.is_empty() {
             line::put(buf, line::skip(parts.head, 2), words::nobody(lang), scene.theme.faint);
             return;
@@ -60,11 +54,6 @@ impl WorkloadView<'_> {
             Reach::ByName => title,
             Reach::WithCollectives => format!("{title}, {}", words::with_collectives(lang)),
         }
-    }
-
-    fn footer_style(&self) -> Style {
-        let Self(scene) = self;
-        if scene.state.filter.is_empty() { scene.theme.faint } else { scene.theme.accent }
     }
 }
 
