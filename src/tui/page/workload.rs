@@ -65,7 +65,7 @@ impl Parts {
     pub fn of(inner: Rect) -> Self {
         let line = |y: u16| Rect { y, height: 1.min(inner.height), ..inner };
         let footer = line(inner.bottom().saturating_sub(1));
-        let year = (inner.height >= 12).then_some(Rect { y: footer.y - YEAR, height: YEAR, ..inner });
+        let year = (inner.height >= 12).then(|| Rect { y: footer.y - YEAR, height: YEAR, ..inner });
         let sum = line(year.map_or(footer.y, |year| year.y).saturating_sub(1).max(inner.y));
         let rows = Rect { y: inner.y + 1, height: sum.y.saturating_sub(inner.y + 1), ..inner };
         Self { head: line(inner.y), rows, sum, year, footer }

@@ -30,6 +30,15 @@ fn a_cell_opens_to_its_tasks_and_the_way_leads_back() {
 }
 
 #[test]
+fn no_window_is_too_small_for_the_keys() {
+    for (width, height) in [(0, 0), (1, 1), (40, 3), (39, 12), (3, 40)] {
+        let harness =
+            Harness::new(samples()).at(width, height).press("wjG<pageup>+ll<backspace>ajG<pageup>bk");
+        assert_eq!(harness.state.screen, Screen::Agenda);
+    }
+}
+
+#[test]
 fn an_empty_cell_says_so() {
     let harness = Harness::new(small()).press("w>G<enter>");
     assert_eq!((harness.state.screen, harness.state.notices.toast.is_some()), (Screen::Workload, true));
