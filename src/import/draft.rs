@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use super::basis::{self, add};
 use super::case::{Wording, is_capitals};
 use super::cells::unfold;
-use super::finding::{self, Doubt, Finding};
+use super::finding::{Doubt, Finding};
 use super::letterhead::{dateline, number};
 use super::line::{Line, lines};
 use super::paragraph::{Paragraph, paragraphs};
@@ -15,15 +15,15 @@ use super::section::{Read, appendix, pieces, sections};
 use super::span::{Spans, is_attachment, opens_recipients, spans};
 use super::spot::{Field, Spot};
 use super::tasks::Maker;
-use super::times::Years;
+use super::times::{self, Years};
 use super::trace::{Clause, Sureness, Trace, Traced, Traces};
 use super::year::{By, YearSpan, years};
 use super::{
-    Draft, ImportError, Request, issuer, numbers, plan_id, read, recipients, scan, signatory, title,
+    Draft, ImportError, Request, issuer, numbers, plan_id, read, recipients, scan, shown, signatory, title,
 };
 use crate::domain::{
-    Basis, FormatVersion, Plan, PlanFormat, Recipient, Relation, RelationKind, Section, Signatory, Source,
-    Stretch,
+    Basis, Entry, FormatVersion, Plan, PlanFormat, Recipient, Relation, RelationKind, Section, Signatory,
+    Source, Stretch, When,
 };
 
 /// The year that is assumed where nothing at all tells one.
@@ -48,6 +48,11 @@ pub fn draft(bytes: &[u8], request: &mut Request<'_>) -> Result<Draft, ImportErr
     let traces = std::mem::take(&mut document.traces);
     let mut maker = Maker { years: years_of_times, next_id: &mut *request.next_id, traces };
     let read = &document.sections;
+    findings.extend(
+        read.iter()
+            .filter(|read| read.kind.holds_tasks())
+            .flat_map(|read| of_nobody(&read.outline.loose, years_of_times)),
+    );
     let sections = read.iter().enumerate().map(|(at, read)| section(at, read, &mut maker)).collect();
     let mut traces = maker.traces;
     if is_mended {
@@ -72,7 +77,7 @@ pub fn draft(bytes: &[u8], request: &mut Request<'_>) -> Result<Draft, ImportErr
         recipients: document.recipients,
         signatory: document.signatory,
     };
-    findings.extend(finding::of_plan(&plan, &traces));
+    findings.extend(shown::of_plan(&plan, &traces, years_of_times));
     let lines = text.lines.lines().map(str::to_owned).collect();
     let original = Original { lines, traces, forerunner: Forerunner::Document };
     findings.extend(original.guesses(&plan, &findings));
@@ -88,9 +93,21 @@ fn section(at: usize, read: &Read, maker: &mut Maker<'_>) -> Section {
         number: read.number.clone(),
         title: read.title.clone(),
         kind: read.kind,
-        text: read.outline.loose.clone(),
+        text: read.outline.loose.iter().map(|clause| clause.said.clone()).collect(),
         tasks: maker.tasks(&read.outline.items),
     }
+}
+
+/// The times that paragraphs tell which belong to no task.
+fn of_nobody(loose: &[Clause], years: Years) -> impl Iterator<Item = Finding> {
+    let is_due = |when: When| !matches!(when, When::In(_) | When::Ongoing | When::Pending);
+    loose.iter().flat_map(move |clause| {
+        let times =
+            times::of_sentence(&clause.said, years).into_iter().filter(move |entry| is_due(entry.when));
+        let told =
+            |entry: Entry| Finding { lines: clause.trace.lines, doubt: Doubt::NobodysTime(entry.text) };
+        times.map(told)
+    })
 }
 
 fn source(bytes: &[u8], file: &str) -> Source {
@@ -222,8 +239,8 @@ impl Document {
         let loose = self.sections.iter().flat_map(|section| &section.outline.loose);
         let items =
             self.sections.iter().flat_map(|section| &section.outline.items).flat_map(|item| &item.paragraphs);
-        let items = items.map(|clause| (clause.said.as_str(), Some(clause.trace)));
-        preamble.chain(loose.map(|text| (text.as_str(), None))).chain(items)
+        let clauses = loose.chain(items).map(|clause| (clause.said.as_str(), Some(clause.trace)));
+        preamble.chain(clauses)
     }
 }
 

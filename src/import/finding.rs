@@ -1,15 +1,12 @@
 //! What is doubtful in a draft, for a person to look at.
 
-use std::collections::HashMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::Legacy;
 use super::spot::{Field, Spot};
-use super::trace::{Lines, Traces};
-use crate::domain::{Plan, Task, TaskId};
+use super::trace::Lines;
+use crate::domain::TaskId;
 use crate::locale::{Lang, finding as words};
-use crate::text::fold;
 
 /// A doubt about a draft, and where in the source it arose.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +37,26 @@ pub enum Doubt {
     NoTasks,
     /// A section's number occurs a second time.
     RepeatedNumber(String),
+    /// A task has the number of another one beside it.
+    NumberTwice {
+        /// The number.
+        number: String,
+        /// The one that is left out beside it, where that puts them in order.
+        instead: Option<String>,
+    },
+    /// Numbers are left out between two sections, or two tasks that stand beside each other.
+    NumberSkipped {
+        /// The one before.
+        before: String,
+        /// The one behind it.
+        number: String,
+        /// The one that puts them in order.
+        instead: Option<String>,
+    },
+    /// What is written like a time in a task and was read as none.
+    UnreadTime(String),
+    /// A time that a paragraph tells which belongs to no task.
+    NobodysTime(String),
     /// A deadline lies before the day of issue.
     DeadlineBeforeIssue(String),
     /// A cited document is told twice as two tasks: the first line of the earlier one.
@@ -136,6 +153,10 @@ impl Doubt {
             Self::NoSections => "no-sections",
             Self::NoTasks => "no-tasks",
             Self::RepeatedNumber(_) => "repeated-number",
+            Self::NumberTwice { .. } => "number-twice",
+            Self::NumberSkipped { .. } => "number-skipped",
+            Self::UnreadTime(_) => "unread-time",
+            Self::NobodysTime(_) => "nobodys-time",
             Self::DeadlineBeforeIssue(_) => "deadline-before-issue",
             Self::SameWorkTwice(_) => "same-work-twice",
             Self::MergedItems => "merged-items",
@@ -173,6 +194,10 @@ impl Finding {
             Doubt::NoSections => words::no_sections(lang).to_owned(),
             Doubt::NoTasks => words::no_tasks(lang).to_owned(),
             Doubt::RepeatedNumber(number) => words::repeated_number(lang, number),
+            Doubt::NumberTwice { number, .. } => words::number_twice(lang, number),
+            Doubt::NumberSkipped { before, number, .. } => words::number_skipped(lang, before, number),
+            Doubt::UnreadTime(wording) => words::unread_time(lang, wording),
+            Doubt::NobodysTime(wording) => words::nobodys_time(lang, wording),
             Doubt::DeadlineBeforeIssue(wording) => words::deadline_before_issue(lang, wording),
             Doubt::SameWorkTwice(line) => words::same_work_twice(lang, *line),
             Doubt::MergedItems => words::merged_items(lang).to_owned(),
@@ -195,88 +220,4 @@ impl Finding {
             Doubt::PerhapsNew { title, was, .. } => words::perhaps_new(lang, title, was),
         }
     }
-}
-
-/// What a finished draft shows by itself to be doubtful.
-pub(super) fn of_plan(plan: &Plan, traces: &Traces) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let mut missing = |is_missing: bool, doubt: Doubt| {
-        if is_missing {
-            findings.push(Finding { lines: None, doubt });
-        }
-    };
-    let tasks: Vec<&Task> = leaves(plan);
-    missing(plan.title.is_empty(), Doubt::NoTitle);
-    missing(plan.issuer.is_empty(), Doubt::NoIssuer);
-    missing(plan.sections.is_empty(), Doubt::NoSections);
-    missing(!plan.sections.is_empty() && tasks.is_empty(), Doubt::NoTasks);
-    findings.extend(repeated_numbers(plan, traces));
-    findings.extend(early_deadlines(plan, &tasks));
-    findings.extend(told_twice(&tasks));
-    findings
-}
-
-/// The tasks without children, in the order of the text.
-fn leaves(plan: &Plan) -> Vec<&Task> {
-    fn collect<'t>(tasks: &'t [Task], found: &mut Vec<&'t Task>) {
-        for task in tasks {
-            if task.is_group() {
-                collect(&task.tasks, found);
-            } else {
-                found.push(task);
-            }
-        }
-    }
-    let mut found = Vec::new();
-    plan.sections.iter().for_each(|section| collect(&section.tasks, &mut found));
-    found
-}
-
-fn repeated_numbers(plan: &Plan, traces: &Traces) -> Vec<Finding> {
-    let mut seen: Vec<&str> = Vec::new();
-    let mut findings = Vec::new();
-    for section in plan.sections.iter().filter(|section| !section.number.is_empty()) {
-        if seen.contains(&section.number.as_str()) {
-            let lines = traces.lines(&Spot::Section(section.id.clone()), Field::Title).pop();
-            findings.push(Finding { lines, doubt: Doubt::RepeatedNumber(section.number.clone()) });
-        }
-        seen.push(&section.number);
-    }
-    findings
-}
-
-/// Deadlines whose last day on time lies before the first possible day of issue.
-fn early_deadlines(plan: &Plan, tasks: &[&Task]) -> Vec<Finding> {
-    let Some(issued) = plan.issued else { return Vec::new() };
-    let late = |task: &&Task| {
-        let early = task.timeline.iter().find(|entry| {
-            let occurrences = entry.when.occurrences(plan.term(), false);
-            !occurrences.is_empty()
-                && occurrences.iter().all(|o| o.last.is_some_and(|last| last < issued.first()))
-        })?;
-        Some(Finding { lines: task.lines, doubt: Doubt::DeadlineBeforeIssue(early.text.clone()) })
-    };
-    tasks.iter().filter_map(late).collect()
-}
-
-/// Tasks whose whole wording stood in an earlier one.
-fn told_twice(tasks: &[&Task]) -> Vec<Finding> {
-    const TELLING: usize = 24;
-    let mut first: HashMap<String, u32> = HashMap::new();
-    let mut findings = Vec::new();
-    for task in tasks {
-        let (wording, line) = (fold(&task.text), task.lines.map_or(0, |lines| lines.0));
-        if wording.chars().count() < TELLING {
-            continue;
-        }
-        match first.get(&wording) {
-            Some(earlier) => {
-                findings.push(Finding { lines: task.lines, doubt: Doubt::SameWorkTwice(*earlier) });
-            }
-            None => {
-                first.insert(wording, line);
-            }
-        }
-    }
-    findings
 }

@@ -231,6 +231,18 @@ pub(super) fn roman(text: &str) -> Option<u32> {
     (1..40).contains(&value).then_some(value)
 }
 
+/// How a count is printed where it is in Roman numbers or letters.
+pub(super) fn counted(style: Style, count: u32) -> Option<String> {
+    const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    let place = usize::try_from(count).ok()?;
+    match style {
+        Style::Roman => Some(format!("{}{}", "X".repeat(place / 10), ONES[place % 10])),
+        Style::Letter | Style::Enclosed => Some(LETTERS.chars().nth(place.checked_sub(1)?)?.to_string()),
+        Style::Capital => Some(LETTERS.chars().nth(place.checked_sub(1)?)?.to_uppercase().to_string()),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,7 @@
 //! The items of a section as a tree: marks decide who hangs under whom, attribute lines go to the item above them.
 
 use super::assignments;
+use super::ending;
 use super::labels::{self, LabelKind, Labelled};
 use super::marker::{self, Marker, Style};
 use super::paragraph::{Paragraph, is_finished};
@@ -41,21 +42,8 @@ pub(super) struct Outline {
     /// The items of the first level.
     pub items: Vec<Item>,
     /// Paragraphs before the first item, and the closing ones.
-    pub loose: Vec<String>,
+    pub loose: Vec<Clause>,
 }
-
-/// Phrases that open a closing paragraph of a plan, which is nobody's task.
-const CLOSINGS: [&str; 9] = [
-    "trong qua trinh",
-    "tren day la",
-    "yeu cau ",
-    "de nghi ",
-    "nhan duoc ",
-    "ke hoach nay",
-    "tren co so ke hoach nay",
-    "can cu ke hoach nay",
-    "giao ",
-];
 
 /// Builds an outline from paragraphs and tables in the order of the text.
 #[derive(Debug, Default)]
@@ -63,7 +51,10 @@ pub(super) struct Builder {
     outline: Outline,
     open: Vec<Open>,
     label: Option<OpenLabel>,
-    closed: bool,
+    /// What seem to be the closing words: if an item follows after all, they are the last one's.
+    closing: Vec<Paragraph>,
+    /// The marks that attribute lines carry in this section, by those of the items that they stand under.
+    habits: Vec<(Style, Style)>,
     /// How many of the open items the rows of the table at hand hang under.
     floor: usize,
 }
@@ -110,6 +101,7 @@ impl Builder {
     /// Adds the rows of a table.
     pub(super) fn table(&mut self, table: &Table) {
         let Some(content) = table.content() else { return };
+        self.go_on();
         self.label = None;
         self.floor = self.open.iter().take_while(|open| !open.style.is_bullet() && !open.row).count();
         self.close_to(self.floor);
@@ -122,21 +114,29 @@ impl Builder {
     /// The outline of all that was added.
     pub(super) fn finish(mut self) -> Outline {
         self.close_to(0);
+        self.outline.loose.extend(self.closing.iter().map(Paragraph::clause));
         self.outline
     }
 
     /// Adds an attribute to the item that it stands under; `false` where there is none.
     fn attribute(&mut self, paragraph: &Paragraph, labelled: Labelled<'_>) -> bool {
-        let keep = paragraph.style().map_or_else(|| self.depth_unmarked(), |style| self.depth_for(style));
+        if paragraph.marker.is_none() && !self.closing.is_empty() {
+            return false;
+        }
+        self.go_on();
+        let habitual = paragraph.style().and_then(|style| self.habitual(style));
+        let by_mark = || paragraph.style().map(|style| self.depth_for(style));
+        let keep = habitual.or_else(by_mark).unwrap_or_else(|| self.depth_unmarked());
         if keep == 0 {
             return false;
         }
         // Without a mark it may as well speak for the last point as for the item above.
-        let is_above = paragraph.marker.is_none() && keep < self.open.len();
+        let is_above = (paragraph.marker.is_none() || habitual.is_some()) && keep < self.open.len();
         let sureness = if is_above { Sureness::Likely } else { labelled.sureness };
         self.close_to(keep);
-        let Some(Open { item: owner, labels, .. }) = self.open.last_mut() else { return false };
+        let Some(Open { item: owner, labels, style, .. }) = self.open.last_mut() else { return false };
         *labels = paragraph.style().or(*labels);
+        self.habits.extend(paragraph.style().map(|mark| (*style, mark)));
         let value = Clause { said: labelled.value.to_owned(), ..paragraph.clause() };
         let values = if labelled.value.is_empty() { Vec::new() } else { vec![value.at_most(sureness)] };
         let (kind, style, empty) = (labelled.kind, paragraph.style(), values.is_empty());
@@ -144,6 +144,19 @@ impl Builder {
         owner.lines.1 = owner.lines.1.max(paragraph.lines.1);
         owner.attributes.push(Attribute { kind: labelled.kind, label: labelled.label.to_owned(), values });
         true
+    }
+
+    /// How deep an attribute line stands whose mark is that of such lines under items further out: behind the points of an
+    /// item that has none of its own, and none beside it has, it speaks for the item that has all of these.
+    fn habitual(&self, mark: Style) -> Option<usize> {
+        let owner = self.open.iter().rposition(|open| self.habits.contains(&(open.style, mark)))?;
+        let inner = &self.open[owner + 1..];
+        let behind_points = inner.len() > 1 && inner.last().is_some_and(|open| open.style.is_bullet());
+        let is_bullet = inner.iter().any(|open| open.style == mark);
+        let earlier = &self.open[owner].item.items;
+        let mut beside = earlier.iter().chain(inner.iter().map(|open| &open.item));
+        let bare = !earlier.is_empty() && beside.all(|item| item.attributes.is_empty());
+        (behind_points && !is_bullet && bare).then_some(owner + 1)
     }
 
     /// How deep an attribute line without a mark stands: under several points that carry none of their own it speaks for
@@ -181,6 +194,7 @@ impl Builder {
     }
 
     fn item(&mut self, marker: &Marker, paragraph: &Paragraph) {
+        self.go_on();
         self.label = None;
         self.close_to(self.depth_for(marker.style));
         let item = Item {
@@ -201,13 +215,29 @@ impl Builder {
             self.item(&unnumbered, &likely);
             return;
         }
-        self.closed = self.closed || self.is_closing(&paragraph.text);
+        if !self.closing.is_empty() || self.is_closing(&paragraph.text) {
+            self.closing.push(paragraph.clone());
+            return;
+        }
+        self.goes_on(paragraph);
+    }
+
+    /// Adds a paragraph to the item above it, which is no row of a table; without one it is nobody's.
+    fn goes_on(&mut self, paragraph: &Paragraph) {
+        self.close_to(self.open.iter().take_while(|open| !open.row).count());
         match self.open.last_mut() {
-            Some(Open { item, .. }) if !self.closed => {
+            Some(Open { item, .. }) => {
                 item.lines.1 = paragraph.lines.1;
                 item.paragraphs.push(paragraph.clause());
             }
-            _ => self.outline.loose.push(paragraph.text.clone()),
+            None => self.outline.loose.push(paragraph.clause()),
+        }
+    }
+
+    /// The section goes on: what seemed to be the closing words belongs to the item above it.
+    fn go_on(&mut self) {
+        for paragraph in std::mem::take(&mut self.closing) {
+            self.goes_on(&paragraph);
         }
     }
 
@@ -222,11 +252,12 @@ impl Builder {
 
     /// Whether a paragraph closes the plan: the item above is complete, and it opens with such a phrase.
     fn is_closing(&self, text: &str) -> bool {
-        let complete = self.open.last().is_some_and(|Open { item, .. }| {
-            item.paragraphs.last().is_some_and(|last| is_finished(&last.said) && !last.said.ends_with(':'))
+        let complete = self.open.last().is_some_and(|Open { item, style, row, .. }| {
+            let own = item.paragraphs.last().map_or("", |last| &last.said);
+            let ended = style.is_bullet() || is_finished(own) || !item.attributes.is_empty();
+            *row || (ended && !own.ends_with(':'))
         });
-        let folded = fold(text);
-        complete && CLOSINGS.iter().any(|closing| folded.starts_with(closing))
+        ending::opens_anywhere(text) || (complete && ending::is_closing(text))
     }
 
     fn row(&mut self, table: &Table, row: &Row, content: usize) {

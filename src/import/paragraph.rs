@@ -1,13 +1,13 @@
 //! Hard-wrapped lines rejoined to paragraphs, each with its mark and its source lines.
 
 use super::case::is_capitals;
+use super::ending;
 use super::labels;
 use super::line::Line;
 use super::marker::{self, Marker, Style};
 use super::period::names_period;
 use super::syllables::has_lost_spaces;
 use super::trace::{Clause, Sureness, Traced};
-use crate::text::fold;
 
 /// A paragraph: one clause, heading or item.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,7 +85,7 @@ pub(super) fn paragraphs(lines: &[Line]) -> Vec<Paragraph> {
         }
         before = Some(line);
     }
-    rejoin_headings(paragraphs)
+    rejoin_headings(paragraphs).into_iter().flat_map(ending::parted).flatten().collect()
 }
 
 /// The paragraph that a line opens.
@@ -130,7 +130,8 @@ fn joins(paragraph: &Paragraph, prev: &Line, next: &Line, layout: Layout) -> boo
     if labels::recognise(&next.text).is_some() && (finished || !awaits_more(&prev.text)) {
         return false;
     }
-    if ends_title(paragraph, &next.text) || (finished && opens_closing(&next.text)) {
+    let closes = ending::opens_anywhere(&next.text) || (finished && ending::opens_line(&next.text));
+    if closes || ends_title(paragraph, &next.text) {
         return false;
     }
     match layout.fashion {
@@ -153,14 +154,6 @@ fn ends_title(paragraph: &Paragraph, next: &str) -> bool {
         && paragraph.text.chars().count() >= LEAST
         && is_capitals(&paragraph.text)
         && !next.split(' ').next().is_some_and(is_capitals)
-}
-
-/// Whether a line opens the closing words of a plan, which stand in a paragraph of their own.
-fn opens_closing(text: &str) -> bool {
-    const OPENERS: [&str; 4] =
-        ["trong qua trinh thuc hien", "trong qua trinh trien khai", "trong qua trinh to chuc", "tren day la"];
-    let folded = fold(text);
-    OPENERS.iter().any(|opener| folded.starts_with(opener))
 }
 
 /// Whether a line is the first of a paragraph with a mark.

@@ -8,8 +8,8 @@ use super::marker::Style;
 use super::merged;
 use super::outline::{Builder, Outline};
 use super::paragraph::{Paragraph, paragraphs};
-use super::table::{Column, Row, Table, tables};
-use super::trace::{Sureness, Trace};
+use super::table::{Column, Table, tables};
+use super::trace::{Clause, Sureness, Trace, Traced};
 use super::work;
 use crate::domain::SectionKind;
 
@@ -133,7 +133,7 @@ fn outline(held: &[Piece]) -> Outline {
     for piece in held {
         aims = opens_aims(piece).unwrap_or(aims);
         match piece {
-            Piece::Paragraph(paragraph) if aims => loose.push(paragraph.printed()),
+            Piece::Paragraph(paragraph) if aims => loose.push(printed(paragraph)),
             Piece::Paragraph(paragraph) => builder.paragraph(paragraph),
             Piece::Table(table) => builder.table(table),
         }
@@ -152,10 +152,17 @@ fn opens_aims(piece: &Piece) -> Option<bool> {
 /// All paragraphs, with their marks, and the words of tables, a row each.
 fn prose(held: &[Piece]) -> Outline {
     let loose = held.iter().flat_map(|piece| match piece {
-        Piece::Paragraph(paragraph) => vec![paragraph.printed()],
-        Piece::Table(table) => table.rows.iter().map(Row::in_one).collect(),
+        Piece::Paragraph(paragraph) => vec![printed(paragraph)],
+        Piece::Table(table) => {
+            table.rows.iter().map(|row| Traced::certain(row.in_one(), row.lines)).collect()
+        }
     });
     Outline { items: Vec::new(), loose: loose.collect() }
+}
+
+/// A paragraph with its mark, as it stands in a section's text.
+fn printed(paragraph: &Paragraph) -> Clause {
+    Clause { said: paragraph.printed(), ..paragraph.clause() }
 }
 
 /// An appendix: a section of tasks without a number, where it holds a table of tasks.
@@ -196,6 +203,10 @@ fn appendix_title(lines: &[Line]) -> (String, Trace) {
 mod tests {
     use super::super::line::lines;
     use super::*;
+
+    fn loose(read: &Read) -> Vec<&str> {
+        read.outline.loose.iter().map(|clause| clause.said.as_str()).collect()
+    }
 
     fn told(text: &str) -> Vec<(SectionKind, usize, usize)> {
         let (_, read) = sections(pieces(&lines(text)).0);
@@ -244,7 +255,7 @@ mod tests {
         let table = "| TT | Nội dung | Đơn vị | Thời gian |\n|---|---|---|---|\n| 1 | Thuê xe | Tổ A | Quý I |\n| 2 | In ấn | Tổ B | |";
         let lines = lines(&format!("I. NỘI DUNG\n1. Họp.\nII. KINH PHÍ\n{table}"));
         let (_, read) = sections(pieces(&lines).0);
-        assert_eq!(read[1].outline.loose, ["1 | Thuê xe | Tổ A | Quý I", "2 | In ấn | Tổ B"]);
+        assert_eq!(loose(&read[1]), ["1 | Thuê xe | Tổ A | Quý I", "2 | In ấn | Tổ B"]);
         assert_eq!(read[1].unread, [Finding { lines: Some((6, 7)), doubt: Doubt::UnreadTable(2) }]);
     }
 
@@ -258,7 +269,7 @@ mod tests {
         let told: Vec<(&str, SectionKind)> =
             read.iter().map(|read| (read.number.as_str(), read.kind)).collect();
         assert_eq!(told, [("thứ nhất", SectionKind::Purpose), ("thứ hai", SectionKind::Tasks)]);
-        assert_eq!(read[1].outline.loose, ["I. MỤC TIÊU", "1. Đủ lớp."]);
+        assert_eq!(loose(&read[1]), ["I. MỤC TIÊU", "1. Đủ lớp."]);
         assert_eq!(read[1].outline.items.len(), 1);
         assert_eq!(read[1].outline.items[0].items[0].paragraphs[0].said, "Mở lớp.");
     }

@@ -11,6 +11,10 @@ words! {
     no_sections = "Không thấy đề mục nào" | "There are no sections";
     no_tasks = "Không thấy nhiệm vụ nào" | "There are no tasks";
     repeated_number(number: &str) = "Đề mục {number} lặp lại" | "Section {number} occurs again";
+    number_twice(number: &str) = "Số {number} đã dùng cho một việc ngay bên trên" | "The number {number} is that of a task above";
+    number_skipped(before: &str, number: &str) = "Số nhảy từ {before} sang {number}: có thể thiếu hoặc dính một mục" | "The numbers jump from {before} to {number}: an item may be missing, or have run into another";
+    unread_time(wording: &str) = "Có thời gian chưa đọc được thành thời hạn: {wording}" | "This looks like a time and was not read as one: {wording}";
+    nobodys_time(wording: &str) = "Thời hạn này nằm ngoài các nhiệm vụ, chưa giao cho ai: {wording}" | "This time stands outside all tasks, so that nobody owes it: {wording}";
     deadline_before_issue(wording: &str) = "Thời hạn trước ngày ban hành: {wording}" | "The deadline lies before the day of issue: {wording}";
     same_work_twice(line: u32) = "Trùng với nhiệm vụ ở dòng {line}" | "The same work stands in line {line}";
     merged_items = "Dòng này có thể gồm hai nhiệm vụ, đã tách" | "This line seemed to hold two items and was split";

@@ -229,7 +229,8 @@ fn later(words: &Words<'_>) -> Option<(Vec<Named>, usize)> {
         "." | ";" | "(" | ":" => true,
         // A date that closes its clause: "dự kiến ngày 20/3/2026, Hội A phối hợp với Hội B tổ chức".
         "," => {
-            words.any(*at, &["giao", "giao cho"]).is_some() || words.number(at.saturating_sub(2)).is_some()
+            words.any(*at, &["giao", "giao cho"]).is_some()
+                || (words.number(at.saturating_sub(2)).is_some() && !joins_others(words))
         }
         _ => false,
     });
@@ -238,6 +239,14 @@ fn later(words: &Words<'_>) -> Option<(Vec<Named>, usize)> {
     let mut found = opens.filter_map(|at| acting(words, words.any(at, GIVEN).or(agent(at)).unwrap_or(at)));
     let closes = |end| words.any(end, ALONE).is_some_and(|end| words.is_stop(end));
     found.find(|(_, end)| words.any(*end, LEADS).is_some() || closes(*end) || holds_together(words, *end))
+}
+
+/// "Tham gia ...": whether the sentence is about what somebody else holds.
+fn joins_others(words: &Words<'_>) -> bool {
+    const JOINS: &[&str] = &["tham gia", "tham dự", "hưởng ứng", "cử", "dự", "đăng ký tham gia", "phối hợp"];
+    (0..words.len())
+        .find(|at| words.at(*at).starts_with(char::is_alphanumeric))
+        .is_some_and(|at| words.any(at, JOINS).is_some())
 }
 
 /// "Hội A | phối hợp với Hội B tổ chức.": with its partner all that the clause says.

@@ -192,3 +192,14 @@ fn every_guess_is_a_finding_and_told_once() {
         "a month without its year, and two deadlines that are one guess"
     );
 }
+
+#[test]
+fn a_time_that_nobody_owes_and_one_that_was_not_read_are_told() {
+    let text = "KẾ HOẠCH\nVệ sinh năm 2026\nI. NHIỆM VỤ\n1. Thả cá giống ngày 15/7.\n2. Quét dọn, thu gom rác thải.\n\
+                Trên đây là Kế hoạch năm 2026, đề nghị các thôn thực hiện, báo cáo trước ngày 30/11/2026./.\n";
+    let draft = draft(text.as_bytes());
+    let told: Vec<_> = draft.findings.iter().map(|finding| (finding.doubt.code(), finding.lines)).collect();
+    assert!(told.contains(&("unread-time", Some((4, 4)))), "{told:?}");
+    assert!(told.contains(&("nobodys-time", Some((6, 6)))), "{told:?}");
+    assert_eq!(draft.plan.sections[0].text.len(), 1);
+}

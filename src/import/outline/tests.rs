@@ -37,7 +37,7 @@ fn outline(text: &str) -> String {
     let outline = builder.finish();
     let mut out = String::new();
     drawn(&outline.items, 0, &mut out);
-    writeln!(out, "loose: {}", outline.loose.join(" / ")).unwrap();
+    writeln!(out, "loose: {}", joined(&outline.loose, " / ")).unwrap();
     out
 }
 
@@ -221,6 +221,65 @@ fn a_column_of_months_only_counts_them() {
      Khai giảng Tháng=Tháng 9/2025, Phụ trách=Tổ A
      Hội thi Tháng=Tháng 10, Phụ trách=Tổ B
      Trực Tháng=Cả năm, Phụ trách=Tổ C
+    loose: 
+    ");
+}
+
+#[test]
+fn what_only_seemed_to_close_the_plan_goes_with_its_item() {
+    insta::assert_snapshot!(outline(
+        "1. Sở A kiểm tra.\nTrong quá trình kiểm tra, phải lập biên bản.\n2. Sở B\nTổng hợp.\nYêu cầu các sở thực hiện./."
+    ), @"
+    1 Sở A kiểm tra. / Trong quá trình kiểm tra, phải lập biên bản. 
+    2 Sở B / Tổng hợp. 
+    loose: Yêu cầu các sở thực hiện./.
+    ");
+}
+
+#[test]
+fn a_point_without_an_end_is_complete_all_the_same_and_so_is_an_item_with_attributes() {
+    insta::assert_snapshot!(outline(
+        "1. Công an xã\n- Tuần tra\n- Trực ban\nUBND xã yêu cầu các thôn thực hiện, hằng năm báo cáo./."
+    ), @"
+    1 Công an xã 
+      - Tuần tra 
+      - Trực ban 
+    loose: UBND xã yêu cầu các thôn thực hiện, hằng năm báo cáo./.
+    ");
+    insta::assert_snapshot!(outline(
+        "1. Rà soát hồ sơ\n- Chủ trì: Sở A\nĐề nghị các đơn vị triển khai thực hiện."
+    ), @"
+    1 Rà soát hồ sơ Chủ trì=Sở A
+    loose: Đề nghị các đơn vị triển khai thực hiện.
+    ");
+}
+
+#[test]
+fn a_label_behind_the_points_of_the_last_part_speaks_for_the_whole_as_it_did_before() {
+    insta::assert_snapshot!(outline(
+        "1. Giám sát hồ sơ\n- Tính pháp lý.\n* Thời gian thực hiện: Quý I.\n2. Giám sát vận động\n2.1. Qua hội nghị\n- Thành phần.\n\
+         2.2. Qua báo chí\n- Nội dung.\n* Thời gian thực hiện: Quý II."
+    ), @"
+    1 Giám sát hồ sơ Thời gian thực hiện=Quý I.
+      - Tính pháp lý. 
+    2 Giám sát vận động Thời gian thực hiện=Quý II.
+      2.1 Qua hội nghị 
+        - Thành phần. 
+      2.2 Qua báo chí 
+        - Nội dung. 
+    loose: 
+    ");
+    insta::assert_snapshot!(outline(
+        "1. Giám sát hồ sơ\n- Tính pháp lý.\n* Thời gian: Quý I.\n2. Giám sát vận động\n2.1. Qua hội nghị\n- Thành phần.\n\
+         * Thời gian: Quý II.\n2.2. Qua báo chí\n- Nội dung.\n* Thời gian: Quý III."
+    ), @"
+    1 Giám sát hồ sơ Thời gian=Quý I.
+      - Tính pháp lý. 
+    2 Giám sát vận động 
+      2.1 Qua hội nghị Thời gian=Quý II.
+        - Thành phần. 
+      2.2 Qua báo chí Thời gian=Quý III.
+        - Nội dung. 
     loose: 
     ");
 }

@@ -40,7 +40,7 @@ fn items(text: &[String]) -> (Vec<Item>, Vec<String>) {
     }
     let outline = builder.finish();
     if !outline.items.is_empty() {
-        return (outline.items, outline.loose);
+        return (outline.items, outline.loose.into_iter().map(|clause| clause.said).collect());
     }
     let item = |paragraph: &String| Item {
         paragraphs: vec![Traced::certain(paragraph.clone(), (0, 0))],

@@ -87,6 +87,10 @@ impl Sheet {
             Doubt::RepeatedNumber(number) => self
                 .next_number(number)
                 .map_or_else(accepted, |next| Remedy::Correct(spot.clone(), Field::Number, next)),
+            Doubt::NumberTwice { instead, .. } | Doubt::NumberSkipped { instead, .. } => instead
+                .clone()
+                .map_or_else(accepted, |number| Remedy::Correct(spot.clone(), Field::Number, number)),
+            Doubt::UnreadTime(_) => Remedy::Write(spot.clone(), Field::Time),
             Doubt::DeadlineBeforeIssue(wording) => match self.a_year_on(spot, wording) {
                 Some(text) => Remedy::Correct(spot.clone(), Field::Time, text),
                 None => Remedy::Write(spot.clone(), Field::Time),
@@ -98,6 +102,7 @@ impl Sheet {
             Doubt::PerhapsSame { task, old, .. } => Remedy::Same(task.clone(), old.clone()),
             Doubt::DoneOnce { .. } => Remedy::Drop(spot.clone()),
             Doubt::Guessed(..)
+            | Doubt::NobodysTime(_)
             | Doubt::MergedItems
             | Doubt::Legacy(_)
             | Doubt::CarriedDown

@@ -69,6 +69,10 @@ pub(super) fn of_finding(finding: &Finding, places: &[(Lines, Spot)]) -> Spot {
         | Doubt::PerhapsNew { task, .. } => return Spot::Task(task.clone()),
         Doubt::Guessed(spot, _) => return spot.clone(),
         Doubt::RepeatedNumber(_)
+        | Doubt::NumberTwice { .. }
+        | Doubt::NumberSkipped { .. }
+        | Doubt::UnreadTime(_)
+        | Doubt::NobodysTime(_)
         | Doubt::DeadlineBeforeIssue(_)
         | Doubt::SameWorkTwice(_)
         | Doubt::MergedItems

@@ -274,13 +274,15 @@ fn what_was_told_twice_is_joined_to_the_one_above_or_dropped() {
     assert_eq!(remedy, Remedy::Merge(id(3)));
     let joined = of(&review, 2);
     assert_eq!((joined.text.lines().count(), joined.assignments.len()), (1, 2), "the same words stand once");
-    let between = "4. Báo cáo kết quả thực hiện với Ủy ban.\n";
-    let apart = |units: &str| remedied(&SOUND.replace(second, &format!("{second}{between}{}", third(units))));
+    let between = "3. Báo cáo kết quả thực hiện với Ủy ban.\n";
+    let fourth = |units: &str| third(units).replace("3.", "4.");
+    let apart =
+        |units: &str| remedied(&SOUND.replace(second, &format!("{second}{between}{}", fourth(units))));
     let (remedy, review) = apart("Sở Nội vụ");
     assert_eq!(remedy, Remedy::Drop(task(4)));
     assert!(review.sheet().plan.task(&id(4)).is_none());
     assert_eq!(apart("Sở Y tế").0, Remedy::Accept(task(4)), "another's work");
-    let twice = SOUND.replace(second, &format!("{second}{between}{}", third("Sở Nội vụ")));
+    let twice = SOUND.replace(second, &format!("{second}{between}{}", fourth("Sở Nội vụ")));
     let (review, _) = review_of(&twice);
     let former = review.sheet().finished();
     let sheet = review.sheet().clone().after(Some(Former { plan: former.clone(), read: None, copy: former }));

@@ -88,8 +88,31 @@ fn range(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize
     let short = (to.last() - span.first()).num_days() <= LONGEST;
     let current = is_current(When::In(Span::One(to)), years);
     let early = span.first().year() < years.first();
-    (short && current && is_held(words, at) && (!early || is_drive(words, at)))
-        .then(|| (vec![When::In(span)], end))
+    let held = is_held(words, at) && !is_inspected(words, at);
+    (short && current && held && (!early || is_drive(words, at))).then(|| (vec![When::In(span)], end))
+}
+
+/// "khảo sát việc giải quyết thủ tục | từ ngày 01/3 đến ngày 30/6": whether the stretch may be that of which is inspected.
+fn is_inspected(words: &Words<'_>, at: usize) -> bool {
+    const INSPECTS: &[&str] = &[
+        "kiểm tra",
+        "giám sát",
+        "khảo sát",
+        "thanh tra",
+        "kiểm toán",
+        "rà soát",
+        "đánh giá",
+        "thẩm tra",
+        "phúc tra",
+        "tổng kết",
+        "sơ kết",
+    ];
+    const OF: &[&str] = &["việc", "công tác", "tình hình", "kết quả", "hoạt động", "quá trình", "hồ sơ"];
+    // Behind a comma another duty may begin, or the stretch by itself.
+    let apart = |i: usize| words.at(i) == "," && (i + 1 == at || words.any(i + 1, HELD).is_some());
+    let part = (0..at).rev().take_while(|i| !words.is_stop(*i) && !apart(*i));
+    let of = |i: usize| words.any(i, INSPECTS).is_some_and(|object| words.any(object, OF).is_some());
+    part.into_iter().any(of)
 }
 
 /// Whether the part of the sentence before a place speaks of a drive.

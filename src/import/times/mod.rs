@@ -4,7 +4,8 @@
 //! In running text most dates are none of the task's: only deadlines and recurrences count, and what stands alone in
 //! brackets. `calendar` reads one stretch of the calendar, `span` ranges of them, `bound` the words that make a
 //! deadline, `deadline` and `rhythm` what both come to; `label` and `sentence` decide what counts, `event` and `day` which days of something
-//! that is held, `extension` deadlines that are moved, `condition` what waits for something else.
+//! that is held, `recurrence` what comes back, `extension` deadlines that are moved, `condition` what waits for something else;
+//! `missed` what only looks like a time.
 
 mod bound;
 mod calendar;
@@ -16,6 +17,8 @@ mod entry;
 mod event;
 mod extension;
 mod label;
+mod missed;
+mod recurrence;
 mod rhythm;
 mod sentence;
 mod span;
@@ -23,7 +26,7 @@ mod span;
 mod tests;
 
 pub use label::of_label;
-pub use sentence::of_sentence;
+pub use sentence::{of_sentence, unread};
 
 /// The years that a plan is for; a time without a year lies in the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -10,13 +10,13 @@ use super::super::words::Words;
 use super::citation::citation;
 use super::entry::{Found, entries, label};
 use super::label::clause_times;
-use super::{Years, bound, calendar, condition, day, deadline, event, extension, rhythm, span};
+use super::{Years, bound, calendar, condition, deadline, event, extension, missed, recurrence, span};
 
 /// Words that make a time behind them one by which something is to be ready.
 const DONE: &[&str] = &["hoàn thành", "hoàn tất", "hoàn thiện", "xong", "kết thúc"];
 
 /// Words that say that a date behind them is a fact, or that figures are counted up to it.
-const FACTS: &[&str] = &[
+pub(super) const FACTS: &[&str] = &[
     "có hiệu lực",
     "được ban hành",
     "được cấp",
@@ -37,49 +37,40 @@ const FACTS: &[&str] = &[
     "diễn ra",
 ];
 
-/// Words in front of a rhythm that only describes: "ngân sách hằng năm".
-const DESCRIBED: &[&str] = &[
-    "ngân sách",
-    "dự toán",
-    "kinh phí",
-    "kế hoạch",
-    "chương trình",
-    "chỉ tiêu",
-    "công tác",
-    "ngân sách nhà nước",
-    "nhà nước",
-    "nhiệm vụ",
-    "viên chức",
-    "lao động",
-    "năm",
-    "thi đua",
-    "khen thưởng",
-    "tài chính",
-    "học",
-    "họp",
-    "xếp loại",
-    "mục tiêu",
-    "công việc",
-    "hoạt động",
-    "sinh hoạt",
-];
-
 /// Reads the deadlines and recurrences of running text, in its order.
 #[must_use]
 pub fn of_sentence(text: &str, years: Years) -> Vec<Entry> {
     let words = Words::of(text);
+    let (mut found, _) = read(&words, years);
+    if found.is_empty() {
+        found.extend(condition(&words));
+    }
+    entries(found)
+}
+
+/// The first of what is written like a time in running text of which no time is read.
+#[must_use]
+pub fn unread(text: &str, years: Years) -> Option<String> {
+    let words = Words::of(text);
+    let (_, unread) = read(&words, years);
+    unread.map(|(start, end)| words.slice(start, end).to_owned())
+}
+
+/// The times of a text, and the place of the first that only looks like one.
+fn read(words: &Words<'_>, years: Years) -> (Vec<Found>, Option<(usize, usize)>) {
     let mut found: Vec<Found> = Vec::new();
+    let mut missed = None;
     let (mut at, mut told) = (0, 0);
     while at < words.len() {
         if matches!(words.at(at), "." | ";" | "\n") {
             told = at + 1;
         }
-        if let Some((times, end)) = labelled(&words, at, years) {
+        if let Some((times, end)) = labelled(words, at, years) {
             found.extend(times);
             (at, told) = (end, end);
-        } else if let Some(end) = limit(&words, at, &mut found, told) {
+        } else if let Some(end) = limit(words, at, &mut found, told) {
             (at, told) = (end, end);
-        } else if let Some((times, end)) = time(&words, at, years) {
+        } else if let Some((times, end)) = time(words, at, years) {
             let label = label(words.slice(told, at));
             let text = words.slice(at, end);
             found.extend(times.into_iter().map(|when| Found {
@@ -89,13 +80,12 @@ pub fn of_sentence(text: &str, years: Years) -> Vec<Entry> {
             }));
             (at, told) = (end, end);
         } else {
-            at = skipped(&words, at, years).unwrap_or(at + 1);
+            let looks = || missed::written(words, at, years).map(|end| (at, end));
+            missed = missed.or_else(looks);
+            at = skipped(words, at, years).unwrap_or(at + 1);
         }
     }
-    if found.is_empty() {
-        found.extend(condition(&words));
-    }
-    entries(found)
+    (found, missed)
 }
 
 /// The first condition, where the text says no time.
@@ -157,7 +147,7 @@ fn time(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)
         .or_else(|| at_end(words, at, years))
         .or_else(|| in_brackets(words, at, years))
         .or_else(|| alone(words, at, years))
-        .or_else(|| recurrence(words, at, years))
+        .or_else(|| recurrence::read(words, at, years))
 }
 
 /// Whether a deadline read here is one, and not the end of a window or a fact.
@@ -305,7 +295,7 @@ fn in_brackets(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>,
     let (span, after) = span::written(words, next, years)?;
     // "trước ngày 25/5/2026 (cả năm)": what the report is about.
     let told = words.phrase(next, "cả năm").is_some() && words.number(at.saturating_sub(1)).is_some();
-    if told || is_commemorated(words, at) {
+    if told || is_commemorated(words, at) || is_window(words, at, span) {
         return None;
     }
     let last = words.is_stop(end);
@@ -316,77 +306,19 @@ fn in_brackets(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>,
     (after + 1 == end && counts && is_current(When::In(span), years)).then_some((vec![When::In(span)], end))
 }
 
+/// "Báo cáo năm (từ ngày 15/12/2024 đến ngày 14/12/2025)": the brackets say over which days a report counts.
+fn is_window(words: &Words<'_>, at: usize, span: Span) -> bool {
+    let days = matches!(span, Span::Range(Stretch::Day(_), Stretch::Day(_)));
+    let period =
+        (at.saturating_sub(2)..at).any(|i| matches!(words.at(i), "năm" | "quý" | "quí" | "tháng" | "kỳ"));
+    let mut clause = (0..at).rev().take_while(|i| !words.is_stop(*i));
+    days && period && clause.any(|i| words.any(i, &["báo cáo", "số liệu", "thống kê", "kết quả"]).is_some())
+}
+
 /// "hưởng ứng Ngày Đại dương thế giới (08/6)": the brackets say when the day of that name is.
 fn is_commemorated(words: &Words<'_>, at: usize) -> bool {
     const HONOURED: &[&str] =
         &["hưởng ứng", "chào mừng", "kỷ niệm", "nhân", "nhân dịp", "ngày truyền thống", "ngày thành lập"];
     let clause = (0..at).rev().take_while(|i| !words.is_stop(*i) && words.at(*i) != ",");
     clause.into_iter().any(|i| words.any(i, HONOURED).is_some())
-}
-
-/// "định kỳ hằng quý báo cáo", "Hằng năm báo cáo ...", "gửi báo cáo hằng tháng".
-fn recurrence(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
-    let (times, end) = rhythm::read(words, at, years).or_else(|| deadline::recurring(words, at, years))?;
-    let limited = times.iter().any(|when| matches!(when, When::Every(every) if every.limit.is_some()));
-    let periodic = words.any(at, &["định kỳ", "theo định kỳ"]).is_some();
-    let enclosed = at > 0 && words.at(at - 1) == "(" && words.at(end) == ")";
-    let opens = at == 0 || words.is_stop(at - 1) || words.at(at - 1) == "-" || enclosed;
-    let described = words.ends_with_any(at, DESCRIBED);
-    let held = words.is_stop(end) && day::is_event(words, at);
-    let counts = limited || periodic || held || (!described && (opens || reports(words, at, end)));
-    let counted = (at..end).any(|i| words.any(i, rhythm::COUNTED).is_some());
-    let daily = !described && (reports_at_hour(words, at) || has_hours(words, end) || is_report(words, at));
-    let kept = |when: &When| {
-        if is_daily(*when) { periodic || daily } else { counts || counted || on_weekday(words, at) }
-    };
-    let times: Vec<When> = times.into_iter().filter(kept).collect();
-    (!times.is_empty()).then_some((times, end))
-}
-
-/// Whether the clause is about a report that is due at an hour: "báo cáo mực nước về Công ty lúc 7 giờ và 19 giờ hằng ngày".
-fn reports_at_hour(words: &Words<'_>, at: usize) -> bool {
-    const NEAR: usize = 60;
-    let near = at.saturating_sub(NEAR);
-    let start = (near..at).rev().find(|i| words.is_stop(*i)).map_or(near, |stop| stop + 1);
-    let end = (at..at + NEAR).find(|i| words.is_stop(*i)).unwrap_or(at + NEAR);
-    let reported = (start..at).any(|i| words.phrase(i, "báo cáo").is_some());
-    reported && (start..end).any(|i| bound::hour(words, i) > i)
-}
-
-/// "hằng ngày (07 giờ và 19 giờ)": whether brackets behind name hours.
-fn has_hours(words: &Words<'_>, at: usize) -> bool {
-    words.bracket(at).is_some() && bound::hour(words, at + 1) > at + 1
-}
-
-/// "Báo cáo ca bệnh | hằng ngày": whether a sentence is about a report, of which hardly more than the name is told.
-fn is_report(words: &Words<'_>, at: usize) -> bool {
-    const NEAR: usize = 6;
-    let near = at.saturating_sub(NEAR);
-    if words.ends_with_any(at, &["báo cáo", "báo cáo tổng hợp", "báo cáo nhanh", "báo cáo trực ban"])
-    {
-        return false; // "Báo cáo tổng hợp hằng ngày" is what a report is called
-    }
-    let open = (near..at).rev().find(|i| words.is_stop(*i) || words.at(*i) == "-").map(|stop| stop + 1);
-    let open = open.or((near == 0).then_some(0));
-    open.is_some_and(|open| words.any(open, &["báo cáo", "gửi báo cáo", "thực hiện báo cáo"]).is_some())
-}
-
-/// Whether a day of the week stands just before the rhythm: "thứ Sáu hằng tuần", "thứ Bảy tuần cuối hằng tháng".
-fn on_weekday(words: &Words<'_>, at: usize) -> bool {
-    let at = (at.saturating_sub(2)..at).find(|i| words.phrase(*i, "tuần").is_some()).unwrap_or(at);
-    words.ends_with_any(at, calendar::WEEKDAYS)
-}
-
-/// Whether a report stands beside the rhythm.
-fn reports(words: &Words<'_>, at: usize, end: usize) -> bool {
-    const REPORT: &[&str] =
-        &["báo cáo", "gửi báo cáo", "tổng hợp báo cáo", "tổng hợp", "gửi", "sơ kết", "đánh giá"];
-    let ahead = (end..end + 3).take_while(|i| !words.is_stop(*i)).any(|i| words.any(i, REPORT).is_some());
-    let behind = (at.saturating_sub(3)..=at).any(|i| words.ends_with_any(i, &["báo cáo", "chế độ báo cáo"]));
-    ahead || behind
-}
-
-/// Daily work is no list of deadlines; only "định kỳ" makes it a rule, or the hour of a report.
-fn is_daily(when: When) -> bool {
-    matches!(when, When::Every(every) if every.rhythm == Rhythm::Daily)
 }

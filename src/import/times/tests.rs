@@ -1,6 +1,7 @@
 //! Wordings of times and what they are read as.
 
 mod held;
+mod missed;
 mod moved;
 mod others;
 mod repeated;

@@ -20,6 +20,7 @@ fn a_society_and_a_commune_share_no_noun() {
 #[test]
 fn whose_work_it_is_that_one_joins_does_not_lead() {
     sentence("Tham gia các lớp tập huấn, do Sở Nội vụ tổ chức thực hiện.", &[]);
+    sentence("Tham gia hội thi ngày 20/3/2026, Sở Nội vụ phối hợp với Sở Y tế tổ chức.", &[]);
 }
 
 #[test]

@@ -33,6 +33,40 @@ fn what_a_report_counts_does_not_limit_when_it_is_due() {
 }
 
 #[test]
+fn the_days_over_which_a_report_counts_are_no_time_of_it() {
+    check(
+        sentence,
+        &[
+            (
+                "Gửi báo cáo năm (từ ngày 15/12/2024 đến ngày 14/12/2025) trước ngày 20/12/2025.",
+                &["before 2025-12-20"],
+            ),
+            ("Báo cáo hằng năm (từ ngày 15/12 đến ngày 14/12).", &["yearly"]),
+            ("Báo cáo 6 tháng (từ ngày 15/12/2024 đến ngày 14/6/2025).", &[]),
+            ("Tổ chức Tháng Thanh niên (từ ngày 01/3/2025 đến ngày 31/3/2025).", &["2025-03-01/2025-03-31"]),
+        ],
+    );
+}
+
+#[test]
+fn a_stretch_that_is_inspected_is_not_when_the_inspection_is() {
+    check(
+        sentence,
+        &[
+            ("Khảo sát việc giải quyết thủ tục từ ngày 01/3/2025 đến ngày 30/6/2025.", &[]),
+            ("Tổ chức kiểm tra công tác thu, chi từ tháng 01/2025 đến tháng 6/2025.", &[]),
+            (
+                "Kiểm tra việc thu phí, tổ chức hội nghị từ ngày 05/3/2025 đến ngày 06/3/2025.",
+                &["2025-03-05/2025-03-06"],
+            ),
+            ("Giám sát công tác tiếp dân từ tháng 01/2025 đến tháng 6/2025.", &[]),
+            ("Kiểm tra các trường từ ngày 05/3/2025 đến ngày 20/3/2025.", &["2025-03-05/2025-03-20"]),
+            ("Kiểm tra việc dạy thêm, từ ngày 05/3/2025 đến ngày 20/3/2025.", &["2025-03-05/2025-03-20"]),
+        ],
+    );
+}
+
+#[test]
 fn a_named_month_or_week_is_no_rhythm() {
     check(
         sentence,

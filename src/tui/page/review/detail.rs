@@ -46,8 +46,12 @@ pub fn lines(scene: Scene<'_>, desk: &Desk, width: usize) -> Vec<Line<'static>> 
 /// What else mends a doubt, as a rule.
 fn others(doubt: &Doubt) -> &'static [Action] {
     match doubt {
-        Doubt::RepeatedNumber(_) => &[Action::CorrectNumber],
-        Doubt::DeadlineBeforeIssue(_) | Doubt::Guessed(_, Field::Time) => &[Action::CorrectTime],
+        Doubt::RepeatedNumber(_) | Doubt::NumberTwice { .. } | Doubt::NumberSkipped { .. } => {
+            &[Action::CorrectNumber]
+        }
+        Doubt::DeadlineBeforeIssue(_) | Doubt::UnreadTime(_) | Doubt::Guessed(_, Field::Time) => {
+            &[Action::CorrectTime]
+        }
         Doubt::SameWorkTwice(_) => &[Action::Drop, Action::Merge],
         Doubt::MergedItems => &[Action::Merge],
         Doubt::CarriedDown => &[Action::CorrectTime, Action::CorrectUnits],
