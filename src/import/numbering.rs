@@ -13,7 +13,9 @@ pub(super) fn doubts(plan: &Plan, traces: &Traces) -> Vec<Finding> {
     let sections = plan.sections.iter().map(|section| Numbered::of(&section.number, lines(&section.id)));
     let sections: Vec<Numbered> = sections.collect();
     let mut findings: Vec<Finding> = repeated(&sections).chain(skipped(&sections)).collect();
-    plan.sections.iter().for_each(|section| of_tasks(&section.tasks, &mut findings));
+    for section in &plan.sections {
+        of_tasks(&section.tasks, &mut findings);
+    }
     findings
 }
 
@@ -23,7 +25,9 @@ fn of_tasks(tasks: &[Task], findings: &mut Vec<Finding>) {
     for run in numbered.chunk_by(Numbered::is_beside) {
         findings.extend(twice(run).chain(skipped(run)));
     }
-    tasks.iter().for_each(|task| of_tasks(&task.tasks, findings));
+    for task in tasks {
+        of_tasks(&task.tasks, findings);
+    }
 }
 
 /// A printed number and where it stands.
