@@ -189,6 +189,8 @@ actions! {
     Save "save" [Review] save;
     /// Switches between Vietnamese and English.
     Language "language" [Global Review] language;
+    /// Lists what can be done here by name, to be picked.
+    Palette "palette" [Global] palette;
     /// Lists the keys.
     Help "help" [Global Draft Review] help;
     /// Leaves the program.
@@ -217,6 +219,12 @@ impl Action {
     pub fn short_title(self, lang: Lang) -> &'static str {
         let title = self.title(lang);
         title.split(',').next().unwrap_or(title)
+    }
+
+    /// Whether it only moves the cursor: nobody looks for that by name.
+    #[must_use]
+    pub fn is_move(self) -> bool {
+        matches!(self, Self::Down | Self::Up | Self::PageDown | Self::PageUp | Self::First | Self::Last)
     }
 
     /// The quarter that it narrows to, 1 to 4.

@@ -80,6 +80,7 @@ words! {
     kind = "Đổi loại mục" | "Kind of section";
     save = "Ghi, nhập kế hoạch" | "Save, as a plan";
     language = "Đổi ngôn ngữ" | "Switch the language";
+    palette = "Lệnh theo tên" | "Commands by name";
     help = "Trợ giúp" | "Help";
     quit = "Thoát" | "Leave";
     suspend = "Tạm treo chương trình" | "Suspend the program";

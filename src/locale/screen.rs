@@ -72,6 +72,7 @@ words! {
     ask_extension_evidence = "Văn bản cho gia hạn (có thể bỏ trống)" | "Document that grants it (may stay empty)";
     ask_search = "Tìm" | "Search";
     ask_unit = "Chọn đơn vị" | "Pick a unit";
+    ask_command = "Lệnh" | "Commands";
     ask_help = "Phím tắt" | "Keys";
     help_detail = "Enter mở chi tiết; Esc hoặc Enter trở về danh sách." | "Enter goes to the detail, Esc or Enter back to the list.";
     help_checklist = "Trong chi tiết, phím ghi cho đơn vị dưới con trỏ." | "In the detail the keys act on the unit under the cursor.";
@@ -104,6 +105,7 @@ words! {
     y_agrees = "y đồng ý · n Esc thôi" | "y agrees · n Esc leaves";
     enter_agrees = "y Enter đồng ý · n Esc thôi" | "y Enter agrees · n Esc leaves";
     no_unit_fits = "Không có đơn vị nào như vậy." | "No such unit.";
+    no_command_fits = "Không có lệnh nào như vậy." | "No such command.";
     no_key_fits = "Không có phím nào như vậy." | "No such key.";
 
     said(done: &str, what: &str) = "{done}: {what}" | "{done}: {what}";

@@ -5,6 +5,7 @@ pub mod conflicts;
 pub mod detail;
 pub mod help;
 mod journal;
+pub mod palette;
 mod plan_detail;
 pub mod review;
 mod times;

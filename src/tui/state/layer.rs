@@ -19,6 +19,8 @@ use super::row::RowId;
 pub enum Layer {
     /// The list of keys.
     Help(Help),
+    /// What can be done, by name.
+    Palette(Palette),
     /// The picker of units.
     Units(Picker),
     /// The search, narrowing the list letter by letter.
@@ -77,6 +79,15 @@ pub struct Help {
     pub field: Field,
     /// The first line shown.
     pub top: usize,
+}
+
+/// What can be done that fits what is typed.
+#[derive(Debug, Clone, Default)]
+pub struct Palette {
+    /// What is typed.
+    pub field: Field,
+    /// Which of what fits is chosen, as an index.
+    pub chosen: usize,
 }
 
 /// The units that fit what is typed.

@@ -1,5 +1,7 @@
 //! Which screen is seen, and the way back to those before.
 
+use super::{Pane, State};
+use crate::action::Scope;
 use crate::query::Filter;
 
 /// A screen; all of them look at what the same filter lets through.
@@ -42,5 +44,18 @@ impl Trail {
     /// The screen before, which is forgotten.
     pub fn back(&mut self) -> Option<Stop> {
         self.0.pop()
+    }
+}
+
+impl State {
+    /// The scope of the keys while nothing lies over the screen.
+    #[must_use]
+    pub fn screen_scope(&self) -> Scope {
+        match (self.screen, self.focus) {
+            (Screen::Workload, _) => Scope::Workload,
+            (Screen::Agenda, _) => Scope::Agenda,
+            (Screen::Plans, Pane::List | Pane::Detail) => Scope::List,
+            (Screen::Plans, _) => Scope::Side,
+        }
     }
 }

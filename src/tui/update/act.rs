@@ -10,7 +10,7 @@ use crate::tui::effects::Effect;
 use crate::tui::field::Field;
 use crate::tui::job::Job;
 use crate::tui::state::deed::Message;
-use crate::tui::state::layer::{Ask, GiveUp, Help, Layer, Picker, Search, TakeBack};
+use crate::tui::state::layer::{Ask, GiveUp, Help, Layer, Palette, Picker, Search, TakeBack};
 use crate::tui::state::notice::{Awaited, Back};
 use crate::tui::state::screen::Screen;
 use crate::tui::state::{Access, Pane, Phase, State};
@@ -54,6 +54,7 @@ fn carry_out(state: &mut State, action: Action, snapshot: &Snapshot) -> Vec<Effe
         Action::NextYear => return review::next_year(state, snapshot),
         Action::Language => state.lang = state.lang.other(),
         Action::Help => state.layer = Some(Layer::Help(Help::default())),
+        Action::Palette => state.layer = Some(Layer::Palette(Palette::default())),
         Action::Unit => state.layer = Some(Layer::Units(Picker::default())),
         Action::Search => {
             let before = state.filter.clone();

@@ -13,6 +13,7 @@ mod former;
 mod help;
 mod list;
 mod news;
+mod palette;
 mod picker;
 mod prompt;
 mod review;
@@ -29,9 +30,8 @@ use std::collections::BTreeSet;
 use super::effects::Effect;
 use super::events::Event;
 use super::job::{Job, Keeping, News};
+use super::state::State;
 use super::state::layer::Layer;
-use super::state::screen::Screen;
-use super::state::{Pane, State};
 use crate::action::{Action, Chord, Scope};
 use crate::workspace::{Changed, Snapshot};
 
@@ -136,40 +136,31 @@ fn is_question(scope: Scope) -> bool {
 /// The scope of the keys: what lies over the screen, else the pane.
 #[must_use]
 pub fn scope(state: &State) -> Scope {
-    match (&state.layer, state.focus) {
-        (Some(Layer::Help(_)), _) => Scope::Help,
-        (Some(Layer::Units(_) | Layer::Split(_) | Layer::Same(_)), _) => Scope::Picker,
-        (
-            Some(
-                Layer::Search(_)
-                | Layer::Prompt(_)
-                | Layer::WriteOut(_)
-                | Layer::Document(_)
-                | Layer::Namesake(_)
-                | Layer::Correct(_)
-                | Layer::Add(_)
-                | Layer::Export(_),
-            ),
-            _,
+    match &state.layer {
+        Some(Layer::Help(_)) => Scope::Help,
+        Some(Layer::Units(_) | Layer::Palette(_) | Layer::Split(_) | Layer::Same(_)) => Scope::Picker,
+        Some(
+            Layer::Search(_)
+            | Layer::Prompt(_)
+            | Layer::WriteOut(_)
+            | Layer::Document(_)
+            | Layer::Namesake(_)
+            | Layer::Correct(_)
+            | Layer::Add(_)
+            | Layer::Export(_),
         ) => Scope::Prompt,
-        (
-            Some(
-                Layer::Confirm(_)
-                | Layer::TakeBack(_)
-                | Layer::TakeAll(_)
-                | Layer::TakeUp(_)
-                | Layer::SaveDoubtful(_),
-            ),
-            _,
+        Some(
+            Layer::Confirm(_)
+            | Layer::TakeBack(_)
+            | Layer::TakeAll(_)
+            | Layer::TakeUp(_)
+            | Layer::SaveDoubtful(_),
         ) => Scope::Confirm,
-        (Some(Layer::Review), _) => Scope::Review,
-        (Some(Layer::GiveUp(_)), _) => Scope::GiveUp,
-        (Some(Layer::Draft), _) => Scope::Draft,
-        (Some(Layer::Conflicts), _) => Scope::Conflicts,
-        (None, _) if state.screen == Screen::Workload => Scope::Workload,
-        (None, _) if state.screen == Screen::Agenda => Scope::Agenda,
-        (None, Pane::List | Pane::Detail) => Scope::List,
-        (None, _) => Scope::Side,
+        Some(Layer::Review) => Scope::Review,
+        Some(Layer::GiveUp(_)) => Scope::GiveUp,
+        Some(Layer::Draft) => Scope::Draft,
+        Some(Layer::Conflicts) => Scope::Conflicts,
+        None => state.screen_scope(),
     }
 }
 
@@ -182,6 +173,7 @@ fn in_layer(
 ) -> Vec<Effect<Job>> {
     match layer {
         Layer::Help(dialog) => help::key(state, dialog, action, chord),
+        Layer::Palette(dialog) => return palette::key(state, dialog, (action, chord), snapshot),
         Layer::Units(dialog) => picker::key(state, dialog, (action, chord), snapshot),
         Layer::Search(dialog) => search::key(state, dialog, (action, chord), snapshot),
         Layer::Prompt(dialog) => return prompt::key(state, dialog, (action, chord), snapshot),
@@ -210,6 +202,7 @@ fn in_layer(
 fn paste(state: &mut State, text: &str, snapshot: &Snapshot) {
     match &mut state.layer {
         Some(Layer::Help(dialog)) => dialog.field.paste(text),
+        Some(Layer::Palette(dialog)) => dialog.field.paste(text),
         Some(Layer::Units(dialog)) => dialog.field.paste(text),
         Some(Layer::Prompt(dialog)) => dialog.field.paste(text),
         Some(Layer::WriteOut(field) | Layer::Document(field) | Layer::Add(field) | Layer::Export(field)) => {

@@ -8,6 +8,7 @@ mod leaving;
 mod moving;
 mod narrowing;
 mod next_year;
+mod palette;
 mod reviewing;
 mod same;
 mod told;

@@ -38,6 +38,7 @@ impl Keys {
             Some(
                 Layer::Help(_)
                     | Layer::Units(_)
+                    | Layer::Palette(_)
                     | Layer::Confirm(_)
                     | Layer::TakeBack(_)
                     | Layer::GiveUp(_)

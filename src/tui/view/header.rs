@@ -6,9 +6,14 @@ use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
 use super::{Scene, line};
+use crate::action::{Action, Scope};
 use crate::locale::{date, screen as words};
 use crate::text::width;
+use crate::tui::state::screen::Screen;
 use crate::tui::state::{Access, Phase};
+
+/// The columns that the counts are left.
+const WITH_SCREENS: u16 = 56;
 
 /// The header.
 pub struct Header<'a>(pub Scene<'a>);
@@ -26,6 +31,7 @@ impl Widget for Header<'_> {
         if scene.state.phase == Phase::Reading {
             return;
         }
+        let room = Rect { width: room.width - self.screens(room, buf), ..room };
         let tally = &scene.state.counts.tally;
         let soon_days = scene.snapshot.settings.soon_days;
         let mut counts = vec![
@@ -56,7 +62,31 @@ impl Widget for Header<'_> {
     }
 }
 
+/// The screens, each with the action that leads there.
+const SCREENS: [(Screen, Action); 3] =
+    [(Screen::Plans, Action::Plans), (Screen::Workload, Action::Workload), (Screen::Agenda, Action::Agenda)];
+
 impl Header<'_> {
+    /// The screens with their keys at the right, the one that is seen in its own style, where the counts leave room;
+    /// answers the columns they took.
+    fn screens(&self, room: Rect, buf: &mut Buffer) -> u16 {
+        let Self(scene) = self;
+        let (theme, state) = (scene.theme, scene.state);
+        let mut pieces = Vec::new();
+        for (screen, action) in SCREENS {
+            let Some(chord) = state.keys.chord(Scope::Global.stack(), action) else { continue };
+            let title = if state.screen == screen { theme.title } else { theme.faint };
+            pieces.push((format!("  {} ", chord.label()), theme.accent));
+            pieces.push((action.short_title(state.lang).to_owned(), title));
+        }
+        let columns = pieces.iter().map(|(text, _)| line::columns(text)).sum::<u16>();
+        if room.width < columns + WITH_SCREENS {
+            return 0;
+        }
+        let place = line::skip(room, room.width - columns);
+        line::put_all(buf, place, pieces.iter().map(|(text, style)| (text.as_str(), *style)))
+    }
+
     /// As many counts as have room; what is urgent stands last and goes last. Answers the columns they took.
     fn counts(&self, counts: &[(String, Style)], room: Rect, buf: &mut Buffer) -> u16 {
         let Self(scene) = self;

@@ -12,6 +12,7 @@ mod header;
 mod help;
 mod line;
 mod list;
+mod palette;
 mod picker;
 mod quarters;
 mod review;
@@ -96,7 +97,13 @@ impl Scene<'_> {
             // What opens over it would leave its edge standing.
             _ if matches!(
                 self.state.layer,
-                Some(Layer::Units(_) | Layer::Help(_) | Layer::Conflicts | Layer::TakeAll(_))
+                Some(
+                    Layer::Units(_)
+                        | Layer::Palette(_)
+                        | Layer::Help(_)
+                        | Layer::Conflicts
+                        | Layer::TakeAll(_)
+                )
             ) || self.state.review.is_some() => {}
             Pane::Plans | Pane::Sections | Pane::Units if layout.side.is_none() => {
                 strip::Drop(self).render(layout.list, buf);
@@ -159,6 +166,7 @@ impl Scene<'_> {
         match &self.state.layer {
             Some(Layer::Help(help)) => help::HelpView { scene: self, help }.render(area, buf),
             Some(Layer::Units(picker)) => picker::PickerView { scene: self, picker }.render(area, buf),
+            Some(Layer::Palette(palette)) => palette::PaletteView { scene: self, palette }.render(area, buf),
             Some(Layer::Confirm(question)) => {
                 let text = dialog::change(self.lang(), question);
                 dialog::Confirm { scene: self, text: &text, keys: agrees }.render(area, buf);

@@ -32,7 +32,7 @@ use crate::workspace::git::Conflict;
 use crate::workspace::{Kept, LeftBehind, Side, Snapshot, Unsaved};
 
 /// The keys to each layer and focus.
-const WAYS: [&str; 29] = [
+const WAYS: [&str; 32] = [
     "",
     "<tab>",
     "<tab><tab>",
@@ -62,6 +62,9 @@ const WAYS: [&str; 29] = [
     "aG",
     "abjjv",
     "ajd12/BC",
+    ":",
+    "w:xuat",
+    ":xyz",
 ];
 
 /// What comes from elsewhere than the keys.
@@ -303,6 +306,7 @@ fn check(harness: &Harness, glyphs: &Glyphs, name: &str) {
                 | Layer::Document(_)
                 | Layer::Correct(_)
                 | Layer::Export(_)
+                | Layer::Palette(_)
         )
     );
     let expected = usize::from(types && state.layout().is_some());

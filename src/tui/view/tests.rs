@@ -134,6 +134,7 @@ fn what_lies_over_the_screen() {
     check("help", Harness::new(small()).at(80, 24).press("?"));
     check("help_narrowed", Harness::new(small()).at(80, 24).press("?z"));
     check("picker", Harness::new(small()).at(80, 24).press("uso"));
+    check("palette", Harness::new(small()).at(80, 24).press(":quy<down>"));
     check("prompt", Harness::new(small()).at(80, 24).press("d12/BC"));
     check("question", Harness::new(small()).at(80, 24).press("jj "));
     let mut failed = Harness::new(small()).at(80, 24).press("nđã gọi<enter>");
