@@ -26,14 +26,14 @@ pub(super) fn clean(raw: &str) -> String {
 fn spaces(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let (mut run, mut tabs) = (0, 0);
-    for c in text.chars() {
+    for (at, c) in text.char_indices() {
         match c {
             '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => {}
             '\t' => (run, tabs) = (run + 3, tabs + 1),
             _ if c.is_whitespace() || c.is_control() => run += 1,
             _ => {
                 if !out.is_empty() && run > 0 {
-                    let parts = run >= 3 && !is_left_blank(&out, c);
+                    let parts = run >= 3 && !is_left_blank(&out, &text[at..]);
                     let gap = if parts { "\t".repeat(tabs.max(1)) } else { " ".to_owned() };
                     out.push_str(&gap);
                 }
@@ -46,10 +46,17 @@ fn spaces(text: &str) -> String {
 }
 
 /// Whether a run of space is room to write in by hand, "ngày    tháng 3", "Số:     /KH-SYT", rather than between columns.
-fn is_left_blank(before: &str, next: char) -> bool {
-    let date = ["ngày", "tháng", "năm"].iter().any(|word| before.ends_with(word));
-    let number = matches!(next, '/' | '-') && (before.ends_with("Số:") || before.ends_with("Số"));
-    date || number
+fn is_left_blank(before: &str, behind: &str) -> bool {
+    let dated = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));
+    let date = match before.rsplit([' ', ',']).next().unwrap_or_default() {
+        "ngày" => dated(&["tháng", "/", "-"]),
+        "tháng" => dated(&["năm", "/", "-"]),
+        _ => false,
+    };
+    let digit = behind.starts_with(|c: char| c.is_ascii_digit());
+    let counted = digit && ["ngày", "tháng", "năm"].iter().any(|word| before.ends_with(word));
+    let number = behind.starts_with(['/', '-']) && (before.ends_with("Số:") || before.ends_with("Số"));
+    date || counted || number
 }
 
 /// Drops the `##` of a Markdown heading.
@@ -170,6 +177,9 @@ mod tests {
         check(" Kê\u{301} hoa\u{323}ch\u{A0}\u{200B} năm  2022 ", "Kế hoạch năm 2022");
         check("UBND tỉnh          (Báo cáo);", "UBND tỉnh\t(Báo cáo);");
         check("Số:      /KH-SYT      Huế, ngày     tháng 3", "Số: /KH-SYT\tHuế, ngày tháng 3");
+        check("ngày   tháng   năm 2022", "ngày tháng năm 2022");
+        check("Hàng tháng\tTỷ lệ trên 85%", "Hàng tháng\tTỷ lệ trên 85%");
+        check("Trong năm      Sở Y tế", "Trong năm\tSở Y tế");
     }
 
     #[test]

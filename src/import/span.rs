@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::case::is_capitals;
 use super::line::Line;
+use super::paragraph::is_finished;
 use super::signatory::{is_behalf, is_post};
 use crate::text::fold;
 
@@ -133,7 +134,7 @@ fn body_end(lines: &[Line], from: usize) -> usize {
     const NEAR: usize = 40;
     let rest = || from..lines.len();
     let recipients = rest().find(|at| opens_recipients(&lines[*at].text));
-    let appendix = rest().find(|at| opens_appendix(&lines[*at])).unwrap_or(lines.len());
+    let appendix = rest().find(|at| opens_appendix(lines, *at)).unwrap_or(lines.len());
     let closed =
         rest().filter(|at| lines[*at].text.trim_end_matches(['”', ' ']).ends_with("./.")).map(|at| at + 1);
     match recipients {
@@ -168,14 +169,39 @@ pub(super) fn opens_recipients(text: &str) -> bool {
     folded == "noi nhan" || folded.starts_with("noi nhan:") || folded.starts_with("noi nhan :")
 }
 
-fn opens_appendix(line: &Line) -> bool {
+/// Whether a line names an appendix: in capitals, or by nothing but "Phụ lục" and a number.
+fn opens_appendix(lines: &[Line], at: usize) -> bool {
+    named_appendix(lines, at).is_some_and(|title| is_capitals(&lines[at].text) || title.is_empty())
+}
+
+/// The title behind "Phụ lục" and its number on a line that opens with these and goes on with no sentence.
+fn named_appendix(lines: &[Line], at: usize) -> Option<String> {
     const LONGEST: usize = 60;
+    let line = &lines[at];
     let folded = fold(&line.text);
-    folded.starts_with("phu luc") && line.text.chars().count() <= LONGEST && is_capitals(&line.text)
+    let behind = folded.strip_prefix("phu luc").filter(|_| line.text.starts_with('P'))?;
+    let short = is_capitals(&line.text) && line.text.chars().count() <= LONGEST;
+    let apart = at == 0 || line.gap > 0 || !lines[at - 1].is_prose() || is_finished(&lines[at - 1].text);
+    let numbered = behind.trim_start().strip_prefix("so ").unwrap_or(behind).trim_start();
+    let number = numbered.split([' ', ':', '.', '-', '–']).next().unwrap_or_default();
+    let is_number = number.len() <= 4 && number.bytes().all(|b| b.is_ascii_digit() || b"ivx".contains(&b))
+        || number.len() == 1;
+    let title = if is_number { &numbered[number.len()..] } else { numbered };
+    let is_named = is_number && (title.is_empty() || title.starts_with([':', '.', ' ']));
+    (short || apart && is_named).then(|| title.trim_matches([':', '.', '-', '–', ' ']).to_owned())
+}
+
+/// Whether behind the signature a line apart names an appendix and its title: "Phụ lục 1: Danh mục nhiệm vụ".
+fn is_titled_appendix(lines: &[Line], at: usize) -> bool {
+    const LONGEST: usize = 120;
+    let line = &lines[at];
+    let marked = fold(&line.text).chars().take(16).any(|c| matches!(c, ':' | '.'));
+    line.gap > 0 && marked && line.text.chars().count() <= LONGEST && named_appendix(lines, at).is_some()
 }
 
 fn appendices(lines: &[Line], from: usize) -> Vec<Range<usize>> {
-    let starts: Vec<usize> = (from..lines.len()).filter(|at| opens_appendix(&lines[*at])).collect();
+    let opens = |at: &usize| opens_appendix(lines, *at) || is_titled_appendix(lines, *at);
+    let starts: Vec<usize> = (from..lines.len()).filter(opens).collect();
     let ends = starts.iter().skip(1).copied().chain([lines.len()]);
     starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
 }
@@ -202,5 +228,20 @@ mod tests {
         let head = spans(&lines).head;
         assert_eq!(head, 1..5);
         assert!(opens_number(&lines[3].text));
+    }
+
+    #[test]
+    fn an_appendix_is_named_in_capitals_or_alone() {
+        let check = |text: &str, expected: &[(usize, usize)]| {
+            let text = format!("KẾ HOẠCH\nTập huấn\nI. NỘI DUNG\n1. Họp./.\nNơi nhận:\n- Lưu: VT.\n{text}");
+            let found = spans(&lines(&text)).appendices;
+            assert_eq!(found.iter().map(|own| (own.start, own.end)).collect::<Vec<_>>(), expected, "{text}");
+        };
+        check("PHỤ LỤC I\nDANH MỤC", &[(6, 8)]);
+        check("Phụ lục\nLỊCH KIỂM TRA\n\nPhụ lục số 02\nBIỂU MẪU", &[(6, 8), (8, 10)]);
+        check("\nPhụ lục 1: Danh mục nhiệm vụ\n1. Họp", &[(6, 8)]);
+        check("Sở Y tế tổng hợp theo\nPhụ lục II\nvà gửi", &[]);
+        check("\nPhụ lục này gồm hai phần", &[]);
+        check("Phụ lục 1: Danh mục nhiệm vụ", &[]);
     }
 }

@@ -48,11 +48,7 @@ impl Row {
 
     /// A row whose cells all stand in one line.
     fn in_line(cells: Vec<String>, line: u32) -> Self {
-        Self::in_lines(cells, (line, line))
-    }
-
-    /// A row whose cells stand beside each other.
-    fn in_lines(cells: Vec<String>, lines: (u32, u32)) -> Self {
+        let lines = (line, line);
         Self::new(cells.into_iter().map(|cell| Traced::certain(cell, lines)).collect(), lines)
     }
 
@@ -91,6 +87,11 @@ pub(super) fn tables(lines: &[Line]) -> Vec<(Range<usize>, Table)> {
         }
     }
     found
+}
+
+/// Whether cells are the header of a table of tasks.
+pub(super) fn is_header(cells: &[String]) -> bool {
+    header(cells).is_some()
 }
 
 /// Reads the columns off a header; `None` where it is not that of a table of tasks.
@@ -135,8 +136,13 @@ fn refine(columns: &mut Vec<Column>, row: &[String]) -> bool {
     true
 }
 
+/// Whether a column of this name holds the numbers of the rows.
+pub(super) fn is_ordinal_name(name: &str) -> bool {
+    matches!(fold(name).trim_end_matches('.'), "tt" | "stt" | "so tt" | "so thu tu")
+}
+
 fn column(cell: &str) -> Column {
-    if matches!(fold(cell).trim_end_matches('.'), "tt" | "stt" | "so tt" | "so thu tu") {
+    if is_ordinal_name(cell) {
         return Column::Ordinal;
     }
     match labels::column(cell) {
@@ -306,14 +312,12 @@ pub(super) fn piped(lines: &[Line], at: usize) -> Option<(usize, Table)> {
     while let Some(cells) = lines.get(end).and_then(|line| row_cells(&line.text).or_else(|| lone_cell(line)))
     {
         let number = lines[end].number;
-        // A row that was drawn on several lines left the others blank.
-        let last = lines.get(end + 1).map_or(number, |next| next.number.saturating_sub(next.gap + 1));
         end += 1;
-        let drawn = cells.iter().all(|cell| cell.chars().all(|c| matches!(c, '-' | ':' | ' ')));
+        let drawn = cells.iter().all(|cell| cell.chars().all(|c| matches!(c, '-' | '=' | '+' | ':' | ' ')));
         if drawn || (rows.is_empty() && refine(&mut columns, &cells)) {
             continue;
         }
-        rows.push(Row::in_lines(cells, (number, last.max(number))));
+        rows.push(Row::in_line(cells, number));
     }
     Some((end, Table { columns, rows }))
 }

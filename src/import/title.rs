@@ -1,6 +1,6 @@
 //! The subject of the plan: the lines under KẾ HOẠCH.
 
-use super::case::is_capitals;
+use super::case::{capitalised, is_capitals};
 use super::line::{Line, LineKind};
 use super::marker;
 use super::span::is_attachment;
@@ -73,13 +73,36 @@ fn goes_on(parts: &[&str], lines: &[Line], at: usize) -> bool {
         return small || ruled || !is_clause(&line.text) || line.text.chars().count() <= LONG;
     };
     if is_capitals(last) {
-        return is_capitals(&line.text) && line.gap < FAR;
+        let small = parts.len() == 1 && line.gap == 0 && is_addition(last) && names_plan(&lines[at..]);
+        return (is_capitals(&line.text) || small) && line.gap < FAR;
     }
     if line.text.starts_with(char::is_lowercase) && line.gap < FAR {
         return true;
     }
     let parted = line.gap > 0 && line.gap >= before.gap.min(FAR);
     !parted && !is_clause(&line.text) && !last.ends_with(['.', ';', ':']) && line.text.chars().count() <= LONG
+}
+
+/// Whether words in capitals only say what kind of plan it is, and no more: "KẾ HOẠCH TRIỂN KHAI".
+fn is_addition(capitals: &str) -> bool {
+    const MOST: usize = 3;
+    capitals.split_whitespace().count() <= MOST && !capitals.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Whether lines in small letters below such words are the plan's name: what stands there without a gap is no clause, and
+/// ends like no sentence.
+fn names_plan(lines: &[Line]) -> bool {
+    const LONG: usize = 110;
+    let own = lines.iter().enumerate().take_while(|(at, line)| {
+        let apart = *at > 0 && (line.gap > 0 || is_clause(&line.text));
+        line.is_prose() && !apart && !is_attachment(&line.text) && marker::split(&line.text).is_none()
+    });
+    let own: Vec<&Line> = own.map(|(_, line)| line).collect();
+    let ends = own.last().is_none_or(|last| last.text.ends_with(['.', ';', ':', ',']));
+    !ends
+        && own.len() <= 3
+        && !is_clause(&own[0].text)
+        && own.iter().all(|line| line.text.chars().count() <= LONG)
 }
 
 /// Whether a line opens a clause of the preamble and cites or reasons, as no title does.
@@ -89,6 +112,12 @@ fn is_clause(text: &str) -> bool {
 }
 
 fn joined(parts: &[&str]) -> String {
+    // Words in capitals over a name in small letters are its first ones.
+    let mixed =
+        parts.first().is_some_and(|first| is_capitals(first)) && !parts.iter().all(|part| is_capitals(part));
+    let first = parts.first().filter(|_| mixed).map(|first| capitalised(&first.to_lowercase()));
+    let parts: Vec<&str> =
+        first.as_deref().into_iter().chain(parts[usize::from(mixed)..].iter().copied()).collect();
     let joined = parts.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
     let folded = fold(&joined);
     let joined = match joined.split_once(':') {
@@ -131,6 +160,31 @@ mod tests {
             "Thực hiện công tác lưu trữ",
             Some("Căn cứ Luật"),
         );
+    }
+
+    #[test]
+    fn what_the_kind_is_called_more_nearly_goes_before_the_name_of_the_plan() {
+        for (text, expected, next) in [
+            (
+                "KẾ HOẠCH TRIỂN KHAI\nThay thế đồng hồ nước\nthông minh năm 2026\n\nCăn cứ Luật",
+                "Triển khai Thay thế đồng hồ nước thông minh năm 2026",
+                "Căn cứ Luật",
+            ),
+            (
+                "KẾ HOẠCH\nTUYÊN TRUYỀN\nNgày Pháp luật\nCăn cứ Luật",
+                "Tuyên truyền Ngày Pháp luật",
+                "Căn cứ Luật",
+            ),
+            (
+                "KẾ HOẠCH\nKIỂM TRA\nUBND xã ban hành Kế hoạch\nnhư sau:",
+                "KIỂM TRA",
+                "UBND xã ban hành Kế hoạch",
+            ),
+            ("KẾ HOẠCH CÔNG TÁC NĂM 2026\nNăm học mới", "CÔNG TÁC NĂM 2026", "Năm học mới"),
+            ("KẾ HOẠCH KIỂM TRA\n\nTrường Tiểu học", "KIỂM TRA", "Trường Tiểu học"),
+        ] {
+            check(text, expected, Some(next));
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! footers, remarks and what was struck out stay out.
 
 mod archive;
+mod boxed;
 mod bullet;
 mod counting;
 mod doc;
@@ -57,7 +58,7 @@ pub(super) fn transcript<'b>(bytes: &'b [u8], converted: Option<&'b [u8]>) -> Re
     let kind = kind::of(bytes)?;
     let text = match (kind, converted) {
         (None, _) => match plain::read(bytes) {
-            Ok(text) if text.len() <= TEXT => pages::drawn(text),
+            Ok(text) if text.len() <= TEXT => pages::drawn(boxed::drawn(text)),
             Ok(text) => text,
             Err(ImportError::NotUtf8 { .. }) if bytes.len() > TEXT => {
                 return Err(ImportError::Beyond(Limit::Text));

@@ -92,3 +92,20 @@ pub(super) fn in_bars(cells: &[Vec<String>]) -> String {
     }
     row
 }
+
+/// Adds a line to a cell. A bullet opens a paragraph; a hyphen that ends a line inside a document's number joins.
+pub(super) fn add_line(cell: &mut Vec<String>, words: &str) {
+    let is_item = words.split(' ').next().is_some_and(|first| matches!(first, "-" | "–" | "+" | "•"));
+    match cell.last_mut().filter(|_| !is_item) {
+        Some(last) => {
+            let before = last.trim_end_matches('-');
+            let is_cut = before.len() < last.len()
+                && before.ends_with(|c: char| c.is_ascii_digit() || c.is_uppercase());
+            if !is_cut {
+                last.push(' ');
+            }
+            last.push_str(words);
+        }
+        None => cell.push(words.to_owned()),
+    }
+}

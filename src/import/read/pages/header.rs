@@ -3,6 +3,7 @@
 use super::line::{Line, is_label, is_ordinal, text};
 use super::markup::Word;
 use crate::import::labels::{self, LabelKind};
+use crate::import::table::is_ordinal_name;
 use crate::text::fold;
 
 /// A header.
@@ -59,8 +60,7 @@ pub(super) fn header(lines: &[Line]) -> Option<Header> {
 impl Header {
     /// Whether the first column holds the rows' numbers.
     pub(super) fn is_numbered(&self) -> bool {
-        let first = self.columns.first().map(|column| fold(&column.name));
-        first.is_some_and(|name| matches!(name.trim_end_matches('.'), "tt" | "stt" | "so tt" | "so thu tu"))
+        self.columns.first().is_some_and(|column| is_ordinal_name(&column.name))
     }
 
     /// Where the work stands.

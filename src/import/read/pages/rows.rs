@@ -1,5 +1,6 @@
 //! The rows of a table on pages, where no line is drawn between them: told by their numbers, or by columns that begin anew.
 
+use super::super::transcript::add_line;
 use super::header::Header;
 use super::line::is_ordinal;
 
@@ -86,7 +87,7 @@ fn gather(header: &Header, is_centred: bool, strips: Vec<Strip>, rows: &mut Vec<
         }
         let Some(row) = rows.last_mut() else { continue };
         for (cell, words) in row.cells.iter_mut().zip(strip.cells).filter(|(_, words)| !words.is_empty()) {
-            add(cell, &words);
+            add_line(cell, &words);
         }
     }
 }
@@ -122,23 +123,6 @@ fn pitch(strips: &[Strip], header: &Header) -> Option<f64> {
     let mut gaps: Vec<f64> = pairs.map(|pair| pair[1].middle - pair[0].middle).collect();
     gaps.sort_by(f64::total_cmp);
     gaps.get(gaps.len() / 4).copied()
-}
-
-/// Adds a line to a cell. A bullet opens a paragraph; a hyphen that ends a line inside a document's number joins.
-fn add(cell: &mut Vec<String>, words: &str) {
-    let is_item = words.split(' ').next().is_some_and(|first| matches!(first, "-" | "–" | "+" | "•"));
-    match cell.last_mut().filter(|_| !is_item) {
-        Some(last) => {
-            let before = last.trim_end_matches('-');
-            let is_cut = before.len() < last.len()
-                && before.ends_with(|c: char| c.is_ascii_digit() || c.is_uppercase());
-            if !is_cut {
-                last.push(' ');
-            }
-            last.push_str(words);
-        }
-        None => cell.push(words.to_owned()),
-    }
 }
 
 /// Whether the numbers stand in the middle of their rows: words stand above the first one, or many have none beside them.
