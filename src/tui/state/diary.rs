@@ -101,7 +101,7 @@ impl Diary {
 
     /// The first period at or behind a row, else the last one before it.
     fn period_from(&self, at: usize) -> Option<usize> {
-        let is_period = |at: &usize| matches!(self.rows[*at], DiaryRow::Period(_));
+        let is_period = |at: &usize| self.is_period(*at);
         let at = at.min(self.rows.len());
         (at..self.rows.len()).find(is_period).or_else(|| (0..at).rev().find(is_period))
     }
@@ -109,9 +109,9 @@ impl Diary {
     /// Puts the cursor on a row, or on the next period in the direction that it comes from. The window moves in jumps of
     /// half a page.
     pub fn go_to(&mut self, to: usize, height: usize, snapshot: &Snapshot) {
-        let is_period = |at: &usize| matches!(self.rows[*at], DiaryRow::Period(_));
         let to = to.min(self.rows.len().saturating_sub(1));
-        let found = if to < self.last_at { (0..=to).rev().find(is_period) } else { None };
+        let before = || (0..=to).rev().find(|at| self.is_period(*at));
+        let found = if to < self.last_at { before() } else { None };
         let Some(at) = found.or_else(|| self.period_from(to)) else {
             (self.cursor, self.last_at, self.top) = (None, 0, 0);
             return;
@@ -129,6 +129,10 @@ impl Diary {
             let nth = (0..at).filter(|other| self.is_same(*other, at)).count();
             Held { task, period, nth }
         });
+    }
+
+    fn is_period(&self, at: usize) -> bool {
+        matches!(self.rows.get(at), Some(DiaryRow::Period(_)))
     }
 
     fn is_same(&self, one: usize, other: usize) -> bool {

@@ -61,6 +61,13 @@ fn a_task_opens_in_its_plan_and_the_way_leads_back() {
 }
 
 #[test]
+fn an_agenda_that_empties_has_no_cursor() {
+    let harness = Harness::new(samples()).press("aG/không có việc nào như vậy<enter>");
+    assert_eq!((harness.state.diary.rows.len(), harness.state.diary.task()), (0, None));
+    assert_eq!(harness.press("jGd b<enter>v").state.diary.task(), None);
+}
+
+#[test]
 fn marked_tasks_are_done_at_once() {
     let harness = Harness::new(small()).press("avvd<enter><enter>");
     assert_eq!(harness.changes().len(), 2);
