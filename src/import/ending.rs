@@ -63,7 +63,10 @@ pub(super) fn opens_anywhere(text: &str) -> bool {
 /// Whether a line opens them behind a sentence, in a paragraph of its own.
 pub(super) fn opens_line(text: &str) -> bool {
     let folded = fold(text);
-    folded.starts_with(ALWAYS) || OWN_LINE.iter().any(|opener| folded.starts_with(opener))
+    let asks = ["yeu cau ", "de nghi "].iter().any(|opener| folded.starts_with(opener));
+    folded.starts_with(ALWAYS)
+        || OWN_LINE.iter().any(|opener| folded.starts_with(opener))
+        || (asks && (folded.ends_with("./.") || TO_ALL.iter().any(|phrase| folded.contains(phrase))))
 }
 
 /// Whether a paragraph behind the last item, itself without a mark, is one of them.
@@ -124,6 +127,12 @@ mod tests {
         check("Đề nghị các đơn vị triển khai thực hiện.", true);
         check("Đề nghị các đơn vị thực hiện các việc sau:", false);
         check("Tổ chức hội nghị tổng kết trong quý IV.", false);
+    }
+
+    #[test]
+    fn a_line_of_its_own_is_known_by_more_than_its_first_word() {
+        assert!(opens_line("Yêu cầu các tổ, bộ phận thực hiện nghiêm túc kế hoạch này."));
+        assert!(!opens_line("Yêu cầu các hộ kinh doanh ký cam kết."));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::trace::{Clause, Sureness, Traced};
 use crate::text::fold;
 
 /// The first words of bodies' names.
-const HEADS: [&str; 48] = [
+const HEADS: [&str; 58] = [
     "uy ban",
     "ubnd",
     "ub",
@@ -56,10 +56,21 @@ const HEADS: [&str; 48] = [
     "chi nhanh",
     "tong lien doan",
     "chinh phu",
+    "bch",
+    "btv",
+    "hdnd",
+    "mttq",
+    "ldld",
+    "tram",
+    "hat",
+    "xi nghiep",
+    "thuong truc",
+    "bao tang",
 ];
 
 /// Organs that are named together with the body whose organs they are.
-const ORGANS: [&str; 4] = ["ban thuong truc", "ban thuong vu", "ban chap hanh", "ban giam doc"];
+const ORGANS: [&str; 6] =
+    ["ban thuong truc", "ban thuong vu", "ban chap hanh", "ban giam doc", "thuong truc", "van phong"];
 
 /// Names of kinds of bodies, which are nobody's own.
 const GENERIC: [&str; 7] = [
@@ -90,14 +101,15 @@ const ISSUING: [&str; 9] = [
 pub(super) fn in_letterhead(head: &[Line]) -> Option<Clause> {
     let block = block(head);
     let named: Vec<&str> = block.iter().map(|(name, _)| *name).collect();
-    let first = named.iter().position(|line| opens_body(line)).unwrap_or(0);
     let lowest = named.iter().rposition(|line| opens_body(line) && fold(line) != "chinh phu");
     let sureness = if lowest.is_some() { Sureness::Certain } else { Sureness::Likely };
     let lowest = lowest.unwrap_or(0);
     let own = named.get(lowest..).filter(|own| !own.is_empty())?.join(" ");
-    let is_organ = first < lowest && ORGANS.contains(&fold(&own).as_str());
-    let (from, name) =
-        if is_organ { (first, format!("{own} {}", named[first..lowest].join(" "))) } else { (lowest, own) };
+    let superior = named[..lowest].iter().rposition(|line| opens_body(line));
+    let (from, name) = match superior.filter(|_| ORGANS.contains(&fold(&own).as_str())) {
+        Some(superior) => (superior, format!("{own} {}", named[superior..lowest].join(" "))),
+        None => (lowest, own),
+    };
     let last = block.last().map_or(0, |(_, line)| *line);
     Some(Traced::certain(name, (block[from].1, last)).at_most(sureness))
 }
@@ -209,6 +221,13 @@ mod tests {
             "ỦY BAN MTTQ VIỆT NAM\nXÃ AN BÌNH\nBAN THƯỜNG TRỰC\nSố: 2/KH-MTTQ",
             "BAN THƯỜNG TRỰC ỦY BAN MTTQ VIỆT NAM XÃ AN BÌNH",
         );
+        head(
+            "ỦY BAN MTTQ VIỆT NAM TỈNH BẮC SƠN\nỦY BAN MTTQ VIỆT NAM XÃ AN BÌNH\nBAN THƯỜNG TRỰC\nSố: 2/KH-MTTQ",
+            "BAN THƯỜNG TRỰC ỦY BAN MTTQ VIỆT NAM XÃ AN BÌNH",
+        );
+        head("ĐẢNG ỦY XÃ AN BÌNH\nVĂN PHÒNG\nSố 2-KH/VPĐU", "VĂN PHÒNG ĐẢNG ỦY XÃ AN BÌNH");
+        head("ĐOÀN TNCS HỒ CHÍ MINH\nBCH ĐOÀN XÃ AN BÌNH\nSố: 2-KH/ĐTN", "BCH ĐOÀN XÃ AN BÌNH");
+        head("UBND XÃ AN BÌNH\nTRẠM Y TẾ\nSố: 2/KH-TYT", "TRẠM Y TẾ");
     }
 
     #[test]

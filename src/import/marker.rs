@@ -2,8 +2,11 @@
 
 use super::case::is_capitals;
 
-/// The alphabet of points: Vietnamese, so đ follows d and there is no f, j, w, z.
-const LETTERS: &str = "abcdđeghiklmnopqrstuvxy";
+/// The alphabets of points: the Vietnamese one, where đ follows d and there is no f, j, w, z, and the one of word processors.
+const LETTERS: &str = "abcdđefghijklmnopqrstuvwxyz";
+
+/// The letters that only one of the two alphabets has.
+const IN_ONE: &str = "đfjwz";
 
 /// The mark in front of an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -231,6 +234,12 @@ pub(super) fn roman(text: &str) -> Option<u32> {
     (1..40).contains(&value).then_some(value)
 }
 
+/// Whether a letter follows another in either alphabet, by their places.
+pub(super) fn follows(letter: u32, next: u32) -> bool {
+    let between = LETTERS.chars().take(next.saturating_sub(1) as usize).skip(letter as usize);
+    letter < next && between.into_iter().all(|skipped| IN_ONE.contains(skipped))
+}
+
 /// How a count is printed where it is in Roman numbers or letters.
 pub(super) fn counted(style: Style, count: u32) -> Option<String> {
     const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
@@ -268,6 +277,7 @@ mod tests {
         check("1.1. Mục tiêu 1", Some((Style::Number(2), "1.1", 1, "Mục tiêu 1")));
         check("3) Việc", Some((Style::Closed, "3)", 3, "Việc")));
         check("đ) Việc", Some((Style::Letter, "đ)", 5, "Việc")));
+        check("f) Việc", Some((Style::Letter, "f)", 7, "Việc")));
         check("a. Việc", Some((Style::Letter, "a", 1, "Việc")));
         check("(2) Việc", Some((Style::Enclosed, "(2)", 2, "Việc")));
         check("– Việc", Some((Style::Bullet('-'), "-", 0, "Việc")));
@@ -282,8 +292,8 @@ mod tests {
         }
         check("lV. TỔ CHỨC", Some((Style::Roman, "IV", 4, "TỔ CHỨC")));
         check("1II- KINH PHÍ", Some((Style::Roman, "III", 3, "KINH PHÍ")));
-        check("l. Việc nhỏ", Some((Style::Letter, "l", 11, "Việc nhỏ")));
-        check("l) TỔNG HỢP CHUNG", Some((Style::Letter, "l)", 11, "TỔNG HỢP CHUNG")));
+        check("l. Việc nhỏ", Some((Style::Letter, "l", 13, "Việc nhỏ")));
+        check("l) TỔNG HỢP CHUNG", Some((Style::Letter, "l)", 13, "TỔNG HỢP CHUNG")));
         check("1. MỤC TIÊU", Some((Style::Number(1), "1", 1, "MỤC TIÊU")));
         check("VI PHẠM HÀNH CHÍNH", None);
     }

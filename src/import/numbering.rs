@@ -128,12 +128,13 @@ fn skipped(run: &[Numbered]) -> Vec<Finding> {
     found
 }
 
-/// Whether a number is the next one; đ is left out where the alphabet is that of other languages.
+/// Whether a number is the next one, of a letter in either alphabet.
 fn follows(reached: u32, next: &Numbered) -> bool {
-    const D: u32 = 4;
-    let is_letter =
-        next.place.as_ref().is_some_and(|(style, ..)| matches!(style, Style::Letter | Style::Capital));
-    next.at() == reached + 1 || (is_letter && reached == D && next.at() == D + 2)
+    let is_letter = next
+        .place
+        .as_ref()
+        .is_some_and(|(style, ..)| matches!(style, Style::Letter | Style::Capital | Style::Enclosed));
+    next.at() == reached + 1 || (is_letter && marker::follows(reached, next.at()))
 }
 
 #[cfg(test)]
@@ -168,6 +169,8 @@ mod tests {
         check(&["1", "2", "", "3", "4"], &[]);
         check(&["a)", "b)", "c)", "d)", "đ)", "e)"], &[]);
         check(&["a)", "b)", "c)", "d)", "e)", "g)"], &[]);
+        check(&["d)", "e)", "f)", "g)", "h)", "i)", "k)"], &[]);
+        check(&["(1)", "(2)"], &[]);
         check(&["1.1", "1.2", "2.1", "2.2"], &[]);
         check(&["-", "-", "-"], &[]);
         check(&["1", "2", "1", "2"], &[]);
@@ -191,5 +194,6 @@ mod tests {
         check(&["1", "2", "8", "4"], &["3: 2 to 8, Some(\"3\")"]);
         check(&["III", "VI", "V"], &["2: III to VI, Some(\"IV\")"]);
         check(&["(1)", "(3)"], &["2: (1) to (3), None"]);
+        check(&["a)", "c)"], &["2: a) to c), None"]);
     }
 }

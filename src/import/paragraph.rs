@@ -179,7 +179,12 @@ fn expects_number(text: &str) -> bool {
     if is_capitals(text) {
         return false;
     }
-    let last = text.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let mut words = text.rsplit(' ');
+    let last = words.next().unwrap_or_default().to_lowercase();
+    // "ít nhất 15 ngày" is over.
+    if words.next().is_some_and(|word| word.bytes().all(|b| b.is_ascii_digit())) {
+        return false;
+    }
     matches!(
         last.as_str(),
         "điều"

@@ -44,15 +44,15 @@ fn ends_there(behind: &str) -> bool {
 }
 
 fn words(folded: &str) -> impl Iterator<Item = &str> {
-    let parts = folded.trim_end_matches([':', '.', ' ']).split([' ', '/', ',', '-', '–', '(', ')']);
+    let parts = folded.trim_end_matches([':', '.', ' ']).split([' ', '/', ',', '-', '–', '+', '&', '(', ')']);
     parts.filter(|word| !word.is_empty())
 }
 
 /// "tháng 9/2025", "quý I".
 fn is_month(words: &[&str]) -> bool {
     let Some((first, rest)) = words.split_first() else { return false };
-    let counted = |word: &&str| *word == "nam" || is_count(word);
-    matches!(*first, "thang" | "quy") && (1..=3).contains(&rest.len()) && rest.iter().all(counted)
+    let counted = |word: &&str| matches!(*word, "nam" | "va") || is_count(word);
+    matches!(*first, "thang" | "quy") && (1..=4).contains(&rest.len()) && rest.iter().all(counted)
 }
 
 /// "tháng 9 và tháng 10", "tuần 2 tháng 9", "6 tháng đầu năm".

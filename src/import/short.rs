@@ -1,5 +1,6 @@
 //! A task's title: its first clause, short enough for one line of a list.
 
+use super::syllables::respaced;
 use crate::text::{cut, width};
 
 /// The widest title, in columns.
@@ -10,7 +11,8 @@ const NARROWEST: usize = 72;
 
 /// The first clause of a text.
 pub(super) fn title(text: &str) -> String {
-    let line = text.lines().next().unwrap_or_default().trim();
+    let line = respaced(text.lines().next().unwrap_or_default().trim());
+    let line = line.as_str();
     let clause = line[..clause_end(line)].trim_end_matches(['.', ';', ':', ',', ' ']);
     if width(clause) <= WIDEST {
         return clause.to_owned();
@@ -71,6 +73,7 @@ mod tests {
         check("Văn phòng Sở:", "Văn phòng Sở");
         check("Tập huấn (đợt 1; đợt 2) tại TP. Huế. Xong.", "Tập huấn (đợt 1; đợt 2) tại TP. Huế");
         check("Thu gom rác\nXử lý rác", "Thu gom rác");
+        check("Đánh giá kết quảthực hiện.", "Đánh giá kết quả thực hiện");
     }
 
     #[test]

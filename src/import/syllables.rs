@@ -26,9 +26,46 @@ pub(super) fn joints(word: &str) -> Vec<usize> {
     if word.is_ascii() {
         return Vec::new();
     }
+    if let Some(joint) = capital_inside(word) {
+        let behind = joints(&word[joint..]).into_iter().map(|inner| joint + inner);
+        return joints(&word[..joint]).into_iter().chain([joint]).chain(behind).collect();
+    }
     let Some(read) = read(word) else { return Vec::new() };
     let marked = |end: &usize| !read.letters[end - 1].1.is_ascii() && is_vowel(read.bare.as_bytes()[end - 1]);
     if read.inner.iter().all(marked) { read.places() } else { Vec::new() }
+}
+
+/// "ỦybanMTTQ": where a capital opens a word behind small letters that are words of the language.
+fn capital_inside(word: &str) -> Option<usize> {
+    let (joint, _) = word.char_indices().skip(1).find(|(at, c)| {
+        c.is_uppercase() && word[..*at].chars().next_back().is_some_and(char::is_lowercase)
+    })?;
+    let before = &word[..joint];
+    let small = before.chars().skip(1).all(char::is_lowercase);
+    (small && before.chars().count() > 1 && !before.is_ascii() && read(before).is_some()).then_some(joint)
+}
+
+/// The text with spaces where some were lost.
+pub(super) fn respaced(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len());
+    let mut from = 0;
+    for (start, end) in words(text) {
+        for joint in joints(&text[start..end]) {
+            spaced.push_str(&text[from..start + joint]);
+            spaced.push(' ');
+            from = start + joint;
+        }
+    }
+    spaced + &text[from..]
+}
+
+/// Where each word of a text begins and ends, in bytes.
+fn words(text: &str) -> impl Iterator<Item = (usize, usize)> {
+    let base = text.as_ptr() as usize;
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(move |word| {
+        let start = word.as_ptr() as usize - base;
+        (start, start + word.len())
+    })
 }
 
 /// The places between the syllables of words that were written letter by letter.
@@ -140,6 +177,9 @@ mod tests {
             ("bộChính", "bộ|Chính"),
             ("kỳ2025", "kỳ|2025"),
             ("số46", "số|46"),
+            ("ỦybanMTTQ", "Ủyban|MTTQ"),
+            ("vụĐảng", "vụ|Đảng"),
+            ("ĐắkLắk", "ĐắkLắk"),
         ] {
             check(word, expected);
         }
@@ -153,6 +193,12 @@ mod tests {
         ] {
             check(word, word);
         }
+    }
+
+    #[test]
+    fn a_text_gets_its_spaces_back() {
+        assert_eq!(respaced("Ban Thường vụĐảng uỷchủtrì, số46."), "Ban Thường vụ Đảng uỷ chủ trì, số 46.");
+        assert_eq!(respaced("Uỷ ban, UBND; iPhone, VNeID, QĐi"), "Uỷ ban, UBND; iPhone, VNeID, QĐi");
     }
 
     #[test]

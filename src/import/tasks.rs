@@ -6,7 +6,7 @@ use super::spot::{Field, Spot};
 use super::times::Years;
 use super::trace::{Clause, Sureness, Trace, Traced, Traces};
 use super::{assignments, certainty, period, routes, short, times};
-use crate::domain::{Assignment, Entry, Task, TaskId};
+use crate::domain::{Assignment, Entry, Span, Task, TaskId, When};
 use crate::text::fold;
 
 /// Makes tasks of items.
@@ -65,14 +65,19 @@ impl Maker<'_> {
     /// The times of the attribute lines; without these, those of the wording.
     fn timeline(&mut self, spot: &Spot, item: &Item, spared: Option<&str>) -> Vec<Entry> {
         let years = self.years;
-        let of_label = said(item, LabelKind::Time).flat_map(|value| {
-            let told = move |entry: Entry| {
+        let of_label = |value: &Clause| -> Vec<Traced<Entry>> {
+            let told = |entry: Entry| {
                 let sureness = certainty::of_label(&entry, years);
                 Traced { said: entry, trace: value.trace }.at_most(sureness)
             };
-            times::of_label(&value.said, years).into_iter().map(told)
-        });
-        let mut entries: Vec<Traced<Entry>> = of_label.collect();
+            times::of_label(&value.said, years).into_iter().map(told).collect()
+        };
+        let mut entries = from_start_to_end(item)
+            .map(|range| of_label(&range))
+            .filter(|entries| {
+                matches!(entries[..], [Traced { said: Entry { when: When::In(Span::Range(..)), .. }, .. }])
+            })
+            .unwrap_or_else(|| said(item, LabelKind::Time).flat_map(of_label).collect());
         if said(item, LabelKind::Time).next().is_none() {
             entries = wording(item)
                 .flat_map(|clause| {
@@ -109,6 +114,23 @@ fn in_sentence(text: &str, spared: Option<&str>, years: Years) -> Vec<Entry> {
 fn said(item: &Item, kind: LabelKind) -> impl Iterator<Item = &Clause> {
     let of_kind = item.attributes.iter().filter(move |attribute| attribute.kind == kind);
     of_kind.flat_map(|attribute| &attribute.values)
+}
+
+/// "Thời gian bắt đầu" and "Thời gian kết thúc" as one range, where each says something.
+fn from_start_to_end(item: &Item) -> Option<Clause> {
+    let about = |words: [&str; 3]| {
+        let says = |attribute: &&Attribute| {
+            let label = fold(&attribute.label);
+            attribute.kind == LabelKind::Time && words.iter().any(|word| label.contains(word))
+        };
+        let mut found = item.attributes.iter().filter(says);
+        let [value] = &found.next()?.values[..] else { return None };
+        found.next().is_none().then_some(value)
+    };
+    let (start, end) =
+        (about(["bat dau", "khoi cong", "tu ngay"])?, about(["ket thuc", "hoan thanh", "den ngay"])?);
+    let said = format!("{} - {}", start.said.trim_end_matches(['.', ';']), end.said);
+    Some(Traced { said, trace: start.trace.with(end.trace) })
 }
 
 /// What all attributes of a kind say, as one value.

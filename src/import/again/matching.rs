@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::likeness::Wording;
-use crate::domain::{Plan, Task};
+use crate::domain::{Plan, Role, Task};
+use crate::text::spelling;
 
 /// Wordings that share as many of a hundred words are one task, wherever it stands in its section.
 pub(super) const NEAR: u32 = 75;
@@ -19,7 +20,21 @@ struct Stand<'p> {
     /// The place of its parent in the list of all tasks.
     parent: Option<usize>,
     wording: Wording,
+    /// Who owes it, in which role.
+    units: Vec<(Role, String)>,
 }
+
+/// How much two tasks of the same words have in common besides, most first.
+const IN_COMMON: [[bool; 4]; 7] = [
+    // section, parent, units, number
+    [true, true, true, true],
+    [true, true, true, false],
+    [true, true, false, true],
+    [true, true, false, false],
+    [true, false, true, false],
+    [true, false, false, false],
+    [false, false, false, false],
+];
 
 /// For each section of the draft the plan's section, and for each task of the draft, in the order of the text, the plan's task.
 pub(super) struct Matches<'p> {
@@ -46,7 +61,8 @@ fn stands(plan: &Plan) -> Vec<Stand<'_>> {
     fn collect<'p>(tasks: &'p [Task], section: usize, parent: Option<usize>, all: &mut Vec<Stand<'p>>) {
         for task in tasks {
             let text = if task.text.is_empty() { &task.title } else { &task.text };
-            all.push(Stand { task, section, parent, wording: Wording::of(text) });
+            let units = task.assignments.iter().map(|held| (held.role, spelling(&held.unit))).collect();
+            all.push(Stand { task, section, parent, wording: Wording::of(text), units });
             let own = all.len() - 1;
             collect(&task.tasks, section, Some(own), all);
         }
@@ -79,7 +95,7 @@ fn sections(plan: &Plan, draft: &Plan) -> Vec<Option<usize>> {
     found
 }
 
-/// The same words, in the same section first, else in another; repeated wordings in their order.
+/// The same words: of several that have them the one that has most in common besides, else in their order.
 fn same_wording(
     old: &[Stand<'_>],
     new: &[Stand<'_>],
@@ -91,15 +107,28 @@ fn same_wording(
     for (at, stand) in old.iter().enumerate() {
         places.entry(&stand.wording.key).or_default().push(at);
     }
-    for elsewhere in [false, true] {
-        for (at, stand) in new.iter().enumerate().filter(|(at, _)| found[*at].is_none()).collect::<Vec<_>>() {
-            let Some(places) = places.get(stand.wording.key.as_str()) else { continue };
-            let fits = |place: &usize| elsewhere || sections[stand.section] == Some(old[*place].section);
+    for [section, beside, units, number] in IN_COMMON {
+        for (at, stand) in new.iter().enumerate() {
+            let Some(places) = places.get(stand.wording.key.as_str()).filter(|_| found[at].is_none()) else {
+                continue;
+            };
+            let fits = |place: &usize| {
+                let other = &old[*place];
+                (!section || sections[stand.section] == Some(other.section))
+                    && (!beside || above(stand, new) == above(other, old))
+                    && (!units || stand.units == other.units)
+                    && (!number || stand.task.number == other.task.number)
+            };
             if let Some(place) = places.iter().copied().filter(|place| free[*place]).find(fits) {
                 (found[at], free[place]) = (Some(place), false);
             }
         }
     }
+}
+
+/// The wording of the task that one stands under.
+fn above<'s>(stand: &Stand<'_>, all: &'s [Stand<'_>]) -> Option<&'s str> {
+    stand.parent.map(|parent| all[parent].wording.key.as_str())
 }
 
 /// The most alike of the tasks that are left in the same section.

@@ -190,3 +190,28 @@ fn what_was_followed_comes_back_with_its_section_where_none_holds_tasks() {
     let again = reconcile(&old, &plan(Vec::new())).asking_about(&old, &["k1".into()].into());
     assert_eq!(ids(&again.plan), "[s1] k1");
 }
+
+#[test]
+fn of_tasks_in_the_same_words_the_one_with_the_same_units_and_the_same_place_is_it() {
+    let by = |task: Task, unit: &str| {
+        let unit = unit.to_owned();
+        Task { assignments: vec![Assignment { role: Role::Lead, unit, label: None, via: None }], ..task }
+    };
+    let report = |id: &str, number: &str, unit: &str| by(task(id, number, "Báo cáo kết quả"), unit);
+    let before = plan(vec![section("s1", "A", vec![report("a", "1", "Sở A"), report("b", "2", "Sở B")])]);
+    let without_first = plan(vec![section("s1", "A", vec![report("x", "1", "SỞ B")])]);
+    assert_eq!(ids(&reconcile(&before, &without_first).plan), "[s1] b");
+    let under = |id: &str, unit: &str, points: Vec<Task>| Task { tasks: points, ..task(id, "1", unit) };
+    let point = |id: &str| task(id, "-", "Báo cáo kết quả");
+    let before = plan(vec![section(
+        "s1",
+        "A",
+        vec![under("g", "Sở A", vec![point("a")]), under("h", "Sở B", vec![point("b")])],
+    )]);
+    let swapped = plan(vec![section(
+        "s1",
+        "A",
+        vec![under("x", "Sở B", vec![point("y")]), under("z", "Sở A", vec![point("w")])],
+    )]);
+    assert_eq!(ids(&reconcile(&before, &swapped).plan), "[s1] h b g a");
+}

@@ -78,6 +78,8 @@ impl Reader<'_> {
             let comma = if words.at(next) == "," { next + 1 } else { next };
             if let Some(next) = cooperation(words, comma) {
                 (self.at, self.role) = (next, Role::Coordinate);
+            } else if comma > next && self.are_partners(comma) {
+                self.at = comma;
             } else if !words.is_stop(next) {
                 self.at = self.rest_of_clause(next);
             }
@@ -97,6 +99,12 @@ impl Reader<'_> {
             let (label, via) = ((!self.label.is_empty()).then(|| self.label.to_owned()), self.via.clone());
             assign(&mut self.assignments, Assignment { role, unit, label, via });
         }
+    }
+
+    /// "Phòng A chủ trì, | các phòng thuộc Sở phối hợp": whether those who help are named here.
+    fn are_partners(&self, at: usize) -> bool {
+        let (named, end) = list(self.words, at, Setting::Running);
+        !named.is_empty() && cooperation(self.words, end).is_some_and(|end| self.words.is_stop(end))
     }
 
     /// One place on, or to the end of the clause where a predicate opens it.

@@ -107,11 +107,11 @@ fn sure(assignments: Vec<Assignment>, of_role: impl Fn(Role) -> Sureness) -> Vec
 fn subject(words: &Words<'_>) -> Option<(Vec<Named>, usize)> {
     let start = (0..words.len()).find(|at| words.at(*at).starts_with(char::is_alphanumeric))?;
     if let Some(next) = words.any(start, GIVEN) {
-        let handed = acting(words, next);
+        let handed = acting(words, next).or_else(|| listed(words, next));
         let own = words.phrase(start, "phân công").is_some() && is_nobody(words, next);
         return handed.filter(|_| !own);
     }
-    if let Some(read) = acting(words, start) {
+    if let Some(read) = acting(words, start).or_else(|| listed(words, start)) {
         return Some(read);
     }
     if is_opener(words, start) {
@@ -122,6 +122,25 @@ fn subject(words: &Words<'_>) -> Option<(Vec<Named>, usize)> {
     }
     // A sentence that begins with a verb has none.
     if verb(words, start).is_some() { None } else { agent(words, start) }
+}
+
+/// "Thủ trưởng các sở; Chủ tịch UBND các xã: trực tiếp chỉ đạo", "Tổ trưởng tổ dân phố, cộng tác viên: vận động ...": names
+/// of which only the first need open with a noun that offices are called by, before a colon and what they are to do.
+fn listed(words: &Words<'_>, at: usize) -> Option<(Vec<Named>, usize)> {
+    const LONGEST: usize = 50;
+    head(words, at)?;
+    let colon = (at..words.len().min(at + LONGEST)).find(|i| words.is_stop(*i) && words.at(*i) != ";")?;
+    let (mut found, mut next) = (Vec::new(), at);
+    while next < colon {
+        let (named, end) = list(words, next, Setting::Listed);
+        let parted = end == colon || words.at(end) == ";";
+        if named.is_empty() || !parted || (next == at && list(words, at, Setting::Running).0.is_empty()) {
+            return None;
+        }
+        found.extend(named);
+        next = end + usize::from(end < colon);
+    }
+    (words.at(colon) == ":" && found.len() > 1 && words.get(colon + 1).is_some()).then_some((found, colon))
 }
 
 /// "Phân công | cán bộ, đoàn thể phụ trách ...": people whom the unit itself picks, none of them named.
@@ -178,7 +197,8 @@ fn agent(words: &Words<'_>, start: usize) -> Option<(Vec<Named>, usize)> {
         }
         // What the list has read holds no other agent.
         let (named, end) = list(words, at + 1, Setting::Running);
-        if head(words, at + 1).is_some() && !named.is_empty() && words.any(end, ACTS).is_some() {
+        let acts = words.any(end, ACTS).is_some() || holds_together(words, end);
+        if head(words, at + 1).is_some() && !named.is_empty() && acts {
             return Some((named, end));
         }
         at = end.max(at + 1);
@@ -227,18 +247,27 @@ fn later(words: &Words<'_>) -> Option<(Vec<Named>, usize)> {
     ];
     let opens = (1..words.len()).filter(|at| match words.at(at - 1) {
         "." | ";" | "(" | ":" => true,
+        // "Mở lớp tập huấn – Đoàn xã chủ trì."
+        "-" => !words.is_joined(*at) && !words.is_joined(at - 1),
         // A date that closes its clause: "dự kiến ngày 20/3/2026, Hội A phối hợp với Hội B tổ chức".
         "," => {
-            words.any(*at, &["giao", "giao cho"]).is_some()
-                || (words.number(at.saturating_sub(2)).is_some() && !joins_others(words))
+            let dated = words.number(at.saturating_sub(2)).is_some() || words.at(*at) == "do";
+            words.any(*at, &["giao", "giao cho"]).is_some() || (dated && !joins_others(words))
         }
         _ => false,
     });
     // Within a sentence "do" tells whose work it is that one joins: "tham gia lớp tập huấn (do Sở A tổ chức thực hiện)".
     let agent = |at: usize| words.phrase(at, "do").filter(|_| words.at(at - 1) != "(");
-    let mut found = opens.filter_map(|at| acting(words, words.any(at, GIVEN).or(agent(at)).unwrap_or(at)));
+    let mut found = opens.filter_map(|at| {
+        let (named, end) = acting(words, words.any(at, GIVEN).or(agent(at)).unwrap_or(at))?;
+        Some((words.at(at - 1) == "," && words.at(at) == "do", named, end))
+    });
     let closes = |end| words.any(end, ALONE).is_some_and(|end| words.is_stop(end));
-    found.find(|(_, end)| words.any(*end, LEADS).is_some() || closes(*end) || holds_together(words, *end))
+    let leads = |end| words.any(end, LEADS).is_some() || closes(end);
+    // "các dự án, do UBND tỉnh thực hiện" says whose they are.
+    let (_, named, end) =
+        found.find(|(whose, _, end)| (!whose && leads(*end)) || holds_together(words, *end))?;
+    Some((named, end))
 }
 
 /// "Tham gia ...": whether the sentence is about what somebody else holds.

@@ -65,6 +65,15 @@ type Read = Option<(Point, usize)>;
 
 /// Reads a stretch that says what it is ("tháng 12/2025", "quý I", "năm 2025", "18/3/2022").
 pub(super) fn point(words: &Words<'_>, at: usize) -> Read {
+    of_sun(words, at).filter(|(_, end)| !is_lunar(words, *end))
+}
+
+/// Whether words behind a day say that it is one of the lunar calendar, which only a person can turn into a date.
+pub(super) fn is_lunar(words: &Words<'_>, end: usize) -> bool {
+    words.any(end, &["âm lịch", "( âm lịch )", "( al )", "al", "tháng giêng", "tháng chạp"]).is_some()
+}
+
+fn of_sun(words: &Words<'_>, at: usize) -> Read {
     day(words, at)
         .or_else(|| full_date(words, at))
         .or_else(|| behind_weekday(words, at))
@@ -76,10 +85,8 @@ pub(super) fn point(words: &Words<'_>, at: usize) -> Read {
 
 /// Reads a stretch that only its place explains as well: a bare year, "12/2025", "30/11".
 pub(super) fn bare(words: &Words<'_>, at: usize) -> Read {
-    point(words, at)
-        .or_else(|| bare_month(words, at))
-        .or_else(|| bare_day(words, at))
-        .or_else(|| bare_year(words, at))
+    let bare = || bare_month(words, at).or_else(|| bare_day(words, at)).or_else(|| bare_year(words, at));
+    of_sun(words, at).or_else(bare).filter(|(_, end)| !is_lunar(words, *end))
 }
 
 /// "ngày 18/3/2022", "ngày 26 tháng 8 năm 2025", "ngày 18/5", "ngày 15".

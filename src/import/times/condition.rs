@@ -4,7 +4,7 @@
 use super::super::words::Words;
 
 /// Words that are a condition with all that the clause says behind them.
-const OPENING: &[&str] = &["ngay sau khi", "ngay khi", "sau mỗi đợt", "sau từng đợt", "sau mỗi lần"];
+const OPENING: &[&str] = &["ngay sau khi", "ngay khi", "sau mỗi", "sau từng", "sau mỗi đợt", "sau mỗi lần"];
 
 /// Words that are one by themselves.
 const WHOLE: &[&str] = &[
@@ -47,10 +47,15 @@ fn length(words: &Words<'_>, at: usize) -> Option<usize> {
 /// "trước khi đoàn làm việc ít nhất 07 ngày": the length stands behind.
 fn ahead(words: &Words<'_>, at: usize) -> Option<usize> {
     const NEAR: usize = 30;
-    let next = words.phrase(at, "trước khi")?;
-    let clause =
-        (next..next + NEAR).take_while(|i| !words.is_stop(*i) && !matches!(words.at(*i), "," | "(" | ")"));
-    clause.into_iter().find_map(|i| counted(words, words.any(i, &["ít nhất", "tối thiểu", "chậm nhất"])?))
+    let next = words.any(at, &["trước khi", "trước ngày", "trước"])?;
+    let ends = |i: usize| words.is_stop(i) || matches!(words.at(i), "," | "(" | ")");
+    let mut clause = (next..next + NEAR).take_while(|i| !ends(*i));
+    clause.find_map(|i| {
+        let least = words.any(i, &["ít nhất", "tối thiểu", "chậm nhất"]);
+        // "trước Tết Nguyên đán | 15 ngày": the length is the last word.
+        let closing = || counted(words, i).filter(|end| ends(*end));
+        least.map_or_else(closing, |least| counted(words, least))
+    })
 }
 
 /// "24 giờ", "05 ngày làm việc"

@@ -80,7 +80,7 @@ pub(super) fn read(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<Wh
 /// begun before the plan's years where it is a drive; else that is what is audited: "kiểm tra việc mua sắm từ tháng 7/2024".
 fn range(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
     words.any(at, &["từ", "bắt đầu từ"])?;
-    let (span, end) = span::written(words, at, years)?;
+    let (span, end) = span::written(words, at, years).or_else(|| span::days(words, at, years))?;
     let Span::Range(Stretch::Day(_) | Stretch::Month(..), to @ (Stretch::Day(_) | Stretch::Month(..))) = span
     else {
         return None;

@@ -35,7 +35,6 @@ const APART: &[&str] = &[
     "truyền thống",
     "năm học",
     "nhiệm kỳ",
-    "tết",
     "xảy ra",
     "nghị quyết",
     "quyết định",
@@ -49,24 +48,44 @@ const APART: &[&str] = &[
     "thông báo",
 ];
 
+/// Words in front of a day that names no "ngày": "đến 30/6".
+const TO: &[&str] = &["đến", "tới", "trước", "từ", "vào", "hết", "trong", "sáng", "chiều", "tối", "dịp"];
+
 /// The place after a day, a month, a quarter or a range of them, written in full or broken, that may well be when the
 /// task is due.
 pub(super) fn written(words: &Words<'_>, at: usize, years: Years) -> Option<usize> {
-    let opens = matches!(words.at(at), "ngày" | "tháng" | "quý" | "quí" | "từ")
-        || (words.number(at).is_some()
-            && words.at(at + 1) == "/"
-            && at.checked_sub(1).is_none_or(|i| words.at(i) != "ngày"));
-    if !opens || is_counted(words, at) || citation(words, at).is_some() {
+    if is_apart(words, at) || citation(words, at).is_some() {
         return None;
     }
-    stretch(words, at, years).or_else(|| broken(words, at))
+    let solar = || stretch(words, at, years).or_else(|| broken(words, at));
+    lunar(words, at).or_else(|| solar().filter(|_| !words.ends_with_any(at, FACTS)))
 }
 
 /// A stretch of the plan's years. A year alone is rarely when something is due.
 fn stretch(words: &Words<'_>, at: usize, years: Years) -> Option<usize> {
-    let (span, end) = span::written(words, at, years)?;
+    let before = if at == 0 { "" } else { words.at(at - 1) };
+    let is_day = words.number(at).is_some() && words.at(at + 1) == "/" && before != "ngày";
+    if !is_day && !matches!(words.at(at), "ngày" | "tháng" | "quý" | "quí" | "từ") {
+        return None;
+    }
+    let short = || calendar::bare(words, at).filter(|_| is_day && TO.contains(&before));
+    let of_day = || short().and_then(|(point, end)| Some((point.span(years.year)?, end)));
+    let read = span::written(words, at, years).or_else(|| span::days(words, at, years)).or_else(of_day);
+    let (span, end) = read?;
     let is_year = (at..end).all(|i| !matches!(words.at(i), "ngày" | "tháng" | "quý" | "quí" | "/"));
     (!is_year && is_current(When::In(span), years)).then_some(end)
+}
+
+/// "25/12 âm lịch", "mùng 5 Tết", "tháng Chạp": a day of the lunar calendar.
+fn lunar(words: &Words<'_>, at: usize) -> Option<usize> {
+    let day = words.any(at, &["mùng", "mồng", "ngày mùng", "rằm"]);
+    let named = words.any(at, &["tháng chạp", "tháng giêng"]);
+    let dated = || {
+        let day = words.phrase(at, "ngày").unwrap_or(at);
+        let end = (day..words.len()).find(|i| words.number(*i).is_none() && words.at(*i) != "/")?;
+        (end > day && calendar::is_lunar(words, end)).then_some(end + 2)
+    };
+    day.filter(|day| words.number(*day).is_some()).map(|day| day + 1).or(named).or_else(dated)
 }
 
 /// "ngày /9/2025", "ngày tháng 11/2025", "ngày 31/02/2026".
@@ -82,8 +101,8 @@ fn broken(words: &Words<'_>, at: usize) -> Option<usize> {
     (slash || blank || wrong).then(|| next + (next..words.len()).take_while(dated).count())
 }
 
-/// Whether the clause says that a day in it is a fact, or the end of what is counted.
-fn is_counted(words: &Words<'_>, at: usize) -> bool {
-    let clause = (0..at).rev().take_while(|i| !words.is_stop(*i));
-    words.ends_with_any(at, FACTS) || clause.into_iter().any(|i| words.any(i, APART).is_some())
+/// Whether the clause says that a day in it is that of something else.
+fn is_apart(words: &Words<'_>, at: usize) -> bool {
+    let mut clause = (0..at).rev().take_while(|i| !words.is_stop(*i));
+    clause.any(|i| words.any(i, APART).is_some())
 }

@@ -255,15 +255,30 @@ fn at_end(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usiz
 
 /// "Nghiệm thu cấp xã: 05/8/2025;", "02 lớp, quý I/2026.", "Tháng 9/2025": a time that is all a clause says.
 fn alone(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
-    const COUNTED: &[&str] = &["số liệu", "chốt", "kỷ niệm", "kỳ báo cáo", "ban hành", "hiệu lực", "tính"];
+    const OPENING: &[&str] = &[
+        "dự kiến",
+        "dự kiến vào",
+        "dự kiến trong",
+        "trong",
+        "vào",
+        "sáng",
+        "chiều",
+        "tối",
+        "vào sáng",
+        "vào chiều",
+        "vào tối",
+    ];
+    const COUNTED: &[&str] = &["số liệu", "chốt", "kỳ báo cáo", "ban hành", "hiệu lực", "tính"];
     let behind = if at == 0 { "" } else { words.at(at - 1) };
     if !matches!(behind, "" | ":" | ",") {
         return None;
     }
-    let next = words.any(at, &["dự kiến", "dự kiến vào", "dự kiến trong", "trong", "vào"]).unwrap_or(at);
+    let next = words.any(at, OPENING).unwrap_or(at);
     let (span, end) = span::written(words, next, years)?;
     let start = (0..at).rev().find(|i| matches!(words.at(*i), "." | ";" | "\n")).map_or(0, |stop| stop + 1);
-    let counted = (start..at).any(|i| words.any(i, COUNTED).is_some() || citation(words, i).is_some());
+    let remembers = |i: usize| words.phrase(i, "kỷ niệm").is_some() && words.at(i.saturating_sub(1)) != "lễ";
+    let counted =
+        (start..at).any(|i| remembers(i) || words.any(i, COUNTED).is_some() || citation(words, i).is_some());
     let is_day = matches!(span, Span::One(Stretch::Day(_)));
     let fits = match (span, behind) {
         (Span::One(Stretch::Year(_)) | Span::From(_), _) => false,

@@ -54,6 +54,13 @@ pub(super) fn bare(words: &Words<'_>, at: usize, years: Years) -> Option<(Span, 
     read(words, at, years, calendar::bare)
 }
 
+/// Reads a range of days that name no "ngày": "từ 01/4 đến 30/4/2026".
+pub(super) fn days(words: &Words<'_>, at: usize, years: Years) -> Option<(Span, usize)> {
+    words.any(at, &["từ", "bắt đầu từ"])?;
+    let is_days = |span: &Span| matches!(span, Span::Range(Stretch::Day(_), Stretch::Day(_)));
+    bare(words, at, years).filter(|(span, _)| is_days(span))
+}
+
 /// The place after a school year, a term of office or a vision, which is no time of a task.
 pub(super) fn term_of_office(words: &Words<'_>, at: usize) -> Option<usize> {
     let next = words.any(at, TERMS)?;

@@ -1,7 +1,7 @@
 //! Verbs that are part of a name: "Trung tâm Giáo dục thường xuyên", "Phòng Theo dõi thi hành pháp luật".
 
 use super::super::words::Words;
-use super::head::{head, plural};
+use super::head::head;
 use super::lexicon::LEXICON;
 use super::name::Setting;
 use super::predicate::{is_plain, predicate, verb};
@@ -15,7 +15,7 @@ pub(super) fn closes(words: &Words<'_>, start: usize, at: usize, setting: Settin
     let opened = head(words, start)?;
     let complete =
         LEXICON.fields.end_at(words, at) || LEXICON.places.end_at(words, at) || words.is_abbreviation(at - 1);
-    if at == opened || plural(words, start).is_some() || !LEXICON.needy.end_at(words, opened) || complete {
+    if at == opened || LEXICON.needy.at(words, start) != Some(opened) || complete {
         return None;
     }
     let end = predicate(words, at)?;

@@ -1,5 +1,6 @@
 //! Lists of names: "Sở A, Sở B và các đơn vị liên quan".
 
+use super::super::syllables::respaced;
 use super::super::words::Words;
 use super::head::head;
 use super::lexicon::LEXICON;
@@ -113,9 +114,9 @@ fn one(words: &Words<'_>, at: usize, setting: Setting) -> Option<(Vec<Named>, us
     (!unit.is_empty()).then(|| (vec![Named { unit, note: String::new() }], end))
 }
 
-/// A name in one line, without decoration.
+/// A name in one line, without decoration, and with the spaces that were lost in it.
 pub(super) fn printed(name: &str) -> String {
-    let plain: String = name.chars().filter(|c| !matches!(c, '*' | '_')).collect();
+    let plain: String = respaced(name).chars().filter(|c| !matches!(c, '*' | '_')).collect();
     let line = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     line.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | ':' | '-' | '–'))
         .to_owned()

@@ -79,8 +79,10 @@ fn is_name_word(words: &Words<'_>, at: usize) -> bool {
 
 fn finish(words: &Words<'_>, start: usize, opened: usize, setting: Setting) -> Option<usize> {
     let mut at = opened;
-    if plural(words, start).is_none() && LEXICON.needy.end_at(words, opened) {
+    if LEXICON.needy.at(words, start) == Some(opened) {
         at = needed(words, opened);
+    } else if words.at(start) == "phó" {
+        at = in_charge(words, opened);
     }
     while let Some(next) = step(words, start, at, setting) {
         at = next;
@@ -101,6 +103,11 @@ fn finish(words: &Words<'_>, start: usize, opened: usize, setting: Setting) -> O
 fn needed(words: &Words<'_>, at: usize) -> usize {
     let verb = predicate(words, at).filter(|_| !is_plain(words, at));
     verb.unwrap_or(at)
+}
+
+/// "Phó Hiệu trưởng | phụ trách chuyên môn": what one of several deputies is there for; who is in charge of all does that.
+fn in_charge(words: &Words<'_>, at: usize) -> usize {
+    words.phrase(at, "phụ trách").filter(|next| words.at(*next) != "chung").unwrap_or(at)
 }
 
 /// One word further, or `None` where the name ends.

@@ -258,3 +258,11 @@ fn a_named_body_may_hold_commas_in_a_heading() {
 fn those_who_are_inspected_are_named_by_it() {
     heading("Các cơ quan, đơn vị được kiểm tra", Some(&["lead Các cơ quan, đơn vị được kiểm tra"]));
 }
+
+#[test]
+fn who_helps_may_be_named_before_it_is_said() {
+    check(
+        "Phòng Ngân sách chủ trì, các phòng thuộc Sở phối hợp.",
+        &["lead Phòng Ngân sách", "with các phòng thuộc Sở"],
+    );
+}

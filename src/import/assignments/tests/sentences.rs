@@ -173,3 +173,36 @@ fn who_chases_and_reports_leads_as_is_likely() {
     let chase = "Văn phòng Sở theo dõi, đôn đốc các phòng.";
     assert_eq!(sure(chase), Some((Role::Monitor, Sureness::Certain)));
 }
+
+#[test]
+fn several_before_a_colon_are_the_subject_however_they_are_parted() {
+    sentence(
+        "Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã, phường: trực tiếp chỉ đạo, chịu trách nhiệm về kết quả.",
+        &["lead Thủ trưởng các sở, ban, ngành", "lead Chủ tịch UBND các xã, phường"],
+    );
+    sentence(
+        "Tổ trưởng tổ dân phố, cộng tác viên dân số: vận động các hộ ký cam kết.",
+        &["lead Tổ trưởng tổ dân phố", "lead cộng tác viên dân số"],
+    );
+    sentence("Hội thảo, hội nghị: mời chuyên gia trình bày.", &[]);
+}
+
+#[test]
+fn who_leads_may_stand_behind_a_dash_or_hold_it_with_a_partner() {
+    sentence("Mỗi tháng mở ít nhất 01 buổi hướng dẫn – Đoàn xã chủ trì.", &["lead Đoàn xã"]);
+    sentence(
+        "Đối thoại tại doanh nghiệp, do Công đoàn xã phối hợp với Công ty May Hồ Gươm tổ chức.",
+        &["lead Công đoàn xã", "with Công ty May Hồ Gươm"],
+    );
+}
+
+#[test]
+fn verbs_of_every_day_end_a_name() {
+    sentence("Hiệu trưởng ra quyết định thành lập Ban Kiểm tra.", &["lead Hiệu trưởng"]);
+    sentence(
+        "Phó Hiệu trưởng phụ trách chuyên môn kiểm tra.",
+        &["lead Phó Hiệu trưởng phụ trách chuyên môn"],
+    );
+    sentence("Phó Hiệu trưởng phụ trách chung.", &["lead Phó Hiệu trưởng"]);
+    sentence("Các tổ trưởng chuyên môn nộp minh chứng về Văn phòng.", &["lead Các tổ trưởng chuyên môn"]);
+}

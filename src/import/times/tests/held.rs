@@ -10,6 +10,7 @@ fn a_range_is_held_whatever_commas_stand_before_it() {
             "2025-02-02/2025-02-10",
         ),
         ("Đợt 1: từ ngày 15/4/2025 đến ngày 30/4/2025, tại 05 huyện.", "2025-04-15/2025-04-30"),
+        ("Đợt 1: từ 01/4 đến 30/4/2025.", "2025-04-01/2025-04-30"),
         ("Công an xã mở đợt cao điểm từ 15/12/2024 đến hết ngày 15/3/2025.", "2024-12-15/2025-03-15"),
     ] {
         assert_eq!(sentence(text), [expected], "{text}");
@@ -29,6 +30,8 @@ fn an_event_has_its_day() {
     for (text, expected) in [
         ("Tổ chức Hội nghị sơ kết công tác năm ngày 22/7/2025 tại hội trường.", vec!["2025-07-22"]),
         ("Mở lớp tập huấn cho cán bộ thôn vào ngày 22/7.", vec!["2025-07-22"]),
+        ("Lễ kỷ niệm: 7h30 ngày 20/11/2025.", vec!["2025-11-20"]),
+        ("Chấm giải: chiều ngày 15/11/2025.", vec!["2025-11-15"]),
         ("Phát động sáng mùng 6 Tết (ngày 03/02/2025), toàn xã trồng cây.", vec!["2025-02-03"]),
         (
             "Giải bóng chuyền: tổ chức trong 02 ngày 31/01 và 01/02/2025, tại sân xã.",

@@ -20,6 +20,9 @@ fn a_time_that_no_rule_reads_is_told() {
     );
     check("Treo cờ từ ngày 15/3/2025 đến hết ngày bầu cử.", Some("từ ngày 15/3/2025"));
     check("Nộp hồ sơ ngày /9/2025 tại trụ sở.", Some("ngày /9/2025"));
+    check("Phấn đấu đến 30/6 xong các tuyến đường.", Some("30/6"));
+    check("Treo cờ xong trước ngày 25/12 âm lịch.", Some("ngày 25/12 âm lịch"));
+    check("Trực từ 28 tháng Chạp đến hết mùng 5 Tết.", Some("28 tháng Chạp"));
     check("Nộp đơn ngày 31/02/2025.", Some("ngày 31/02/2025"));
 }
 

@@ -160,3 +160,30 @@ fn a_list_out_of_order_stays_in_the_years_of_the_plan() {
         ],
     );
 }
+
+#[test]
+fn a_day_of_the_lunar_calendar_is_no_date() {
+    check(
+        sentence,
+        &[
+            ("Treo cờ xong trước ngày 25/12 âm lịch.", &[]),
+            ("Dọn vệ sinh trước ngày 23 tháng Chạp.", &[]),
+            ("Trước ngày 25/12 (âm lịch), các thôn báo cáo.", &[]),
+        ],
+    );
+    check(label, &[("25/12 âm lịch", &["pending"]), ("Trước ngày 15 tháng Giêng", &["pending"])]);
+}
+
+#[test]
+fn a_length_before_something_waits_for_it() {
+    check(
+        sentence,
+        &[
+            ("Kiểm tra các chợ, hoàn thành trước Tết Nguyên đán 15 ngày.", &["pending"]),
+            ("Lập kế hoạch chi tiết trước mỗi cuộc giám sát 10 ngày.", &["pending"]),
+            ("Lập đoàn trước ngày tiến hành ít nhất 10 ngày.", &["pending"]),
+            ("Báo cáo nhanh sau mỗi hoạt động.", &["pending"]),
+            ("Trước mắt, bố trí 15 ngày công.", &[]),
+        ],
+    );
+}
