@@ -27,6 +27,10 @@ pub enum Scope {
     GiveUp,
     /// The question whether a draft is taken up.
     Draft,
+    /// The question whether a review goes on where it was left.
+    TakeUp,
+    /// Lines to choose one of.
+    Choice,
     /// The list of what both sides changed.
     Conflicts,
     /// The review of a document.
@@ -37,7 +41,7 @@ pub enum Scope {
 
 impl Scope {
     /// All of them, in the order in which the help lists them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::List,
         Self::Side,
         Self::Workload,
@@ -50,6 +54,8 @@ impl Scope {
         Self::Draft,
         Self::Conflicts,
         Self::Review,
+        Self::TakeUp,
+        Self::Choice,
         Self::Help,
         Self::Everywhere,
     ];
@@ -70,6 +76,8 @@ impl Scope {
             Self::Confirm => &[Self::Confirm, Self::Everywhere],
             Self::GiveUp => &[Self::GiveUp, Self::Everywhere],
             Self::Draft => &[Self::Draft, Self::Everywhere],
+            Self::TakeUp => &[Self::TakeUp, Self::Everywhere],
+            Self::Choice => &[Self::Choice, Self::Everywhere],
             Self::Conflicts => &[Self::Conflicts, Self::Everywhere],
             Self::Review => &[Self::Review, Self::Everywhere],
             Self::Help => &[Self::Help, Self::Everywhere],
@@ -91,6 +99,8 @@ impl Scope {
             Self::Confirm => "confirm",
             Self::GiveUp => "give-up",
             Self::Draft => "draft",
+            Self::TakeUp => "take-up",
+            Self::Choice => "choice",
             Self::Conflicts => "conflicts",
             Self::Review => "review",
             Self::Help => "help",
@@ -112,6 +122,8 @@ impl Scope {
             Self::Confirm => action::scope_confirm(lang),
             Self::GiveUp => action::scope_give_up(lang),
             Self::Draft => action::scope_draft(lang),
+            Self::TakeUp => action::scope_take_up(lang),
+            Self::Choice => action::scope_choice(lang),
             Self::Conflicts => action::scope_conflicts(lang),
             Self::Review => action::scope_review(lang),
             Self::Help => action::scope_help(lang),

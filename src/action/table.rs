@@ -38,17 +38,17 @@ macro_rules! actions {
 
 actions! {
     /// The next row.
-    Down "down" [Global Picker Conflicts Review Help] down;
+    Down "down" [Global Picker Conflicts Review Choice Help] down;
     /// The row before.
-    Up "up" [Global Picker Conflicts Review Help] up;
+    Up "up" [Global Picker Conflicts Review Choice Help] up;
     /// A window's height further.
-    PageDown "page-down" [Global Picker Conflicts Review Help] page_down;
+    PageDown "page-down" [Global Picker Conflicts Review Choice Help] page_down;
     /// A window's height back.
-    PageUp "page-up" [Global Picker Conflicts Review Help] page_up;
+    PageUp "page-up" [Global Picker Conflicts Review Choice Help] page_up;
     /// The first row.
-    First "first" [Global Picker Conflicts Review Help] first;
+    First "first" [Global Picker Conflicts Review Choice Help] first;
     /// The last row.
-    Last "last" [Global Picker Conflicts Review Help] last;
+    Last "last" [Global Picker Conflicts Review Choice Help] last;
     /// The pane after this.
     NextPane "next-pane" [Global Review] next_pane;
     /// The pane before this.
@@ -106,7 +106,7 @@ actions! {
     /// Opens the picker of units.
     Unit "unit" [Global] unit;
     /// Opens the search.
-    Search "search" [Global] search;
+    Search "search" [Global Review] search;
     /// Narrows to the first quarter.
     Quarter1 "quarter-1" [Global] quarter_1;
     /// Narrows to the second quarter.
@@ -120,7 +120,7 @@ actions! {
     /// Narrows to what is overdue.
     Late "late" [Global] late;
     /// Takes the last filter or layer off.
-    Back "back" [Global] back;
+    Back "back" [Global Review] back;
     /// Takes my last act back.
     Undo "undo" [Global Conflicts Review] undo;
     /// Does again what was taken back.
@@ -183,10 +183,18 @@ actions! {
     Demote "demote" [Review] demote;
     /// Takes a task or a section out of the draft.
     Drop "drop" [Review] drop;
+    /// Does what is proposed about all that is doubtful in the same way.
+    RemedyAll "remedy-all" [Review] remedy_all;
+    /// Lists what a new copy changed.
+    Changes "changes" [Review] changes;
     /// Makes a section one of another kind.
     Kind "kind" [Review] kind;
     /// Saves the draft as a plan.
     Save "save" [Review] save;
+    /// Leaves the review, which is kept.
+    Leave "leave" [Review] leave;
+    /// Begins a review anew that was left.
+    Anew "anew" [TakeUp] anew;
     /// Switches between Vietnamese and English.
     Language "language" [Global Review] language;
     /// Lists what can be done here by name, to be picked.
@@ -196,9 +204,11 @@ actions! {
     /// Leaves the program.
     Quit "quit" [Global] quit;
     /// Accepts what is picked, typed or asked.
-    Submit "submit" [Picker Prompt Confirm GiveUp Draft] submit;
+    Submit "submit" [Picker Prompt Confirm GiveUp Draft TakeUp Choice] submit;
     /// Closes the picker, prompt, question or help without an effect.
-    Cancel "cancel" [Picker Prompt Confirm GiveUp Draft Conflicts Review Help] cancel;
+    Cancel "cancel" [Picker Prompt Confirm GiveUp Draft Conflicts TakeUp Choice Help] cancel;
+    /// Fills in the rest of what is typed, where the program knows it.
+    Complete "complete" [Prompt] complete;
     /// Throws a draft away, after a question.
     ThrowAway "throw-away" [Draft] throw_away;
     /// Back to the shell until it calls again.

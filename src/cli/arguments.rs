@@ -139,7 +139,7 @@ impl Command {
     /// When what it names is not there.
     pub fn review(&self, session: &Session) -> Result<Option<Wanted>, Failure> {
         match self {
-            Self::Import(arguments) => Ok(arguments.review()),
+            Self::Import(arguments) => arguments.review(session),
             Self::Rollover(arguments) => arguments.review(session),
             _ => Ok(None),
         }

@@ -7,7 +7,7 @@ use super::addresses::Addresses;
 use super::event_words;
 use super::table::Cell;
 use crate::domain::{Act, Edit, Event, EventId, Outline, Plan, TrackedPlan};
-use crate::locale::{Lang, command};
+use crate::locale::{Lang, command, field};
 use crate::text::{cut, one_line};
 use crate::workspace::{Snapshot, UNITS};
 
@@ -109,7 +109,9 @@ impl<'s> Chronicle<'s> {
             return command::import_of(self.lang, Outline::of(&plan).leaves().count(), &plan.id);
         }
         let mut things: Vec<String> = Vec::new();
-        for (place, change) in places(event) {
+        let is_reading = matches!(&event.act, Act::Edit(edits) if edits.reading().is_some());
+        let is_told = |(place, _): &(String, _)| !is_reading || !place.starts_with("source/");
+        for (place, change) in places(event).into_iter().filter(is_told) {
             let thing = self.thing(journal, &place);
             let thing = match change {
                 Some(change) if place.ends_with("title") => change,
@@ -123,6 +125,15 @@ impl<'s> Chronicle<'s> {
         let more = things.len().saturating_sub(NAMED);
         things.truncate(NAMED);
         let named = things.join(", ");
+        if is_reading {
+            return if named.is_empty() {
+                command::read_again(self.lang).to_owned()
+            } else if more == 0 {
+                command::read_again_with(self.lang, &named)
+            } else {
+                command::read_again_with_several(self.lang, &named, more)
+            };
+        }
         if more == 0 {
             command::edited(self.lang, &named)
         } else {
@@ -140,10 +151,20 @@ impl<'s> Chronicle<'s> {
                     let at = tracked.find(&(*id).into())?;
                     Some(format!("“{}”", tracked.task(at).title))
                 };
-                self.snapshot.plan(journal).and_then(|plan| title(plan)).unwrap_or_else(|| place.to_owned())
+                let gone = || command::task_gone(self.lang).to_owned();
+                self.snapshot.plan(journal).and_then(|plan| title(plan)).unwrap_or_else(gone)
+            }
+            ["sections", id, ..] => {
+                let title = |tracked: &TrackedPlan| {
+                    let section = tracked.plan().sections.iter().find(|section| section.id == *id)?;
+                    Some(format!("“{}”", section.title))
+                };
+                let gone = || command::section_gone(self.lang).to_owned();
+                self.snapshot.plan(journal).and_then(|plan| title(plan)).unwrap_or_else(gone)
             }
             [""] => command::whole_plan(self.lang).to_owned(),
-            _ => place.to_owned(),
+            [key, ..] => field::name(self.lang, key).map_or_else(|| place.to_owned(), str::to_owned),
+            [] => place.to_owned(),
         }
     }
 }

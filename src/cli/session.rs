@@ -81,6 +81,14 @@ impl Session {
         self.opened(Absent::Refused)
     }
 
+    /// The same of a workspace that need not be there yet.
+    ///
+    /// # Errors
+    /// As [`open_or_create`](Self::open_or_create).
+    pub fn open_or_create_quietly(&self) -> Result<Workspace, Failure> {
+        self.opened(Absent::Empty)
+    }
+
     fn opened(&self, absent: Absent) -> Result<Workspace, Failure> {
         let options = Options { absent, ..self.globals.options(self.today) };
         Ok(if self.globals.demo { Workspace::demo(options)? } else { Workspace::open(options)? })

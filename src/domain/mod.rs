@@ -23,6 +23,7 @@ mod status;
 mod task;
 mod tracked;
 mod tree;
+mod walk;
 pub mod when;
 
 pub use acts::{Acts, UndoError};
@@ -45,4 +46,5 @@ pub use status::Status;
 pub use task::{Assignment, Entry, PeriodKey, Role, Task, TaskId};
 pub use tracked::{PeriodMark, Told, TrackedPlan};
 pub use tree::Stays;
+pub use walk::Walk;
 pub use when::{Every, Limit, LimitDay, Rhythm, Span, Stretch, Term, When};

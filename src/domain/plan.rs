@@ -82,16 +82,7 @@ impl Plan {
     /// The units that its tasks name, doers and desks, in the order of the text and as often as they stand there.
     #[must_use]
     pub fn named_units(&self) -> Vec<&str> {
-        fn walk<'p>(tasks: &'p [Task], names: &mut Vec<&'p str>) {
-            for task in tasks {
-                names.extend(task.assignments.iter().map(|assignment| assignment.unit.as_str()));
-                names.extend(task.reports_to.iter().map(String::as_str));
-                walk(&task.tasks, names);
-            }
-        }
-        let mut names = Vec::new();
-        self.sections.iter().for_each(|section| walk(&section.tasks, &mut names));
-        names
+        self.tasks().flat_map(Task::named_units).collect()
     }
 }
 

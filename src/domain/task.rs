@@ -50,6 +50,12 @@ impl Task {
         !self.tasks.is_empty()
     }
 
+    /// The units that it names, doers and desks, in the order of the text and as often as they stand there.
+    pub fn named_units(&self) -> impl Iterator<Item = &str> {
+        let doers = self.assignments.iter().map(|assignment| assignment.unit.as_str());
+        doers.chain(self.reports_to.iter().map(String::as_str))
+    }
+
     /// Gives back the room that reading set aside for more of everything: half of what a short list takes.
     pub(super) fn shrink(&mut self) {
         self.assignments.shrink_to_fit();

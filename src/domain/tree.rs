@@ -2,6 +2,7 @@
 
 use super::plan::Plan;
 use super::task::{Entry, Task, TaskId};
+use super::walk::Walk;
 use crate::text::spelling;
 
 /// Why a task stays where it is.
@@ -164,14 +165,7 @@ fn group_of<'t>(tasks: &'t [Task], id: &TaskId) -> Option<&'t Task> {
 
 /// The task before one in the text.
 fn above<'t>(tasks: &'t [Task], id: &TaskId) -> Result<&'t TaskId, Stays> {
-    fn walk<'t>(tasks: &'t [Task], ids: &mut Vec<&'t TaskId>) {
-        for task in tasks {
-            ids.push(&task.id);
-            walk(&task.tasks, ids);
-        }
-    }
-    let mut ids = Vec::new();
-    walk(tasks, &mut ids);
+    let ids: Vec<&TaskId> = Walk::over(tasks).map(|(_, task)| &task.id).collect();
     let at = ids.iter().position(|held| *held == id).ok_or(Stays::Gone)?;
     at.checked_sub(1).map(|above| ids[above]).ok_or(Stays::Alone)
 }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, VecDeque};
 use super::finding::{Doubt, Finding};
 use super::spot::Spot;
 use super::trace::Lines;
-use crate::domain::{Plan, Task, TaskId};
+use crate::domain::{Plan, TaskId};
 
 /// The ids of one reading, each with that of another: of sections in their order, of tasks by their lines.
 #[derive(Debug)]
@@ -21,13 +21,13 @@ impl<'p> Called<'p> {
         let sections = from.sections.iter().map(|section| section.id.as_str());
         let sections = sections.zip(to.sections.iter().map(|section| section.id.as_str())).collect();
         let mut there: HashMap<Option<Lines>, VecDeque<&TaskId>> = HashMap::new();
-        each_task(to, &mut |task| there.entry(task.lines).or_default().push_back(&task.id));
+        to.tasks().for_each(|task| there.entry(task.lines).or_default().push_back(&task.id));
         let mut tasks: HashMap<&TaskId, &TaskId> = HashMap::new();
-        each_task(from, &mut |task| {
+        for task in from.tasks() {
             if let Some(id) = there.get_mut(&task.lines).and_then(VecDeque::pop_front) {
                 tasks.insert(&task.id, id);
             }
-        });
+        }
         Self { sections, tasks }
     }
 
@@ -52,14 +52,4 @@ impl<'p> Called<'p> {
             _ => Some(finding),
         }
     }
-}
-
-fn each_task<'p>(plan: &'p Plan, visit: &mut impl FnMut(&'p Task)) {
-    fn walk<'p>(tasks: &'p [Task], visit: &mut impl FnMut(&'p Task)) {
-        for task in tasks {
-            visit(task);
-            walk(&task.tasks, visit);
-        }
-    }
-    plan.sections.iter().for_each(|section| walk(&section.tasks, visit));
 }

@@ -136,6 +136,11 @@ pub enum Doubt {
     },
     /// A task or section that the document dropped and that stays for what a person put in it.
     KeptForOwn(String),
+    /// A part of a task that a person split says no time of its own.
+    Untimed {
+        /// When the whole was due, as it is written on one line.
+        whole: String,
+    },
     /// A field that the document does not say in so many words, and that nothing else is said about.
     Guessed(Spot, Field),
 }
@@ -173,6 +178,7 @@ impl Doubt {
             Self::DoneOnce { .. } => "done-once",
             Self::GivenUp(_) => "given-up",
             Self::Guessed(..) => "guessed",
+            Self::Untimed { .. } => "untimed",
             Self::Dropped { .. } => "dropped",
             Self::Parted { .. } => "parted",
             Self::PerhapsSame { .. } => "perhaps-same",
@@ -214,6 +220,7 @@ impl Finding {
             Doubt::DoneOnce { title, .. } => words::done_once(lang, title),
             Doubt::GivenUp(title) => words::given_up(lang, title),
             Doubt::Guessed(_, field) => words::guessed(lang, field.name(lang)),
+            Doubt::Untimed { whole } => words::untimed(lang, whole),
             Doubt::Dropped { title, .. } => words::dropped(lang, title),
             Doubt::Parted { title, .. } => words::parted(lang, title),
             Doubt::PerhapsSame { title, was, .. } => words::perhaps_same(lang, title, was),

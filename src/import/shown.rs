@@ -18,7 +18,7 @@ pub(super) fn of_plan(plan: &Plan, traces: &Traces, years: Years) -> Vec<Finding
             findings.push(Finding { lines: None, doubt });
         }
     };
-    let tasks: Vec<&Task> = leaves(plan);
+    let tasks: Vec<&Task> = plan.leaves().collect();
     missing(plan.title.is_empty(), Doubt::NoTitle);
     missing(plan.issuer.is_empty(), Doubt::NoIssuer);
     missing(plan.sections.is_empty(), Doubt::NoSections);
@@ -28,22 +28,6 @@ pub(super) fn of_plan(plan: &Plan, traces: &Traces, years: Years) -> Vec<Finding
     findings.extend(early_deadlines(plan, &tasks));
     findings.extend(told_twice(&tasks));
     findings
-}
-
-/// The tasks without children, in the order of the text.
-fn leaves(plan: &Plan) -> Vec<&Task> {
-    fn collect<'t>(tasks: &'t [Task], found: &mut Vec<&'t Task>) {
-        for task in tasks {
-            if task.is_group() {
-                collect(&task.tasks, found);
-            } else {
-                found.push(task);
-            }
-        }
-    }
-    let mut found = Vec::new();
-    plan.sections.iter().for_each(|section| collect(&section.tasks, &mut found));
-    found
 }
 
 /// What is written like a time in the own words of tasks of which no time was read.

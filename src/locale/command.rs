@@ -89,6 +89,11 @@ words! {
         "the ids of several acts end in \"{typed}\": type the whole one, as tiendo log --json shows it";
     unknown_line = "dòng không rõ loại" | "a line of an unknown kind";
     reminded(unit: &str) = "nhắc {unit}" | "reminded {unit}";
+    read_again = "nhập bản mới của văn bản" | "a new copy of the document";
+    read_again_with(place: &str) = "nhập bản mới của văn bản: {place}" | "a new copy of the document: {place}";
+    read_again_with_several(place: &str, more: usize) = "nhập bản mới của văn bản: {place} và {more} chỗ khác" | "a new copy of the document: {place} and {more} more";
+    task_gone = "nhiệm vụ đã bỏ" | "a task that is gone";
+    section_gone = "đề mục đã bỏ" | "a section that is gone";
     edited(place: &str) = "sửa {place}" | "edited {place}";
     edited_several(place: &str, more: usize) = "sửa {place} và {more} chỗ khác" | "edited {place} and {more} more";
     undone = " (đã lấy lại)" | " (taken back)";

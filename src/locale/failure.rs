@@ -18,8 +18,11 @@ words! {
     did_you_mean(sentence: &str, near: &str) = "{sentence}; có phải là {near}?" | "{sentence}; did you mean {near}?";
     not_merged(id: &str) = "không ghép được bản mới với kế hoạch {id} đã sửa; chưa ghi gì" | "the new copy cannot be merged with the plan {id} as it stands; nothing was written";
     changed_meanwhile(id: &str) =
-        "trong lúc duyệt có người sửa cùng chỗ trong kế hoạch {id}; chưa ghi gì" |
-        "somebody changed the same of the plan {id} meanwhile; nothing was written";
+        "trong lúc duyệt có người sửa cùng chỗ trong kế hoạch {id}; chưa ghi gì, hãy rời bản duyệt rồi mở lại văn bản và làm tiếp" |
+        "somebody changed the same of the plan {id} meanwhile; nothing was written: leave the review, open the document again and go on";
+    followed_meanwhile(id: &str, tasks: &str) =
+        "trong lúc duyệt có người theo dõi việc mà bản mới của {id} bỏ: {tasks}; chưa ghi gì, hãy rời bản duyệt rồi mở lại văn bản để được hỏi về việc đó" |
+        "somebody followed meanwhile what the new copy of {id} drops: {tasks}; nothing was written: leave the review and open the document again to be asked about it";
     perhaps_there(ids: &str) =
         "có thể là bản mới của {ids}; hãy chọn bằng --as, hoặc đặt mã khác" |
         "this may be a new copy of {ids}: say which with --as, or give another id";

@@ -29,6 +29,8 @@ words! {
     part_of = "trực thuộc" | "part of";
     members = "thành viên" | "members";
     successor = "đơn vị kế thừa" | "successor";
+    relations = "văn bản liên quan" | "related documents";
+    source = "văn bản gốc" | "the document itself";
 }
 
 /// The name of a field by its key in the file; `None` for one that this version does not know.
@@ -57,6 +59,8 @@ pub fn name(lang: Lang, key: &str) -> Option<&'static str> {
         "part_of" => part_of(lang),
         "members" => members(lang),
         "successor" => successor(lang),
+        "relations" => relations(lang),
+        "source" => source(lang),
         _ => return None,
     })
 }

@@ -43,6 +43,7 @@ words! {
     kind = "đổi loại của mục có nhiệm vụ" | "change the kind of the section that holds tasks";
     proposed(proposal: &str) = "Đề nghị: {proposal}" | "Proposed: {proposal}";
     guessed(field: &str) = "{field}: văn bản không ghi rõ, đã đoán" | "{field}: the document does not say it, this is a guess";
+    untimed(whole: &str) = "Phần tách ra chưa có thời gian; cả việc là: {whole}" | "This part has no time of its own; the whole had: {whole}";
     section_added(title: &str) = "Thêm đề mục: {title}" | "New section: {title}";
     section_removed(title: &str) = "Bỏ đề mục: {title}" | "Section gone: {title}";
     task_added(title: &str) = "Thêm: {title}" | "New: {title}";

@@ -16,8 +16,13 @@ words! {
     from_above(what: &str) = "{what} (theo mục trên)" | "{what} (from the item above)";
     not_told = "chưa rõ" | "not told";
 
-    ask_path = "Văn bản kế hoạch (đường dẫn tệp)" | "Plan document (path of the file)";
+    ask_path = "Văn bản kế hoạch (hoặc dán)" | "Plan document (or paste)";
     enter_opens = "Enter mở · Esc bỏ" | "Enter opens · Esc leaves";
+    tab_completes = "Tab điền · Enter mở · Esc bỏ" | "Tab fills in · Enter opens · Esc leaves";
+    tab_fills(names: &str) = "Tab điền: {names}" | "Tab fills in: {names}";
+    no_such_path = "Không có tệp hay thư mục nào bắt đầu như vậy" | "No file or folder begins like that";
+    seek_keys = "↑↓ chỗ khác · Enter ở lại · Esc về chỗ cũ" | "↑↓ others · Enter stays there · Esc goes back";
+    not_found = "Không thấy chỗ nào có các chữ này" | "Nothing has these words";
     enter_takes = "Enter nhận · Esc bỏ" | "Enter takes it · Esc leaves";
     no_path = "Chưa nêu đường dẫn" | "No path is given";
     reading(file: &str) = "Đang đọc {file}…" | "Reading {file}…";
@@ -27,6 +32,7 @@ words! {
     ask_namesake = "Mã kế hoạch" | "Id of the plan";
     no_plan_id = "Mã chỉ gồm chữ thường không dấu, chữ số và gạch nối" | "An id has small letters, digits and hyphens only";
     ask_number = "Số, ký hiệu" | "Number";
+    ask_ordinal = "Số thứ tự" | "Number";
     ask_title = "Tên" | "Title";
     ask_issuer = "Cơ quan ban hành" | "Issuer";
     ask_issued = "Ngày ban hành" | "Day of issue";
@@ -49,6 +55,11 @@ words! {
     split_keys = "Enter tách ở đây · Esc thôi" | "Enter splits here · Esc leaves";
     same_title = "Là việc cũ nào, được viết lại" | "Which former task it is, in other words";
     same_keys = "Enter đúng việc này · Esc thôi" | "Enter it is this one · Esc leaves";
+    changes_title = "Chỗ khác so với bản trước" | "What the new copy changed";
+    changes_keys = "Enter đến đó · Esc thôi" | "Enter goes there · Esc leaves";
+    nothing_changed = "Bản mới không khác bản trước" | "The new copy changes nothing";
+    no_copy = "Kế hoạch này là kế hoạch mới, không có bản trước" | "This plan is a new one, there is no former copy";
+    nothing_open = "Không còn nghi vấn hay chỗ khác nào chưa xem" | "Nothing doubtful or changed is left to look at";
     number = "Số" | "Number";
     title = "Tên" | "Title";
     issuer = "Cơ quan" | "Issuer";
@@ -60,7 +71,7 @@ words! {
     recipients = "Nơi nhận" | "Sent to";
     signatory = "Người ký" | "Signed";
     funding = "Kinh phí" | "Funding";
-    reports_to = "Báo cáo qua" | "Reports through";
+    reports_to = "Báo cáo về" | "Reports to";
 
     taken_back = "Đã hoàn tác" | "Taken back";
     nothing_to_take_back = "Không có gì để hoàn tác ở đây" | "Nothing here to take back";
@@ -77,14 +88,22 @@ words! {
     made_new = "Là việc mới; việc cũ đứng dưới" | "A new one; the former stands below";
     moved = "Đã chuyển chỗ" | "Moved";
     dropped = "Đã bỏ khỏi bản nháp" | "Dropped from the draft";
+    dropped_with(count: usize) = "Đã bỏ khỏi bản nháp, cùng {count} việc bên trong" | "Dropped from the draft, with {count} task in it" / "Dropped from the draft, with {count} tasks in it";
+    remedied(count: usize) = "Đã theo đề nghị ở {count} chỗ" | "Followed the proposal in {count} place" / "Followed the proposal in {count} places";
     kind_is(kind: &str) = "Loại mục: {kind}" | "Kind of section: {kind}";
+    kind_hides(count: usize, kind: &str) = "Loại mục: {kind}; {count} việc bên trong không còn là nhiệm vụ" | "Kind of section: {kind}; {count} in it is a task no more" / "Kind of section: {kind}; {count} in it are tasks no more";
     corrected = "Đã sửa" | "Corrected";
     pending = "Chưa hiểu là ngày nào, ghi là điều kiện" | "No day is understood; kept as a condition";
     imported(title: &str) = "Đã ghi kế hoạch: {title}" | "Saved: {title}";
     saving = "Đang ghi…" | "Saving…";
     ask_save(count: usize) = "Còn {count} chỗ nghi vấn chưa duyệt. Vẫn ghi?" | "{count} doubtful spots not looked at. Save all the same?";
     ask_take_up(moment: &str) = "Có bản duyệt dở lúc {moment}. Làm tiếp?" | "A review was left at {moment}. Go on with it?";
-    kept = "Chưa ghi gì; bản duyệt dở được giữ, mở lại từ đó để làm tiếp" | "Nothing is saved; the review is kept, open it again to go on";
+    take_up_keys = "Enter làm tiếp · n duyệt lại từ đầu · Esc để sau" | "Enter goes on · n begins anew · Esc not now";
+    stays_kept = "Bản duyệt dở vẫn được giữ" | "The review is still kept";
+    asked_since(count: usize) = "Từ lúc rời có người theo dõi việc mà bản này bỏ: hỏi thêm {count} chỗ" | "Since then somebody followed what this leaves out: {count} more to be asked";
+    kept(key: &str, file: &str) = "Chưa ghi gì; bản duyệt dở được giữ: {key} rồi mở lại {file} để làm tiếp" | "Nothing is saved; the review is kept: {key} and {file} again to go on";
+    kept_next_year(key: &str, plan: &str) = "Chưa ghi gì; bản duyệt dở được giữ: {key} ở kế hoạch {plan} để làm tiếp" | "Nothing is saved; the review is kept: {key} on the plan {plan} to go on";
+    kept_pasted(key: &str) = "Chưa ghi gì; bản duyệt dở được giữ: {key} rồi dán lại văn bản đó để làm tiếp" | "Nothing is saved; the review is kept: {key} and paste the same text to go on";
     ask_give_up = "Không giữ được bản duyệt dở. Bỏ hẳn?" | "The review cannot be kept. Give it up?";
 
     unchanged = "Không có gì thay đổi" | "Nothing changes";
@@ -95,6 +114,7 @@ words! {
     no_field = "Dòng này không có ô đó" | "This row has no such field";
     no_title = "Tên không được để trống" | "It has to be called something";
     no_day = "Không hiểu ngày này; viết như 18/3/2022 hoặc 3/2022" | "Not understood; write 18/3/2022 or 3/2022";
+    no_such_day = "Lịch không có ngày, tháng hay quý này; viết như 28/2/2022" | "No calendar has this day, month or quarter; write 28/2/2022";
     no_year = "Không hiểu năm này; viết như 2022 hoặc 2022-2025" | "Not understood; write 2022 or 2022-2025";
     holds_no_tasks = "Mục này không chứa nhiệm vụ; K đổi loại mục" | "This section holds no tasks; K makes it another kind";
     is_head = "Không bỏ được ô của kế hoạch; e để sửa" | "A field of the plan cannot be dropped; e corrects it";

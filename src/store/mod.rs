@@ -9,6 +9,7 @@
 
 mod append;
 mod aside;
+mod browse;
 mod drafts;
 mod durable;
 mod error;
@@ -34,6 +35,7 @@ mod sweep;
 mod watch;
 
 pub use append::Appended;
+pub use browse::names_in;
 pub use drafts::{ClaimedDraft, Drafts, write_own};
 pub use error::{Doing, StoreError};
 pub use fault::{Fault, TextPosition, Unreadable};

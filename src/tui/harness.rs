@@ -1,6 +1,5 @@
 //! Presses keys on a screen over small invented plans, or the sample ones, and looks at what comes of it.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use ratatui::Terminal;
@@ -28,7 +27,9 @@ use crate::import::{Draft, Request, draft, rollover};
 use crate::locale::Lang;
 use crate::store::{Doing, Fault, StoreError};
 use crate::workspace::git::{Conflict, ConflictKind, TaskName, Trace};
-use crate::workspace::{Flaw, Material, Proposal, Reason, Recognised, Snapshot, Wanted, WorkspaceError};
+use crate::workspace::{
+    Base, Flaw, Material, Proposal, Reason, Recognised, Snapshot, Wanted, WorkspaceError,
+};
 
 /// A screen and the files under it.
 pub struct Harness {
@@ -49,19 +50,26 @@ impl Harness {
 
     /// Presses keys: each character is one, `<enter>` and the like too.
     pub fn press(mut self, keys: &str) -> Self {
-        let mut rest = keys;
-        while let Some(c) = rest.chars().next() {
-            let named = rest.strip_prefix('<').and_then(|named| named.split_once('>'));
-            let (chord, after) = match named {
-                Some((name, after)) => (name.parse().unwrap(), after),
-                None => (Chord::from(Key::Char(c)), &rest[c.len_utf8()..]),
-            };
-            rest = after;
+        for chord in chords(keys) {
             seen(&mut self.state);
-            self.effects.extend(update(&mut self.state, Event::Key(chord), &self.snapshot));
-            self.state.catch_up(&self.snapshot);
+            self.strike(chord);
         }
         self
+    }
+
+    /// Presses keys that come in one go: nothing is drawn between them.
+    pub fn burst(&mut self, keys: &str) {
+        chords(keys).into_iter().for_each(|chord| self.strike(chord));
+    }
+
+    fn strike(&mut self, chord: Chord) {
+        self.effects.extend(update(&mut self.state, Event::Key(chord), &self.snapshot));
+        self.state.catch_up(&self.snapshot);
+    }
+
+    /// Pastes a text.
+    pub fn paste(&mut self, text: &str) {
+        self.effects.extend(update(&mut self.state, Event::Paste(text.to_owned()), &self.snapshot));
     }
 
     /// Hears the workspace.
@@ -143,6 +151,21 @@ impl Harness {
         };
         rows.map(row).collect::<Vec<_>>().join("\n")
     }
+}
+
+/// The keys of a text: each character is one, `<enter>` and the like too.
+fn chords(keys: &str) -> Vec<Chord> {
+    let (mut rest, mut chords) = (keys, Vec::new());
+    while let Some(c) = rest.chars().next() {
+        let named = rest.strip_prefix('<').and_then(|named| named.split_once('>'));
+        let (chord, after) = match named {
+            Some((name, after)) => (name.parse().unwrap(), after),
+            None => (Chord::from(Key::Char(c)), &rest[c.len_utf8()..]),
+        };
+        chords.push(chord);
+        rest = after;
+    }
+    chords
 }
 
 /// Adds a line to a plan's journal.
@@ -299,15 +322,10 @@ pub fn next_year() -> Harness {
         count += 1;
         TaskId::from(format!("n{count}").as_str())
     };
-    let Draft { plan, findings, original } = rollover(&snapshot.plans[0], 2023, &mut next_id);
-    let sheet = Sheet::new(plan.clone(), &findings, &original, 7);
-    let (reading, recognised, followed) = (plan.clone(), Recognised::New, HashSet::new());
-    let proposal =
-        Proposal { plan, reading, findings, recognised, base: None, read_before: None, followed, original };
-    let wanted = Wanted::of(Material::Plan("a-2022".into()));
-    let proposed = Proposed { wanted: wanted.clone(), proposal, sheet, kept: None };
+    let draft = rollover(&snapshot.plans[0], 2023, &mut next_id);
+    let proposed = drafted(Wanted::of(Material::Plan("a-2022".into())), draft);
     let mut harness = Harness::new(snapshot);
-    harness.tell(News::Proposed(wanted, Ok(Box::new(proposed))));
+    harness.tell(News::Proposed(proposed.wanted.clone(), Ok(proposed)));
     harness
 }
 
@@ -327,9 +345,9 @@ pub fn new_copy() -> Harness {
     let original = copy.proposal.original.clone();
     let former = Former { plan: first.clone(), read: Some(first.clone()), copy: reading.clone() };
     copy.sheet = Sheet::new(plan.clone(), &findings, &original, 7).after(Some(former));
-    let (base, recognised) = (Some(Box::new(first.clone())), Recognised::Again(differences));
-    let read_before = Some(Box::new(first));
-    copy.proposal = Proposal { plan, reading, findings, recognised, base, read_before, followed, original };
+    let base = Some(Box::new(Base { plan: first.clone(), read: Some(first), followed }));
+    let recognised = Recognised::Again(differences);
+    copy.proposal = Proposal { plan, reading, findings, recognised, base, original };
     let mut harness = Harness::new(small());
     harness.tell(News::Proposed(copy.wanted.clone(), Ok(copy)));
     harness
@@ -343,13 +361,14 @@ pub fn proposed(text: &str) -> Box<Proposed> {
         crate::domain::TaskId::from(format!("t{count}").as_str())
     };
     let mut request = Request { file: "ke-hoach.txt", converted: None, year: None, next_id: &mut next_id };
-    let Draft { plan, findings, original } = draft(text.as_bytes(), &mut request).unwrap();
-    let sheet = Sheet::new(plan.clone(), &findings, &original, 7);
-    let (reading, recognised, followed) = (plan.clone(), Recognised::New, HashSet::new());
-    let proposal =
-        Proposal { plan, reading, findings, recognised, base: None, read_before: None, followed, original };
-    let wanted = Wanted::of(Material::Document("~/ke-hoach.txt".into()));
-    Box::new(Proposed { wanted, proposal, sheet, kept: None })
+    let draft = draft(text.as_bytes(), &mut request).unwrap();
+    drafted(Wanted::of(Material::Document("~/ke-hoach.txt".into())), draft)
+}
+
+/// A new plan that was drafted; the ids that its review gives are always the same.
+fn drafted(wanted: Wanted, draft: Draft) -> Box<Proposed> {
+    let sheet = Sheet::new(draft.plan.clone(), &draft.findings, &draft.original, 7);
+    Box::new(Proposed { wanted, proposal: Proposal::new(draft), sheet, kept: None })
 }
 
 /// A screen on which the invented document is under review.

@@ -3,17 +3,16 @@
 use std::sync::Arc;
 
 use crate::domain::{Change, Event, EventId};
-use crate::import::review::Sheet;
 use crate::locale::Lang;
 use crate::query::Index;
 use crate::tui::state::review::Proposed;
 use crate::workspace::git::Conflict;
 use crate::workspace::{
-    Changed, Kept, LeftBehind, Proposal, Side, Snapshot, TakenBack, Wanted, WorkspaceError,
+    Changed, Kept, LeftBehind, LeftReview, Proposal, Side, Snapshot, TakenBack, Wanted, WorkspaceError,
 };
 
-/// Work for the thread that holds the workspace. Every job but [`Job::Look`], [`Job::Fold`], [`Job::Propose`] and
-/// [`Job::Keep`] is answered by exactly one [`News::Saved`], [`News::TakenBack`], [`News::Unsettled`], [`News::Doubted`], [`News::Failed`] or [`News::Refused`], in the order of the jobs.
+/// Work for the thread that holds the workspace. Every job but [`Job::Look`], [`Job::Fold`], [`Job::Propose`],
+/// [`Job::Complete`] and [`Job::Keep`] is answered by exactly one [`News::Saved`], [`News::TakenBack`], [`News::Unsettled`], [`News::Doubted`], [`News::Failed`] or [`News::Refused`], in the order of the jobs.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Job {
     /// Read those of the files that may have changed, where they did; answered by [`News::Read`] when one had.
@@ -33,6 +32,8 @@ pub enum Job {
     Unsettle,
     /// Draft a plan from a document or from last year's; answered by [`News::Proposed`].
     Propose(Wanted),
+    /// Look for the paths that go on from this one; answered by [`News::Completed`].
+    Complete(String),
     /// Write what came of a document and of its review; answered as [`Commit`](Self::Commit).
     Accept(Box<Proposal>),
     /// Something beside the workspace, in a person's own files: for the keeper, who waits for no disk of the office.
@@ -51,7 +52,7 @@ pub enum Keeping {
     /// Look whether a draft of this could be written; answered by [`News::Fleeting`].
     Try(Vec<Kept>),
     /// Keep a review that is left; answered by [`News::ReviewKept`].
-    Review(Box<(Proposal, Sheet)>),
+    Review(Box<LeftReview>),
     /// Forget the review of the document with this digest.
     ForgetReview(String),
     /// Write this to a new file, with a note in this language; answered by [`News::WrittenOut`].
@@ -89,6 +90,8 @@ pub enum News {
     DraftFailed(Arc<WorkspaceError>),
     /// What was wanted was drafted, or could not be.
     Proposed(Wanted, Result<Box<Proposed>, Arc<WorkspaceError>>),
+    /// The paths that go on from one that is half typed.
+    Completed(String, Vec<String>),
     /// Whether a review could be kept.
     ReviewKept(bool),
     /// Whether what was not saved stands in this file now.
@@ -113,6 +116,7 @@ impl News {
             | Self::Fleeting(_)
             | Self::DraftFailed(_)
             | Self::Proposed(..)
+            | Self::Completed(..)
             | Self::ReviewKept(_)
             | Self::WrittenOut(..)
             | Self::Exported(..) => None,

@@ -99,9 +99,8 @@ impl Keeper {
             let drafts = self.drafts.as_ref();
             return tell(News::Fleeting(drafts.is_none_or(|drafts| drafts.try_out(&kept).is_err())));
         }
-        if let Keeping::Review(kept) = keeping {
-            let (proposal, sheet) = *kept;
-            let kept = self.drafts.as_ref().map(|drafts| drafts.keep_review(proposal, sheet));
+        if let Keeping::Review(left) = keeping {
+            let kept = self.drafts.as_ref().map(|drafts| drafts.keep_review(*left));
             return tell(News::ReviewKept(matches!(kept, Some(Ok(())))));
         }
         let Some(drafts) = &mut self.drafts else { return };
@@ -152,6 +151,10 @@ impl Clerk {
                 self.answer(committed.map(|committed| News::Saved(committed.snapshot)), tell);
             }
             Job::Propose(wanted) => self.propose(wanted, tell),
+            Job::Complete(typed) => {
+                let found = self.workspace.paths_from(&typed);
+                tell(News::Completed(typed, found));
+            }
             Job::Accept(proposal) => self.accept(*proposal, tell),
             Job::Settle(chosen, side) => self.settle(&chosen, side, tell),
             Job::Unsettle => self.unsettle(tell),

@@ -108,6 +108,14 @@ pub enum WorkspaceError {
     /// While a new copy of a plan was looked through, somebody changed the same of it.
     #[error("the plan {0} was changed meanwhile, in the same place")]
     ChangedMeanwhile(String),
+    /// Somebody followed tasks meanwhile that a reviewed copy drops: nobody was asked about them.
+    #[error("somebody followed tasks of the plan {plan} meanwhile that are dropped: {}", tasks.join("; "))]
+    FollowedMeanwhile {
+        /// The plan's id.
+        plan: String,
+        /// The titles of the tasks.
+        tasks: Vec<String>,
+    },
     /// A document may be a new copy of a plan that is there.
     #[error("this may be a new copy of {}", ids.join(", "))]
     PerhapsThere {

@@ -10,11 +10,10 @@ use super::convert::converted;
 use super::followed::followed;
 use super::ids::task_id;
 use super::reading::last_reading;
-use super::{Committed, Snapshot, Workspace, WorkspaceError};
+use super::{Base, Committed, Proposal, Recognised, Snapshot, Workspace, WorkspaceError};
 use crate::domain::document::merge;
 use crate::domain::{Change, Edit, Plan, RelationKind, TaskId, TrackedPlan, Unit};
-use crate::import::again::{Again, Difference, Sameness, may_be_corrected, reconcile, sameness};
-use crate::import::review::Original;
+use crate::import::again::{Again, Sameness, may_be_corrected, reconcile, sameness};
 use crate::import::{Called, Doubt, Draft, Finding, ImportError, Request, Spot, draft, is_guess};
 use crate::store::{self, FileName, PlanId};
 
@@ -34,38 +33,6 @@ pub struct Wishes {
     pub year: Option<i32>,
     /// The plan's id: that of a plan which this is a new copy of, or one that is free.
     pub id: Option<String>,
-}
-
-/// What a document would come to; nothing is written yet.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Proposal {
-    /// The plan as it would stand in the workspace.
-    pub plan: Plan,
-    /// What the document says, under the ids of the plan that it is a new copy of.
-    pub reading: Plan,
-    /// What is doubtful.
-    pub findings: Vec<Finding>,
-    /// Whether the workspace has it already.
-    pub recognised: Recognised,
-    /// The plan that it is a new copy of, as that stood when this was proposed.
-    pub base: Option<Box<Plan>>,
-    /// What that plan's document was last read as; `None` where nobody knows.
-    pub read_before: Option<Box<Plan>>,
-    /// The tasks of that plan that people had followed by then: it was asked about each that the document drops.
-    pub followed: HashSet<TaskId>,
-    /// The document, or last year's plan, as lines.
-    pub original: Original,
-}
-
-/// Whether a document is a new copy of a plan that the workspace has.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Recognised {
-    /// No plan is like it.
-    New,
-    /// It is a copy of the plan with the same id, whose tasks keep their ids and progress; so it differs.
-    Again(Vec<Difference>),
-    /// It may be a copy of one of these plans: a person must say, by an id.
-    Perhaps(Vec<String>),
 }
 
 impl Workspace {
@@ -92,54 +59,23 @@ impl Workspace {
     /// # Errors
     /// When the document is no text at all, or has no task; what is doubtful in it is a finding.
     pub fn propose(&self, document: &Document, wishes: &Wishes) -> Result<Proposal, WorkspaceError> {
-        let Draft { mut plan, mut findings, mut original } = read_draft(document, wishes.year)?;
+        let mut draft = read_draft(document, wishes.year)?;
         let snapshot = self.snapshot();
         if let Some(id) = &wishes.id {
-            plan.id.clone_from(id);
+            draft.plan.id.clone_from(id);
         }
-        let alike = if wishes.id.is_none() { most_alike(&snapshot, &plan) } else { Vec::new() };
+        let alike = if wishes.id.is_none() { most_alike(&snapshot, &draft.plan) } else { Vec::new() };
         let there = match &wishes.id {
             Some(id) => snapshot.plan(id).map(AsRef::as_ref),
             None => alike.iter().find(|(_, sameness)| *sameness == Sameness::Same).map(|(plan, _)| *plan),
         };
         if let Some(there) = there {
-            let followed = followed(there);
-            let read_before = last_reading(there);
-            let again =
-                again(there.plan(), read_before.as_ref(), &plan)?.asking_about(there.plan(), &followed);
-            let Again { plan: merged, reading, differences, findings: of_merge } = again;
-            let called = Called::of(&plan, &reading);
-            original.call(&called);
-            findings = findings.into_iter().filter_map(|finding| called.finding(finding)).collect();
-            findings.retain(|finding| stands_in(finding, &merged));
-            findings.extend(of_merge);
-            let read_before = read_before.map(Box::new);
-            let (base, recognised) = (Some(Box::new(there.plan().clone())), Recognised::Again(differences));
-            return Ok(Proposal {
-                plan: merged,
-                reading,
-                findings,
-                recognised,
-                base,
-                read_before,
-                followed,
-                original,
-            });
+            return new_copy(there, draft);
         }
-        plan.id = free_id(&snapshot, &plan.id);
+        draft.plan.id = free_id(&snapshot, &draft.plan.id);
         let ids: Vec<String> = alike.iter().map(|(tracked, _)| tracked.plan().id.clone()).collect();
         let recognised = if ids.is_empty() { Recognised::New } else { Recognised::Perhaps(ids) };
-        let (reading, followed) = (plan.clone(), HashSet::new());
-        Ok(Proposal {
-            plan,
-            reading,
-            findings,
-            recognised,
-            base: None,
-            read_before: None,
-            followed,
-            original,
-        })
+        Ok(Proposal { recognised, ..Proposal::new(draft) })
     }
 
     /// Commits a proposal, and enters the units that it names into the directory; `None` when it changes nothing.
@@ -147,12 +83,12 @@ impl Workspace {
     /// # Errors
     /// As [`commit`](Self::commit); and when it may be a copy of a plan, so that somebody must decide.
     pub fn accept(&self, proposal: Proposal) -> Result<Option<Committed>, WorkspaceError> {
-        let Proposal { mut plan, mut reading, recognised, base, followed, .. } = proposal;
+        let Proposal { mut plan, mut reading, recognised, base, .. } = proposal;
         let snapshot = self.snapshot();
         if let Recognised::Perhaps(ids) = recognised {
             return Err(WorkspaceError::PerhapsThere { ids });
         }
-        if base.as_deref() == Some(&plan) {
+        if base.as_deref().is_some_and(|base| base.plan == plan) {
             return Ok(None);
         }
         if let Some(source) = plan.source.as_mut().filter(|source| source.imported_at.is_none()) {
@@ -162,7 +98,7 @@ impl Workspace {
         let units = self.units_met(&snapshot, &plan)?;
         let mut changes = match base {
             None => additions(&snapshot, plan, reading),
-            Some(base) => vec![self.corrections(&snapshot, (&base, &followed), plan, reading)?],
+            Some(base) => vec![self.corrections(&snapshot, &base, plan, reading)?],
         };
         changes.push(Change::EditUnits(units));
         match self.commit(changes) {
@@ -175,17 +111,22 @@ impl Workspace {
     fn corrections(
         &self,
         snapshot: &Snapshot,
-        (base, asked_about): (&Plan, &HashSet<TaskId>),
+        base: &Base,
         plan: Plan,
         reading: Plan,
     ) -> Result<Change, WorkspaceError> {
-        let id = base.id.clone();
+        let id = base.plan.id.clone();
         let tracked = snapshot.plan(&id).ok_or_else(|| WorkspaceError::NoPlan(id.clone()))?;
         let stands = tracked.plan();
         let plan = Plan { id: id.clone(), ..plan };
-        let plan = if stands == base { plan } else { merged(base, stands, &plan)? };
-        if followed(tracked).difference(asked_about).any(|task| plan.task(task).is_none()) {
-            return Err(WorkspaceError::ChangedMeanwhile(id));
+        let plan = if *stands == base.plan { plan } else { merged(&base.plan, stands, &plan)? };
+        let followed = followed(tracked);
+        let unasked =
+            stands.tasks().filter(|task| followed.contains(&task.id) && !base.followed.contains(&task.id));
+        let dropped: Vec<String> =
+            unasked.filter(|task| plan.task(&task.id).is_none()).map(|task| task.title.clone()).collect();
+        if !dropped.is_empty() {
+            return Err(WorkspaceError::FollowedMeanwhile { plan: id, tasks: dropped });
         }
         let edits = self.edits(&FileName::Plan(plan_id(&id)?), stands, &plan)?;
         Ok(Change::ReadAgain { plan: id, edits, reading: Box::new(reading) })
@@ -255,6 +196,22 @@ fn read_draft(document: &Document, year: Option<i32>) -> Result<Draft, Workspace
         });
     }
     Ok(draft)
+}
+
+/// What a draft comes to that is a new copy of a plan.
+fn new_copy(there: &TrackedPlan, draft: Draft) -> Result<Proposal, WorkspaceError> {
+    let Draft { plan: copy, findings, mut original } = draft;
+    let base = Base { plan: there.plan().clone(), read: last_reading(there), followed: followed(there) };
+    let again = again(&base.plan, base.read.as_ref(), &copy)?.asking_about(&base.plan, &base.followed);
+    let Again { plan, reading, differences, findings: of_merge } = again;
+    let called = Called::of(&copy, &reading);
+    original.call(&called);
+    let mut findings: Vec<Finding> =
+        findings.into_iter().filter_map(|finding| called.finding(finding)).collect();
+    findings.retain(|finding| stands_in(finding, &plan));
+    findings.extend(of_merge);
+    let (recognised, base) = (Recognised::Again(differences), Some(Box::new(base)));
+    Ok(Proposal { plan, reading, findings, recognised, base, original })
 }
 
 /// The plans of the workspace that a draft is a copy of, or may be.

@@ -6,13 +6,24 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::ids::random;
-use super::{Drafts, Proposal, Recognised, Workspace, WorkspaceError};
+use super::{Base, Drafts, Proposal, Recognised, Workspace, WorkspaceError};
 use crate::domain::{Plan, TaskId};
-use crate::import::Called;
-use crate::import::review::{Forerunner, Former, Original, Sheet};
+use crate::import::review::{Forerunner, Former, Original, Review, Sheet, Step};
+use crate::import::{Called, Spot};
 use crate::store::{Fault, Unreadable};
 
-/// A review that was left before it was saved.
+/// A review as it is left, or taken up again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LeftReview {
+    /// What was proposed.
+    pub proposal: Proposal,
+    /// How far it came.
+    pub review: Review,
+    /// Where the cursor stood; `None` where an earlier version of the program did not say.
+    pub cursor: Option<Spot>,
+}
+
+/// A review that was left before it was saved, as it lies in a file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct KeptReview {
     format: String,
@@ -27,12 +38,51 @@ pub struct KeptReview {
     #[serde(default)]
     followed: HashSet<TaskId>,
     sheet: Sheet,
+    /// What it began with, and the steps since; none in a review that was kept before these were.
+    #[serde(default)]
+    began: Option<Sheet>,
+    #[serde(default)]
+    steps: Vec<Step>,
+    #[serde(default)]
+    cursor: Option<Spot>,
     /// Last year's plan as it stood; a document is read again.
     #[serde(default)]
     original: Option<Original>,
 }
 
 const FORMAT: (&str, u32) = ("tiendo/review", 1);
+
+impl KeptReview {
+    /// How much was doubtful in it, looked at or not.
+    #[must_use]
+    pub fn doubts(&self) -> usize {
+        self.sheet.notes.len()
+    }
+
+    /// A review that is left now.
+    #[must_use]
+    pub fn new(LeftReview { proposal, review, cursor }: LeftReview, at: DateTime<FixedOffset>) -> Self {
+        let Proposal { reading, base, original, .. } = proposal;
+        let (base, read_before, followed) = match base {
+            None => (None, None, HashSet::new()),
+            Some(base) => (Some(Box::new(base.plan)), base.read.map(Box::new), base.followed),
+        };
+        Self {
+            format: FORMAT.0.to_owned(),
+            version: FORMAT.1,
+            at,
+            reading,
+            base,
+            read_before,
+            followed,
+            sheet: review.sheet().clone(),
+            began: Some(review.began().clone()),
+            steps: review.steps().cloned().collect(),
+            cursor,
+            original: (original.forerunner != Forerunner::Document).then_some(original),
+        }
+    }
+}
 
 impl Proposal {
     /// What a person begins to look through.
@@ -42,26 +92,31 @@ impl Proposal {
     }
 
     fn former(&self) -> Option<Former> {
-        let read = self.read_before.as_deref().cloned();
-        Some(Former { plan: self.base.as_deref()?.clone(), read, copy: self.reading.clone() })
+        let base = self.base.as_deref()?;
+        Some(Former { plan: base.plan.clone(), read: base.read.clone(), copy: self.reading.clone() })
     }
 
-    /// The proposal as a person left it, with the sheet that she came to.
+    /// The review of this proposal as a person left it, upon the plan as it stands now: what others followed since, and
+    /// the draft leaves out, is asked about.
     #[must_use]
-    pub fn taken_up(mut self, kept: KeptReview) -> (Self, Sheet) {
+    pub fn taken_up(mut self, kept: KeptReview) -> LeftReview {
         let recognised = match (&kept.base, self.recognised) {
             (Some(_), Recognised::Again(differences)) => Recognised::Again(differences),
             (Some(_), _) => Recognised::Again(Vec::new()),
             (None, _) => Recognised::New,
         };
         self.original.call(&Called::of(&self.reading, &kept.reading));
+        let KeptReview { reading, base, read_before, followed, sheet, began, steps, cursor, .. } = kept;
         let original = kept.original.unwrap_or(self.original);
-        let KeptReview { reading, base, read_before, followed, sheet, .. } = kept;
-        let proposal = Self { reading, recognised, base, read_before, followed, original, ..self };
-        let sheet = sheet.after(proposal.former());
-        (proposal, sheet)
+        let now = self.base.filter(|now| base.as_ref().is_some_and(|was| was.id == now.plan.id));
+        let base =
+            base.map(|plan| Box::new(Base { plan: *plan, read: read_before.map(|read| *read), followed }));
+        let proposal = Self { reading, recognised, base, original, ..self };
+        let former = proposal.former();
+        let began = began.unwrap_or_else(|| sheet.clone()).after(former.clone());
+        let review = Review::again(began, &steps, sheet.after(former));
+        LeftReview { proposal, review, cursor }.upon(now)
     }
-
     /// The proposal as it was corrected.
     #[must_use]
     pub fn reviewed(self, sheet: &Sheet) -> Self {
@@ -78,6 +133,18 @@ impl Proposal {
     }
 }
 
+impl LeftReview {
+    /// The same upon the plan as it stands now; as it was, where that does not go together.
+    fn upon(self, now: Option<Box<Base>>) -> Self {
+        let (Some(was), Some(now)) = (&self.proposal.base, now) else { return self };
+        let since = now.followed.difference(&was.followed).cloned().collect();
+        let Ok(review) = self.review.clone().upon(&now.plan, &since) else { return self };
+        let followed = now.followed.union(&was.followed).cloned().collect();
+        let base = Some(Box::new(Base { plan: now.plan, read: was.read.clone(), followed }));
+        Self { proposal: Proposal { base, ..self.proposal }, review, ..self }
+    }
+}
+
 impl Workspace {
     /// A review of the same document that this person left here; `None` where there is none that can be read.
     #[must_use]
@@ -91,14 +158,10 @@ impl Drafts {
     ///
     /// # Errors
     /// When the folder of the person's state cannot be written to.
-    pub fn keep_review(&self, proposal: Proposal, sheet: Sheet) -> Result<(), WorkspaceError> {
-        let name = name(proposal.digest());
-        let (format, version) = (FORMAT.0.to_owned(), FORMAT.1);
-        let Proposal { reading, base, read_before, followed, original, .. } = proposal;
-        let original = (original.forerunner != Forerunner::Document).then_some(original);
-        let at = self.clock.now();
-        let kept = KeptReview { format, version, at, reading, base, read_before, followed, sheet, original };
-        let bytes = serde_json::to_vec(&kept).map_err(WorkspaceError::json)?;
+    pub fn keep_review(&self, left: LeftReview) -> Result<(), WorkspaceError> {
+        let name = name(left.proposal.digest());
+        let bytes =
+            serde_json::to_vec(&KeptReview::new(left, self.clock.now())).map_err(WorkspaceError::json)?;
         Ok(self.store.keep(&name, &bytes)?)
     }
 

@@ -1,10 +1,8 @@
 //! Next year's plan, drafted from one that is there.
 
-use std::collections::HashSet;
-
 use super::import::{free_id, unique_ids};
-use super::{Proposal, Recognised, Wishes, Workspace, WorkspaceError};
-use crate::import::{Draft, rollover};
+use super::{Proposal, Wishes, Workspace, WorkspaceError};
+use crate::import::rollover;
 
 impl Workspace {
     /// Drafts a plan for another year, by default the one behind the old plan's last: the same work, its times moved,
@@ -23,18 +21,8 @@ impl Workspace {
         if year <= old.year {
             return Err(WorkspaceError::NotLater { plan: old.id.clone(), own: old.year, year });
         }
-        let Draft { mut plan, findings, original } = rollover(tracked, year, &mut unique_ids());
-        plan.id = free_id(&snapshot, wishes.id.as_ref().unwrap_or(&plan.id));
-        let (reading, recognised, followed) = (plan.clone(), Recognised::New, HashSet::new());
-        Ok(Proposal {
-            plan,
-            reading,
-            findings,
-            recognised,
-            base: None,
-            read_before: None,
-            followed,
-            original,
-        })
+        let mut draft = rollover(tracked, year, &mut unique_ids());
+        draft.plan.id = free_id(&snapshot, wishes.id.as_ref().unwrap_or(&draft.plan.id));
+        Ok(Proposal::new(draft))
     }
 }

@@ -40,6 +40,9 @@ impl WorkspaceError {
             Self::Address(error) => address(lang, error),
             Self::PlanExists(id) => words::plan_exists(lang, id),
             Self::ChangedMeanwhile(id) => words::changed_meanwhile(lang, id),
+            Self::FollowedMeanwhile { plan, tasks } => {
+                words::followed_meanwhile(lang, plan, &format!("“{}”", tasks.join("”, “")))
+            }
             Self::PerhapsThere { ids } => words::perhaps_there(lang, &ids.join(", ")),
             Self::NotMerged { plan, .. } => words::not_merged(lang, plan),
             Self::NothingToDo => words::nothing_to_do(lang).to_owned(),

@@ -1,7 +1,10 @@
 //! What somebody wants to look through before it becomes a plan.
 
+use std::path::PathBuf;
+
 use super::{Proposal, Wishes, Workspace, WorkspaceError};
 use crate::config::at_home;
+use crate::store;
 
 /// A draft that somebody wants to review.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +20,13 @@ pub struct Wanted {
 pub enum Material {
     /// A document, by its path; `~` is the home.
     Document(String),
+    /// The text of a document that was pasted.
+    Pasted {
+        /// What it is called.
+        name: String,
+        /// The text.
+        text: String,
+    },
     /// A plan that is there, by its id: the draft is that of next year.
     Plan(String),
 }
@@ -30,6 +40,18 @@ impl Wanted {
 }
 
 impl Workspace {
+    /// The paths that go on from one that is half typed, in the order of their names; a folder ends with a slash.
+    #[must_use]
+    pub fn paths_from(&self, typed: &str) -> Vec<String> {
+        let cut = typed.rfind('/').map_or(0, |at| at + 1);
+        let (folder, begun) = typed.split_at(cut);
+        let place = if folder.is_empty() { PathBuf::from(".") } else { at_home(folder) };
+        let is_hidden = |name: &str| name.starts_with('.') && !begun.starts_with('.');
+        let names = store::names_in(&place).into_iter();
+        let fitting = names.filter(|name| name.starts_with(begun) && !is_hidden(name));
+        fitting.map(|name| format!("{folder}{name}")).collect()
+    }
+
     /// Drafts what is wanted.
     ///
     /// # Errors
@@ -39,6 +61,9 @@ impl Workspace {
             Material::Document(path) => {
                 let path = at_home(path);
                 self.propose(&self.read_document(&path)?, &wanted.wishes)
+            }
+            Material::Pasted { name, text } => {
+                self.propose(&self.read_document_from(text.as_bytes(), name)?, &wanted.wishes)
             }
             Material::Plan(id) => self.roll_over(id, &wanted.wishes),
         }

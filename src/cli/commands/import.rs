@@ -41,11 +41,23 @@ pub struct Arguments {
 }
 
 impl Arguments {
-    /// The document that is to be reviewed on the screen; that takes the keys, so that none comes through a pipe.
-    pub fn review(&self) -> Option<Wanted> {
-        let [file] = self.files.as_slice() else { return None };
+    /// The document that is to be reviewed on the screen. What cannot be drafted is said here, with an exit status: the
+    /// screen would have to be left first.
+    ///
+    /// # Errors
+    /// When it is not one file, for the keys come through the pipe; when no plan can be drafted from it.
+    pub fn review(&self, session: &Session) -> Result<Option<Wanted>, Failure> {
+        if !self.review {
+            return Ok(None);
+        }
+        let [file] = self.files.as_slice() else { return Err(one_review(session.lang)) };
+        if file == Path::new("-") {
+            return Err(one_review(session.lang));
+        }
         let from = Material::Document(file.to_string_lossy().into_owned());
-        (self.review && file != Path::new("-")).then(|| Wanted { from, wishes: self.wishes() })
+        let wanted = Wanted { from, wishes: self.wishes() };
+        session.open_or_create_quietly()?.draft(&wanted)?;
+        Ok(Some(wanted))
     }
 
     /// What is said of the documents beside.
@@ -61,9 +73,6 @@ impl Arguments {
 pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> {
     if arguments.id.is_some() && arguments.files.len() > 1 {
         return Err(Failure::Said(command::one_id_one_file(session.lang).to_owned()));
-    }
-    if arguments.review {
-        return Err(Failure::Said(command::one_review(session.lang).to_owned()));
     }
     let workspace = session.open_or_create()?;
     let mut progress = Progress::of(arguments.files.len());
@@ -103,6 +112,10 @@ pub fn run(arguments: &Arguments, session: &mut Session) -> Result<(), Failure> 
         }
     }
     if count.failed > 0 { Err(Failure::Found) } else { Ok(()) }
+}
+
+fn one_review(lang: Lang) -> Failure {
+    Failure::Said(command::one_review(lang).to_owned())
 }
 
 /// What came of several documents.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::likeness::Wording;
 use super::matching::{Matches, matches};
-use crate::domain::{Entry, Plan, Section, Task, TaskId};
+use crate::domain::{Entry, Plan, Section, Task, TaskId, Walk};
 
 /// The draft with the ids of what it was read as before. What it leaves blank (number, date, place, signatory, title,
 /// issuer) is as the last reading had it. A task that a person wrote into the plan by hand and that the document now
@@ -37,20 +37,12 @@ fn match_by_hand<'p>(found: &mut Matches<'p>, reading: &Plan, plan: &'p Plan, dr
 
 /// All tasks of a plan, in the order of the text.
 pub(super) fn tasks(plan: &Plan) -> Vec<&Task> {
-    plan.sections.iter().flat_map(|section| tasks_of(&section.tasks)).collect()
+    plan.tasks().collect()
 }
 
 /// These tasks and all under them, in the order of the text.
 pub(super) fn tasks_of(tasks: &[Task]) -> Vec<&Task> {
-    fn collect<'t>(tasks: &'t [Task], all: &mut Vec<&'t Task>) {
-        for task in tasks {
-            all.push(task);
-            collect(&task.tasks, all);
-        }
-    }
-    let mut all = Vec::new();
-    collect(tasks, &mut all);
-    all
+    Walk::over(tasks).map(|(_, task)| task).collect()
 }
 
 /// Calls for each list of tasks, those of a task before the one that it stands in.

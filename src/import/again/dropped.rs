@@ -46,14 +46,23 @@ impl Again {
         doubts.extend(parted.filter(is_group).map(told));
         let gone: HashSet<&TaskId> = dropped.iter().map(|stand| &stand.task.id).collect();
         self.differences.retain(|difference| !is_removal(difference, &gone));
-        let stood = places(plan);
-        for Stand { task, .. } in &dropped {
-            put_back(&mut self.plan, (plan, &stood), task);
-            doubts.push(Doubt::Dropped { task: task.id.clone(), title: task.title.clone() });
-        }
         self.findings.extend(doubts.into_iter().map(|doubt| Finding { lines: None, doubt }));
+        self.findings.extend(kept_followed(&mut self.plan, plan, worked));
         self
     }
+}
+
+/// Puts the tasks of a plan that people have followed back into a draft that does not have them, and asks about each.
+pub fn kept_followed(draft: &mut Plan, plan: &Plan, worked: &HashSet<TaskId>) -> Vec<Finding> {
+    let there = ids(draft);
+    let dropped = |task: &&Task| worked.contains(&task.id) && !there.contains(&task.id);
+    let stood = places(plan);
+    let put = |task: &Task| {
+        put_back(draft, (plan, &stood), task);
+        let doubt = Doubt::Dropped { task: task.id.clone(), title: task.title.clone() };
+        Finding { lines: None, doubt }
+    };
+    plan.leaves().filter(dropped).map(put).collect()
 }
 
 fn ids(plan: &Plan) -> HashSet<TaskId> {

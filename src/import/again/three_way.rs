@@ -32,12 +32,10 @@ impl From<serde_json::Error> for Unmerged {
 ///
 /// Of a field that both changed the document has the word; of where a task stands, and whether it is there at all, the
 /// person. What the document dropped goes, though a person corrected it, unless something else stands in it.
-pub(super) fn merged(
-    base: &Plan,
-    ours: &Plan,
-    copy: &Plan,
-    findings: &mut Vec<Finding>,
-) -> Result<Plan, Unmerged> {
+///
+/// # Errors
+/// When the three do not go together.
+pub fn merged(base: &Plan, ours: &Plan, copy: &Plan, findings: &mut Vec<Finding>) -> Result<Plan, Unmerged> {
     let [was, is, will_be] = [base, ours, copy].map(serde_json::to_value);
     let Merged { mut value, conflicts } = merge(&was?, &is?, &will_be?);
     let Disputes { fields, moved, gone } = Disputes::of(conflicts)?;

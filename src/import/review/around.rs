@@ -11,12 +11,9 @@ const KINDS: [RelationKind; 4] =
 /// Writes such a field; `None` for another.
 pub(super) fn written(plan: &Plan, field: Field, lang: Lang) -> Option<String> {
     let pieces: Vec<String> = match field {
-        Field::Place => plan.place.iter().cloned().collect(),
-        Field::Bases => plan.bases.iter().map(|basis| basis.text.trim_end_matches(ENDS).to_owned()).collect(),
-        Field::Relations => {
-            let tie = |held: &Relation| format!("{} {}", relation::name(lang, held.kind), held.number);
-            plan.relations.iter().map(tie).collect()
-        }
+        Field::Place => plan.place.iter().map(|place| whole(place)).collect(),
+        Field::Bases => plan.bases.iter().map(ground).collect(),
+        Field::Relations => plan.relations.iter().map(|held| related(held, lang)).collect(),
         Field::Recipients => plan.recipients.iter().map(recipient).collect(),
         Field::Signatory => plan.signatory.iter().flat_map(signature).collect(),
         _ => return None,
@@ -26,33 +23,65 @@ pub(super) fn written(plan: &Plan, field: Field, lang: Lang) -> Option<String> {
 
 const ENDS: [char; 4] = [';', ',', '.', ' '];
 
+/// A piece that stays one between semicolons.
+fn whole(text: &str) -> String {
+    text.replace([';', '\n'], ",").trim().to_owned()
+}
+
+fn ground(held: &Basis) -> String {
+    whole(held.text.trim_end_matches(ENDS))
+}
+
+fn related(held: &Relation, lang: Lang) -> String {
+    whole(&format!("{} {}", relation::name(lang, held.kind), held.number))
+}
+
 fn recipient(held: &Recipient) -> String {
-    let unit = held.unit.replace(';', ",");
     match &held.purpose {
-        Some(purpose) => format!("{unit} ({})", purpose.replace(';', ",")),
-        None => unit,
+        Some(purpose) => whole(&format!("{} ({purpose})", held.unit)),
+        None => whole(&held.unit),
     }
 }
 
 fn signature(held: &Signatory) -> Vec<String> {
-    [&held.on_behalf_of, &held.position, &held.name].into_iter().flatten().cloned().collect()
+    [&held.on_behalf_of, &held.position, &held.name].into_iter().flatten().map(|part| whole(part)).collect()
 }
 
-/// Reads such a field again; answers whether it is one.
+/// Reads such a field again; answers whether it is one. A piece that is written as it stood stays what it was.
 pub(super) fn read(plan: &mut Plan, field: Field, text: &str) -> bool {
-    let pieces = || text.split(';').map(str::trim).filter(|piece| !piece.is_empty());
+    let pieces: Vec<&str> = text.split(';').map(str::trim).filter(|piece| !piece.is_empty()).collect();
     match field {
-        Field::Place => plan.place = pieces().next().map(str::to_owned),
+        Field::Place => plan.place = pieces.first().map(|piece| (*piece).to_owned()),
         Field::Bases => {
-            plan.bases =
-                pieces().map(|piece| Basis { text: piece.to_owned(), refs: basis::cited(piece) }).collect();
+            let new = |piece: &str| Basis { text: piece.to_owned(), refs: basis::cited(piece) };
+            plan.bases = kept(&pieces, &plan.bases, |held, piece| ground(held) == piece, new);
         }
-        Field::Relations => plan.relations = pieces().map(tie).collect(),
-        Field::Recipients => plan.recipients = pieces().map(sent_to).collect(),
-        Field::Signatory => plan.signatory = signed(&pieces().collect::<Vec<_>>()),
+        Field::Relations => {
+            let stood = |held: &Relation, piece: &str| {
+                [Lang::Vi, Lang::En].iter().any(|lang| related(held, *lang) == piece)
+            };
+            plan.relations = kept(&pieces, &plan.relations, stood, tie);
+        }
+        Field::Recipients => {
+            plan.recipients =
+                kept(&pieces, &plan.recipients, |held, piece| recipient(held) == piece, sent_to);
+        }
+        Field::Signatory => plan.signatory = signed(&pieces),
         _ => return false,
     }
     true
+}
+
+/// Each piece as what stood there under it, else as something new.
+fn kept<T: Clone>(
+    pieces: &[&str],
+    old: &[T],
+    stood: impl Fn(&T, &str) -> bool,
+    new: impl Fn(&str) -> T,
+) -> Vec<T> {
+    let read =
+        |piece: &&str| old.iter().find(|held| stood(held, piece)).cloned().unwrap_or_else(|| new(piece));
+    pieces.iter().map(read).collect()
 }
 
 /// A tie by the word in front of its number; without one it is a ground.

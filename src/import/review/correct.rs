@@ -1,5 +1,6 @@
 //! A field written out for a person, and read again as she wrote it.
 
+use super::calendar::no_such_day;
 use super::sheet::Sheet;
 use super::step::Refusal;
 use super::{around, timeline, units, wording};
@@ -62,6 +63,9 @@ impl Sheet {
                 let years = self.years();
                 let task = self.edited().task_mut(id).ok_or(Refusal::Gone)?;
                 if field == Field::Time {
+                    if no_such_day(&timeline::new_words(text, &task.timeline)) {
+                        return Err(Refusal::NoSuchDay);
+                    }
                     task.timeline = timeline::read(text, &task.timeline, years);
                     return Ok(());
                 }

@@ -5,6 +5,8 @@
 //! either makes a new sheet or says in a [`Refusal`] why not; taking back is the sheet before. Nothing here writes.
 
 mod around;
+mod became;
+mod calendar;
 mod correct;
 mod former;
 mod kind;
@@ -21,7 +23,9 @@ mod step;
 #[cfg(test)]
 mod tests;
 mod timeline;
+mod typed_task;
 mod units;
+mod upon;
 mod wording;
 
 pub use former::Former;
@@ -35,11 +39,11 @@ pub use step::{Refusal, Step};
 
 pub use super::spot::{Field, Spot};
 
-/// A sheet, and how to come back to the one that it began as.
+/// A sheet, and the steps that led to it, each with the sheet that it was taken on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Review {
     sheet: Sheet,
-    past: Vec<Sheet>,
+    past: Vec<(Sheet, Step)>,
 }
 
 impl Review {
@@ -53,6 +57,26 @@ impl Review {
     #[must_use]
     pub fn sheet(&self) -> &Sheet {
         &self.sheet
+    }
+
+    /// Comes to a sheet again by the steps that led there; where they lead elsewhere in this version of the program, it is
+    /// the sheet that counts.
+    #[must_use]
+    pub fn again(began: Sheet, steps: &[Step], sheet: Sheet) -> Self {
+        let mut review = Self::new(began);
+        let taken = steps.iter().all(|step| review.take(step).is_ok());
+        if taken && review.sheet == sheet { review } else { Self::new(sheet) }
+    }
+
+    /// What it began with.
+    #[must_use]
+    pub fn began(&self) -> &Sheet {
+        self.past.first().map_or(&self.sheet, |(sheet, _)| sheet)
+    }
+
+    /// The steps that were taken since, but for those taken back.
+    pub fn steps(&self) -> impl Iterator<Item = &Step> {
+        self.past.iter().map(|(_, step)| step)
     }
 
     /// Whether anything can be taken back.
@@ -71,7 +95,7 @@ impl Review {
         if next == self.sheet {
             return Err(Refusal::Unchanged);
         }
-        self.past.push(std::mem::replace(&mut self.sheet, next));
+        self.past.push((std::mem::replace(&mut self.sheet, next), step.clone()));
         Ok(())
     }
 
@@ -79,7 +103,9 @@ impl Review {
     pub fn take_back(&mut self) -> bool {
         let before = self.past.pop();
         let was = before.is_some();
-        self.sheet = before.unwrap_or_else(|| self.sheet.clone());
+        if let Some((sheet, _)) = before {
+            self.sheet = sheet;
+        }
         was
     }
 }

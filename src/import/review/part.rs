@@ -1,11 +1,13 @@
 //! One task parted into two, where a sentence or a line of its wording ends.
 
-use super::sheet::Sheet;
+use super::became::Became;
+use super::sheet::{Note, Sheet};
 use super::step::Refusal;
+use super::timeline;
 use crate::domain::{Entry, Task, TaskId};
-use crate::import::Spot;
 use crate::import::outline::Item;
 use crate::import::trace::Traced;
+use crate::import::{Doubt, Finding, Spot};
 
 /// The bytes of a wording at which a second task may begin: behind a line's end, a semicolon, a sentence.
 #[must_use]
@@ -25,7 +27,8 @@ pub fn places(wording: &str) -> Vec<usize> {
 }
 
 impl Sheet {
-    /// Parts a task. Each part is due and owed as its own words say; where these say nothing, as the whole was.
+    /// Parts a task. Each part is owed as its own words say; where these say nothing, as the whole was. A time of the whole
+    /// that neither says stays with the first; a part without any is asked about.
     pub(super) fn part(&mut self, id: &TaskId, at: usize) -> Result<(), Refusal> {
         let whole = self.plan.task(id).ok_or(Refusal::Gone)?.clone();
         let wording = whole.wording();
@@ -38,33 +41,55 @@ impl Sheet {
             ..Item::default()
         });
         let mut made = self.make(|maker| maker.tasks(&items)).into_iter().map(|task| part_of(&whole, task));
-        let (Some(first), Some(second)) = (made.next(), made.next()) else { return Err(Refusal::NoPlace) };
+        let (Some(mut first), Some(mut second)) = (made.next(), made.next()) else {
+            return Err(Refusal::NoPlace);
+        };
+        share_times(&whole, &mut first, &mut second);
+        let parts =
+            [(id.clone(), first.timeline.is_empty()), (second.id.clone(), second.timeline.is_empty())];
         let place = self.edited().task_mut(id).ok_or(Refusal::Gone)?;
         *place = Task { id: whole.id.clone(), number: whole.number.clone(), ..first };
         let part = second.id.clone();
         self.edited().put_behind(id, Task { tasks: whole.tasks, ..second })?;
-        if self.unsure.contains(&Spot::Task(whole.id.clone())) {
-            self.unsure.insert(Spot::Task(part));
+        if self.unsure.contains(&Spot::Task(id.clone())) {
+            self.unsure.insert(Spot::Task(part.clone()));
         }
+        self.became.push(Became::Parted { whole: id.clone(), part });
         self.checked.remove(&Spot::Task(whole.id));
+        let due = timeline::written(&whole.timeline);
+        for (id, _) in parts.into_iter().filter(|(_, is_untimed)| *is_untimed && !due.is_empty()) {
+            let finding = Finding { lines: None, doubt: Doubt::Untimed { whole: due.clone() } };
+            self.notes.push(Note { spot: Spot::Task(id), finding });
+        }
         Ok(())
     }
 }
 
-/// A part with what it has from the whole.
+/// A part with what it has from the whole, but for the times that its words do not say.
 fn part_of(whole: &Task, part: Task) -> Task {
     let labelled = whole.assignments.iter().any(|assignment| assignment.label.is_some());
     let assignments =
         if labelled || part.assignments.is_empty() { whole.assignments.clone() } else { part.assignments };
-    let timeline = if part.timeline.is_empty() { whole.timeline.clone() } else { kept(whole, part.timeline) };
     Task {
         assignments,
-        timeline,
+        timeline: kept(whole, part.timeline),
         deliverable: whole.deliverable.clone(),
         funding: whole.funding.clone(),
         reports_to: whole.reports_to.clone(),
         lines: whole.lines,
         ..part
+    }
+}
+
+/// Gives the times that neither part says to the first, or to the second where only that says none.
+fn share_times(whole: &Task, first: &mut Task, second: &mut Task) {
+    let is_said =
+        |entry: &&Entry| first.timeline.iter().chain(&second.timeline).any(|said| said.when == entry.when);
+    let left: Vec<Entry> = whole.timeline.iter().filter(|entry| !is_said(entry)).cloned().collect();
+    if first.timeline.is_empty() {
+        first.timeline = left;
+    } else if second.timeline.is_empty() {
+        second.timeline = left;
     }
 }
 

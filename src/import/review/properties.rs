@@ -41,7 +41,7 @@ fn step(sheet: &Sheet, (deed, at, text): (u8, usize, String)) -> Step {
     let kinds = [SectionKind::Purpose, SectionKind::Tasks, SectionKind::Organization, SectionKind::Budget];
     match deed {
         0 => Step::Check(spot),
-        1 => Step::CheckCertain,
+        1 => Step::CheckAll(sheet.certain()),
         2 | 3 => Step::Correct(spot, fields[text.len() % fields.len()], text),
         4 => Step::Merge(task()),
         5 | 6 => {

@@ -1,9 +1,9 @@
 //! What is proposed about a finding: in words, and as a step where one carries it out.
 
 use super::sheet::{Note, Sheet};
-use super::step::Step;
+use super::step::{Refusal, Step};
 use super::timeline;
-use crate::domain::{Entry, Plan, Task, TaskId};
+use crate::domain::{Entry, Task, TaskId};
 use crate::import::{Doubt, Field, Spot};
 use crate::locale::{Lang, finding as words};
 use crate::text::fold;
@@ -79,6 +79,7 @@ impl Sheet {
         let accepted = || Remedy::Accept(spot.clone());
         match &note.finding.doubt {
             Doubt::NoNumber => own(Field::Number),
+            Doubt::Untimed { whole } => Remedy::Correct(spot.clone(), Field::Time, whole.clone()),
             Doubt::NoDay => own(Field::Issued),
             Doubt::NoTitle => own(Field::Title),
             Doubt::NoIssuer => own(Field::Issuer),
@@ -121,6 +122,28 @@ impl Sheet {
         }
     }
 
+    /// Does what is proposed about each doubt of a kind that nobody has looked at; what a person must write herself, and
+    /// what is out of date by then, stays.
+    pub(super) fn remedy_all(&mut self, code: &str) -> Result<(), Refusal> {
+        let asked = |note: &&Note| note.finding.doubt.code() == code && !self.checked.contains(&note.spot);
+        let notes: Vec<Note> = self.notes.iter().filter(asked).cloned().collect();
+        for note in notes {
+            if !self.is_there(&note.spot) {
+                continue;
+            }
+            let mut next = self.clone();
+            let step = self.remedy(&note).step();
+            if step.is_some_and(|step| next.apply(&step).is_ok()) {
+                *self = next;
+            }
+        }
+        Ok(())
+    }
+
+    fn is_there(&self, spot: &Spot) -> bool {
+        self.task(spot).is_some() || !matches!(spot, Spot::Task(_))
+    }
+
     /// The number behind one that stands twice; `None` where a section has it already.
     fn next_number(&self, number: &str) -> Option<String> {
         let next = following(number)?;
@@ -152,7 +175,7 @@ impl Sheet {
         let is_twin = |task: &&Task| {
             task.lines.is_some_and(|lines| lines.0 == line) && fold(&task.text) == fold(&own.text)
         };
-        let twin = tasks(&self.plan).into_iter().filter(|task| task.id != own.id).find(is_twin)?;
+        let twin = self.plan.tasks().filter(|task| task.id != own.id).find(is_twin)?;
         if self.plan.above(&own.id) == Ok(&twin.id) {
             return Some(Remedy::Merge(own.id.clone()));
         }
@@ -171,18 +194,6 @@ impl Sheet {
         let Spot::Task(id) = spot else { return None };
         self.plan.task(id)
     }
-}
-
-fn tasks(plan: &Plan) -> Vec<&Task> {
-    fn walk<'p>(tasks: &'p [Task], all: &mut Vec<&'p Task>) {
-        for task in tasks {
-            all.push(task);
-            walk(&task.tasks, all);
-        }
-    }
-    let mut all = Vec::new();
-    plan.sections.iter().for_each(|section| walk(&section.tasks, &mut all));
-    all
 }
 
 /// The number behind a section's: II behind I, 3 behind 2, C behind B.

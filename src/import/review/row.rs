@@ -1,7 +1,7 @@
 //! The rows of a draft, and on which of them a finding belongs.
 
 use super::original::spot_in;
-use crate::domain::{Plan, Task};
+use crate::domain::{Plan, Task, Walk};
 use crate::import::{Doubt, Field, Finding, Lines, Spot};
 
 /// A line of the draft as it is listed.
@@ -15,12 +15,6 @@ pub struct Row {
 
 /// All places of a plan in the order of the text. What stands in a section without tasks is none.
 pub(super) fn rows(plan: &Plan) -> Vec<Row> {
-    fn walk(tasks: &[Task], depth: usize, rows: &mut Vec<Row>) {
-        for task in tasks {
-            rows.push(Row { spot: Spot::Task(task.id.clone()), depth });
-            walk(&task.tasks, depth + 1, rows);
-        }
-    }
     let head = |field| Row { spot: Spot::Head(field), depth: 0 };
     let told =
         |fields: &[Field]| fields.iter().copied().filter(|field| tells(plan, *field)).collect::<Vec<_>>();
@@ -28,7 +22,9 @@ pub(super) fn rows(plan: &Plan) -> Vec<Row> {
     for section in &plan.sections {
         rows.push(Row { spot: Spot::Section(section.id.clone()), depth: 0 });
         if section.kind.holds_tasks() {
-            walk(&section.tasks, 1, &mut rows);
+            let row =
+                |(depth, task): (usize, &Task)| Row { spot: Spot::Task(task.id.clone()), depth: depth + 1 };
+            rows.extend(Walk::over(&section.tasks).map(row));
         }
     }
     rows.extend(told(&Field::CLOSING).into_iter().map(head));
@@ -81,7 +77,8 @@ pub(super) fn of_finding(finding: &Finding, places: &[(Lines, Spot)]) -> Spot {
         | Doubt::UnreadTable(_)
         | Doubt::MovedByBoth(_)
         | Doubt::TakenAway(_)
-        | Doubt::KeptForOwn(_) => None,
+        | Doubt::KeptForOwn(_)
+        | Doubt::Untimed { .. } => None,
     };
     let there = || finding.lines.map(|(first, _)| spot_in(places, first));
     field.map(Spot::Head).or_else(there).unwrap_or(Spot::Head(Field::Title))

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::became::Became;
 use super::former::{Former, parted};
 use super::sheet::{Note, Sheet};
 use super::step::Refusal;
@@ -29,27 +30,31 @@ impl Sheet {
         self.notes_on(&spot).any(|note| matches!(note.finding.doubt, Doubt::Dropped { .. }))
     }
 
-    /// The former tasks that a task of the new copy may be: those that the copy does not have.
+    /// Whether it is a new copy of a plan that was there.
+    #[must_use]
+    pub fn is_copy(&self) -> bool {
+        self.former.is_some()
+    }
+
+    /// The former tasks that a task of the new copy may be: those that the copy does not have, and those that have
+    /// tasks of their own now, one of which may be what they were.
     #[must_use]
     pub fn dropped(&self) -> Vec<&Task> {
-        fn leaves<'t>(tasks: &'t [Task], found: &mut Vec<&'t Task>) {
-            for task in tasks {
-                if task.is_group() { leaves(&task.tasks, found) } else { found.push(task) }
-            }
-        }
         let Some(former) = &self.former else { return Vec::new() };
-        let mut found = Vec::new();
-        former.plan.sections.iter().for_each(|section| leaves(&section.tasks, &mut found));
         let said = self.renamed(former.copy.clone());
-        found.retain(|task| self.plan.task(&task.id).is_none() || self.is_dropped(&task.id));
-        found.retain(|task| said.task(&task.id).is_none());
-        found
+        let is_free = |task: &&Task| match (self.plan.task(&task.id), said.task(&task.id)) {
+            (None, None) => true,
+            (Some(_), None) => self.is_dropped(&task.id),
+            (Some(now), Some(_)) => now.is_group(),
+            (None, Some(_)) => false,
+        };
+        former.plan.leaves().filter(is_free).collect()
     }
 
     /// What the document says, under the ids that a person gave its tasks.
     #[must_use]
     pub fn renamed(&self, mut reading: Plan) -> Plan {
-        for (from, to) in &self.renamed {
+        for (from, to) in self.renamed_tasks() {
             if let Some(task) = reading.task_mut(from) {
                 let former = self.former.as_ref();
                 match former.and_then(|former| Some((former, former.plan.task(to)?))) {
@@ -61,21 +66,6 @@ impl Sheet {
         reading
     }
 
-    /// What the copy calls a spot: a task may have taken another's id since. `None` for what the copy does not have.
-    #[must_use]
-    pub fn read_as(&self, spot: &Spot) -> Option<Spot> {
-        let Spot::Task(id) = spot else { return Some(spot.clone()) };
-        let mut called = id;
-        for (from, to) in self.renamed.iter().rev() {
-            if called == to {
-                called = from;
-            } else if called == from {
-                return None;
-            }
-        }
-        Some(Spot::Task(called.clone()))
-    }
-
     /// A task is a former one in other words: what was written of that is written of it.
     pub(super) fn same(&mut self, id: &TaskId, old: &TaskId) -> Result<(), Refusal> {
         let former = self.former.clone().ok_or(Refusal::Gone)?;
@@ -84,11 +74,16 @@ impl Sheet {
         if !self.dropped().iter().any(|task| task.id == *old) {
             return Err(Refusal::Gone);
         }
-        if task.is_group() || self.plan.task(old).is_some_and(Task::is_group) {
+        if task.is_group() {
             return Err(Refusal::IsGroup);
         }
         let joined = former.joined(task, was);
-        self.edited().take_out(old);
+        let is_read = self.renamed(former.copy.clone()).task(old).is_some();
+        match self.plan.task(old).is_some_and(Task::is_group) {
+            true if is_read => self.rename_group(old)?,
+            true => return Err(Refusal::IsGroup),
+            false => drop(self.edited().take_out(old)),
+        }
         *self.edited().task_mut(id).ok_or(Refusal::Gone)? = joined;
         let (here, there) = (Spot::Task(id.clone()), Spot::Task(old.clone()));
         self.notes.retain(|note| note.spot != there && !(note.spot == here && is_asked(&note.finding.doubt)));
@@ -97,8 +92,25 @@ impl Sheet {
         if self.unsure.remove(&here) {
             self.unsure.insert(there.clone());
         }
-        self.renamed.push((id.clone(), old.clone()));
+        self.became.push(Became::Renamed(id.clone(), old.clone()));
         self.checked.insert(there);
+        Ok(())
+    }
+
+    /// A group gives up the id that it had as a single task, for one of its tasks is what it was.
+    fn rename_group(&mut self, id: &TaskId) -> Result<(), Refusal> {
+        let fresh = self.make(|maker| (maker.next_id)());
+        self.edited().task_mut(id).ok_or(Refusal::Gone)?.id = fresh.clone();
+        let (was, is) = (Spot::Task(id.clone()), Spot::Task(fresh.clone()));
+        // That it has tasks of its own now was the question, which is answered.
+        self.notes.retain(|note| note.spot != was || !matches!(note.finding.doubt, Doubt::Parted { .. }));
+        self.notes.iter_mut().filter(|note| note.spot == was).for_each(|note| note.spot = is.clone());
+        for spots in [&mut self.unsure, &mut self.checked] {
+            if spots.remove(&was) {
+                spots.insert(is.clone());
+            }
+        }
+        self.became.push(Became::Renamed(id.clone(), fresh));
         Ok(())
     }
 
@@ -123,7 +135,7 @@ impl Sheet {
         if self.unsure.remove(&there) {
             self.unsure.insert(here.clone());
         }
-        self.renamed.push((id.clone(), fresh));
+        self.became.push(Became::Renamed(id.clone(), fresh));
         self.checked.remove(&there);
         self.checked.insert(here);
         Ok(())

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::became::Became;
 use super::former::Former;
 use super::original::Original;
 use super::row::{self, Row};
@@ -27,9 +28,9 @@ pub struct Sheet {
     /// The spots in which something was not said in so many words.
     #[serde(default)]
     pub unsure: BTreeSet<Spot>,
-    /// The tasks that took another's id, or a new one, each with that; in the order in which a person said so.
-    #[serde(default)]
-    pub(super) renamed: Vec<(TaskId, TaskId)>,
+    /// What became of the tasks that were read, in the order in which a person said so.
+    #[serde(default, rename = "renamed")]
+    pub(super) became: Vec<Became>,
     /// What it is a new copy of; kept beside.
     #[serde(skip)]
     pub(super) former: Option<Arc<Former>>,
@@ -61,7 +62,7 @@ impl Sheet {
             notes,
             checked: BTreeSet::new(),
             unsure,
-            renamed: Vec::new(),
+            became: Vec::new(),
             former: None,
             seed,
         }
@@ -90,6 +91,13 @@ impl Sheet {
         !self.checked.contains(spot) && self.unsure.contains(spot)
     }
 
+    /// The spots in which everything is certain.
+    #[must_use]
+    pub fn certain(&self) -> Vec<Spot> {
+        let spots = self.rows().into_iter().map(|row| row.spot);
+        spots.filter(|spot| !self.is_doubtful(spot) && !self.is_unsure(spot)).collect()
+    }
+
     /// The plan as it would be saved.
     #[must_use]
     pub fn finished(&self) -> Plan {
@@ -102,12 +110,8 @@ impl Sheet {
     pub(super) fn apply(&mut self, step: &Step) -> Result<(), Refusal> {
         match step {
             Step::Check(spot) => drop(self.checked.insert(spot.clone())),
-            Step::CheckCertain => {
-                let certain = self.rows().into_iter().map(|row| row.spot);
-                let certain: Vec<Spot> =
-                    certain.filter(|spot| !self.is_doubtful(spot) && !self.is_unsure(spot)).collect();
-                self.checked.extend(certain);
-            }
+            Step::CheckAll(spots) => self.checked.extend(spots.iter().cloned()),
+            Step::Remedies(code) => self.remedy_all(code)?,
             Step::Correct(spot, field, text) => {
                 let before = Arc::clone(&self.plan);
                 // What a field says as it stands may be written shorter than the document has it.
@@ -137,8 +141,9 @@ impl Sheet {
 
     /// Joins a task to the one above; what is doubtful or unsure in it is so there.
     fn merge(&mut self, id: &TaskId) -> Result<(), Refusal> {
-        let above = Spot::Task(self.edited().join_above(id)?);
-        let joined = Spot::Task(id.clone());
+        let into = self.edited().join_above(id)?;
+        self.became.push(Became::Joined { joined: id.clone(), into: into.clone() });
+        let (above, joined) = (Spot::Task(into), Spot::Task(id.clone()));
         self.notes.iter_mut().filter(|note| note.spot == joined).for_each(|note| note.spot = above.clone());
         if self.unsure.remove(&joined) {
             self.unsure.insert(above);

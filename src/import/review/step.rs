@@ -1,15 +1,20 @@
 //! What a person does to a draft, and why something cannot be done.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::{SectionKind, Stays, TaskId};
 use crate::import::{Field, Spot};
 
 /// One correction.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Step {
     /// This spot is right as it stands.
     Check(Spot),
-    /// All spots are right in which everything is certain.
-    CheckCertain,
+    /// All these spots are right as they stand.
+    CheckAll(Vec<Spot>),
+    /// What is proposed about each doubt of this code is right, where one step carries it out.
+    Remedies(String),
     /// A field says this.
     Correct(Spot, Field, String),
     /// A task worded so stands behind this one, or first in this section.
@@ -47,6 +52,8 @@ pub enum Refusal {
     NoTitle,
     /// A day or month was expected.
     NoDay,
+    /// No calendar has such a day, month or quarter.
+    NoSuchDay,
     /// A year was expected, or the first and the last of several.
     NoYear,
     /// The section is of a kind that holds no tasks.

@@ -94,7 +94,7 @@ fn a_document_is_listed_with_its_doubts_where_they_stand() {
 #[test]
 fn all_that_is_certain_is_accepted_at_once_and_the_rest_one_by_one() {
     let (mut review, _) = review();
-    review.take(&Step::CheckCertain).unwrap();
+    review.take(&Step::CheckAll(review.sheet().certain())).unwrap();
     let open = |review: &Review| {
         let rows = review.sheet().rows();
         rows.into_iter()
@@ -110,7 +110,7 @@ fn all_that_is_certain_is_accepted_at_once_and_the_rest_one_by_one() {
         [&doubtful[..1], &[issuer], &doubtful[1..]].concat(),
         "its name stands in capitals alone"
     );
-    assert_eq!(review.take(&Step::CheckCertain), Err(Refusal::Unchanged));
+    assert_eq!(review.take(&Step::CheckAll(review.sheet().certain())), Err(Refusal::Unchanged));
     for spot in &left {
         review.take(&Step::Check(spot.clone())).unwrap();
     }
@@ -310,7 +310,7 @@ fn what_only_a_person_knows_is_to_be_written() {
 fn what_is_only_likely_is_not_accepted_with_the_certain() {
     let document = SOUND.replace("Thời gian: Quý II/2023", "Thời gian: Quý II").replace("Số: 5", "Số: ");
     let (_, mut review) = remedied(&document);
-    review.take(&Step::CheckCertain).unwrap();
+    review.take(&Step::CheckAll(review.sheet().certain())).unwrap();
     let sheet = review.sheet();
     assert!(sheet.is_unsure(&task(1)) && !sheet.is_doubtful(&task(1)), "its year is not told");
     assert!(sheet.checked.contains(&task(2)) && !sheet.checked.contains(&task(1)));
@@ -335,7 +335,7 @@ fn what_was_told_twice_is_joined_or_dropped() {
 }
 
 #[test]
-fn a_task_of_two_is_parted_and_both_are_owed_as_the_whole_was() {
+fn a_task_of_two_is_parted_and_both_are_owed_as_the_whole_was_but_its_time_stays_with_the_first() {
     let (mut review, _) = review();
     let whole = of(&review, 1);
     let places = places(whole.wording());
@@ -348,8 +348,132 @@ fn a_task_of_two_is_parted_and_both_are_owed_as_the_whole_was() {
     let titles: Vec<&str> = section.tasks.iter().map(|task| task.title.as_str()).take(2).collect();
     assert_eq!(titles, ["Sửa đổi nội quy tiếp công dân", "niêm yết nội quy tại trụ sở"]);
     let second = &section.tasks[1];
-    assert_eq!((&second.assignments, &second.timeline), (&whole.assignments, &whole.timeline));
+    assert_eq!((&second.assignments, &section.tasks[0].timeline), (&whole.assignments, &whole.timeline));
+    assert_eq!(second.timeline, [], "nobody says that it is due then, too");
+    let spot = Spot::Task(second.id.clone());
+    let sheet = review.sheet();
+    let note = sheet.notes_on(&spot).next().unwrap();
+    let remedy = sheet.remedy(note);
+    assert_eq!(remedy, Remedy::Correct(spot.clone(), Field::Time, "Quý II/2023".into()));
+    assert_eq!(sheet.notes_on(&task(1)).count(), 0);
+    review.take(&remedy.step().unwrap()).unwrap();
+    let Spot::Task(part) = &spot else { panic!() };
+    assert_eq!(review.sheet().plan.task(part).unwrap().timeline[0].when, whole.timeline[0].when);
     assert_eq!(review.take(&Step::Split(id(2), 3)), Err(Refusal::NoPlace));
+}
+
+#[test]
+fn each_part_keeps_the_time_that_its_own_words_say() {
+    let parts = |wording: &str, time: &str| {
+        let old = "1. Sửa đổi nội quy tiếp công dân; niêm yết nội quy tại trụ sở.";
+        let document = DOCUMENT.replace(old, wording).replace("Thời gian: Quý II/2023\n", time);
+        let (mut review, _) = review_of(&document);
+        let place = places(of(&review, 1).wording())[0];
+        review.take(&Step::Split(id(1), place)).unwrap();
+        let sheet = review.sheet();
+        let told = |task: &Task| {
+            let whens: Vec<String> = task.timeline.iter().map(|entry| entry.when.to_string()).collect();
+            let is_asked = sheet.notes_on(&Spot::Task(task.id.clone())).next().is_some();
+            format!("{}{}", whens.join(" "), if is_asked { "?" } else { "" })
+        };
+        sheet.plan.sections[1].tasks[..2].iter().map(told).collect::<Vec<_>>()
+    };
+    let both = "1. Sửa nội quy trước ngày 15/3/2023; niêm yết trước ngày 20/11/2023.";
+    assert_eq!(parts(both, ""), ["before 2023-03-15", "before 2023-11-20"]);
+    let last = "1. Sửa nội quy; báo cáo trước ngày 20/11/2023.";
+    assert_eq!(
+        parts(last, ""),
+        ["?", "before 2023-11-20"],
+        "the deadline of the report is not that of the work"
+    );
+}
+
+#[test]
+fn what_was_read_of_a_task_goes_with_it_through_merge_and_split() {
+    let (mut review, original) = review();
+    let lines = |review: &Review, spot: &Spot, field: Field| {
+        let read_as = review.sheet().read_as(spot);
+        read_as.iter().flat_map(|spot| original.traces.lines(spot, field)).collect::<Vec<_>>()
+    };
+    let [first, second, third] = [1, 2, 3].map(|number| lines(&review, &task(number), Field::Title));
+    let units = lines(&review, &task(1), Field::Units);
+    let place = places(of(&review, 1).wording())[0];
+    review.take(&Step::Split(id(1), place)).unwrap();
+    let part = Spot::Task(review.sheet().plan.sections[1].tasks[1].id.clone());
+    assert_eq!(
+        (lines(&review, &part, Field::Title), lines(&review, &part, Field::Units)),
+        (first.clone(), units)
+    );
+    review.take(&Step::Merge(id(3))).unwrap();
+    assert_eq!(lines(&review, &task(2), Field::Title), [second, third].concat());
+    assert_eq!(lines(&review, &task(1), Field::Title), first);
+    review.take(&Step::Add(task(2), "Việc mới".into())).unwrap();
+    let added = Spot::Task(review.sheet().plan.sections[1].tasks[3].id.clone());
+    assert_eq!(lines(&review, &added, Field::Title), [], "a person wrote it");
+}
+
+#[test]
+fn a_task_that_is_typed_is_understood_as_one_of_a_document() {
+    let added = |text: &str| {
+        let (mut review, _) = review();
+        review.take(&Step::Add(task(2), text.into())).unwrap();
+        let task = review.sheet().plan.sections[1].tasks[2].clone();
+        let times: Vec<String> = task.timeline.iter().map(|entry| entry.when.to_string()).collect();
+        let units: Vec<String> =
+            task.assignments.iter().map(|held| format!("{:?} {}", held.role, held.unit)).collect();
+        (task.number, times.join(" "), units.join(", "), task.tasks.len())
+    };
+    let told = |number: &str, times: &str, units: &str, under: usize| {
+        (number.to_owned(), times.to_owned(), units.to_owned(), under)
+    };
+    assert_eq!(
+        added("Tổ chức hội nghị quý IV/2023 do Văn phòng Sở chủ trì"),
+        told("", "2023-Q4", "Lead Văn phòng Sở", 0)
+    );
+    assert_eq!(
+        added("5. Mở lớp tập huấn ¶ Đơn vị chủ trì: Sở Nội vụ ¶ Thời gian: Quý III/2023"),
+        told("5", "2023-Q3", "Lead Sở Nội vụ", 0)
+    );
+    assert_eq!(added("Kiểm tra ¶ a) tại huyện ¶ b) tại xã").3, 2);
+    let (mut review, _) = review();
+    assert_eq!(review.take(&Step::Add(task(2), " ¶ ".into())), Err(Refusal::NoTitle));
+}
+
+#[test]
+fn a_day_that_no_calendar_has_is_refused_and_one_that_stood_there_stays() {
+    let (mut review, _) = review();
+    let time = |text: &str| Step::Correct(task(1), Field::Time, text.into());
+    assert_eq!(review.take(&time("31/2/2023")), Err(Refusal::NoSuchDay));
+    assert_eq!(review.take(&time("trước ngày 31/4; Quý II/2023")), Err(Refusal::NoSuchDay));
+    review.take(&time("28/2/2023")).unwrap();
+    let (mut broken, _) = review_of(&DOCUMENT.replace("Quý II/2023", "31/02/2023"));
+    broken.take(&time("31/02/2023; 15/3/2023")).unwrap();
+    assert_eq!(of(&broken, 1).timeline.len(), 2);
+}
+
+#[test]
+fn one_correction_leaves_all_else_in_its_line_as_it_stood() {
+    let (mut review, _) = review();
+    let mut plan = review.sheet().finished();
+    let basis = |text: &str| crate::domain::Basis { text: text.into(), refs: vec!["9/KH".into()] };
+    plan.bases = vec![basis("Căn cứ Luật; sửa đổi năm 2020;"), basis("Theo Kế hoạch số 9/KH,"), basis("Sai")];
+    let sheet = |plan: crate::domain::Plan| Review::new(Sheet::new(plan, &[], &Original::default(), 7));
+    review = sheet(plan.clone());
+    let bases = Spot::Head(Field::Bases);
+    let written = review.sheet().written(&bases, Field::Bases, Lang::Vi).unwrap();
+    assert_eq!(written, "Căn cứ Luật, sửa đổi năm 2020; Theo Kế hoạch số 9/KH; Sai");
+    review.take(&Step::Correct(bases, Field::Bases, written.replace("Sai", "Đúng"))).unwrap();
+    let read = &review.sheet().plan.bases;
+    assert_eq!((&read[..2], read[2].text.as_str()), (&plan.bases[..2], "Đúng"));
+    plan.recipients = vec![
+        crate::domain::Recipient { unit: "Sở A; Sở B".into(), purpose: Some("để b/c".into()) },
+        crate::domain::Recipient { unit: "Sở C (để biết)".into(), purpose: None },
+    ];
+    review = sheet(plan.clone());
+    let sent = Spot::Head(Field::Recipients);
+    let written = review.sheet().written(&sent, Field::Recipients, Lang::Vi).unwrap();
+    review.take(&Step::Correct(sent, Field::Recipients, format!("{written}; Sở D"))).unwrap();
+    assert_eq!(review.sheet().plan.recipients[..2], plan.recipients[..]);
 }
 
 #[test]

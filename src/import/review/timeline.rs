@@ -9,6 +9,12 @@ pub(super) fn written(timeline: &[Entry]) -> String {
     timeline.iter().map(wording).collect::<Vec<_>>().join("; ")
 }
 
+/// What of such a line stood in none of these times.
+pub(super) fn new_words(text: &str, old: &[Entry]) -> String {
+    let is_new = |words: &&str| old.iter().all(|entry| wording(entry) != *words);
+    text.split(';').map(str::trim).filter(is_new).collect::<Vec<_>>().join("; ")
+}
+
 /// Reads it again. What stands there as it stood is what it was; the rest is read in the notation, as offices type it,
 /// or in the words of plans.
 pub(super) fn read(text: &str, old: &[Entry], years: Years) -> Vec<Entry> {

@@ -1,6 +1,7 @@
 //! Who owes a task on one line: "Chủ trì: Sở A; Sở B; Phối hợp: Sở C".
 
-use crate::domain::{Assignment, Role};
+use super::sheet::Sheet;
+use crate::domain::{Assignment, Directory, Outline, Role, TaskId};
 use crate::import::assignments;
 use crate::import::labels::{self, LabelKind};
 use crate::locale::{Lang, role};
@@ -15,6 +16,18 @@ pub(super) fn written(assignments: &[Assignment], lang: Lang) -> String {
         pieces.extend(held);
     }
     pieces.join("; ")
+}
+
+impl Sheet {
+    /// Who owes a task by what the items above it say, beside those that it names itself.
+    #[must_use]
+    pub fn units_from_above(&self, id: &TaskId, directory: &Directory, lang: Lang) -> String {
+        let outline = Outline::of(&self.plan);
+        let Some(place) = outline.find(&self.plan, id) else { return String::new() };
+        let own = self.plan.task(id).map_or(0, |task| task.assignments.len());
+        let force = outline.assignments(&self.plan, place, directory);
+        written(&force.into_iter().skip(own).cloned().collect::<Vec<_>>(), lang)
+    }
 }
 
 /// Reads them again. A name that stood there is that name; another is read as behind a label of a plan: "Sở A, Sở B;

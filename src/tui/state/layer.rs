@@ -11,7 +11,7 @@ use crate::workspace::git::Conflict;
 
 use super::deed::{Deed, Former, Object};
 use super::list::Bookmark;
-use super::review::{Correction, Namesake, Proposed, Same, Split};
+use super::review::{Correction, Namesake, Proposed, Same, Seek, Split};
 use super::row::RowId;
 
 /// A dialog over the screen.
@@ -59,6 +59,10 @@ pub enum Layer {
     Same(Same),
     /// A line for the file that a table is written to.
     Export(Field),
+    /// What a new copy changed, and which of it is chosen.
+    Changes(usize),
+    /// A search in the review.
+    Seek(Seek),
     /// A question before a draft is saved in which so many spots are doubtful.
     SaveDoubtful(usize),
 }

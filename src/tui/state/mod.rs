@@ -1,5 +1,6 @@
 //! What the Plans screen holds: selections by id, filters, what lies over it. It changes in `update` alone.
 
+pub mod changes;
 pub mod checklist;
 pub mod choices;
 pub mod conditions;
@@ -16,6 +17,7 @@ pub mod review;
 pub mod row;
 pub mod rows;
 pub mod screen;
+pub mod units;
 pub mod workload;
 
 use std::collections::BTreeSet;

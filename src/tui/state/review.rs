@@ -5,7 +5,7 @@ use crate::import::again::Difference;
 use crate::import::review::{Field, Forerunner, Review, Row, Sheet, Spot};
 use crate::import::{Lines, Trace};
 use crate::tui::field;
-use crate::workspace::{KeptReview, Proposal, Recognised, Wanted};
+use crate::workspace::{KeptReview, LeftReview, Proposal, Recognised, Wanted};
 
 /// What is under review.
 #[derive(Debug, Clone)]
@@ -30,6 +30,8 @@ pub struct Desk {
     pub stage: Stage,
     /// Whether it was taken up from where it was left.
     pub is_taken_up: bool,
+    /// What was searched for last.
+    pub sought: String,
 }
 
 /// One of the two panes.
@@ -94,6 +96,30 @@ pub struct Correction {
     pub what: Field,
     /// What is typed.
     pub field: field::Field,
+    /// What was filled in last of the units that are known, to go on to the next.
+    pub filled: Option<Filled>,
+}
+
+/// A known name that was filled in for what was typed.
+#[derive(Debug, Clone)]
+pub struct Filled {
+    /// What stood before it.
+    pub before: String,
+    /// What was typed of it.
+    pub typed: String,
+    /// Which of the names that fit.
+    pub at: usize,
+}
+
+/// A search in the review.
+#[derive(Debug, Clone)]
+pub struct Seek {
+    /// What is typed.
+    pub field: field::Field,
+    /// Where the cursor stood.
+    pub from: Spot,
+    /// In which line of the document.
+    pub line: usize,
 }
 
 /// A task that is to be parted.
@@ -125,16 +151,38 @@ impl Desk {
     #[must_use]
     pub fn new(proposed: Proposed) -> Self {
         let Proposed { wanted, proposal, sheet, .. } = proposed;
-        let (pane, top, stage) = (Pane::Draft, Top::default(), Stage::Open);
-        let (review, at) = (Review::new(sheet), Spot::Head(Field::Number));
-        Self { wanted, proposal, review, pane, at, field: None, line: 1, top, stage, is_taken_up: false }
+        Self {
+            wanted,
+            proposal,
+            review: Review::new(sheet),
+            pane: Pane::Draft,
+            at: Spot::Head(Field::Number),
+            field: None,
+            line: 1,
+            top: Top::default(),
+            stage: Stage::Open,
+            is_taken_up: false,
+            sought: String::new(),
+        }
     }
 
     /// A desk as it was left.
     #[must_use]
     pub fn taken_up(proposed: Proposed, kept: KeptReview) -> Self {
-        let (proposal, sheet) = proposed.proposal.taken_up(kept);
-        Self { is_taken_up: true, ..Self::new(Proposed { proposal, sheet, kept: None, ..proposed }) }
+        let LeftReview { proposal, review, cursor } = proposed.proposal.clone().taken_up(kept);
+        let desk = Self { proposal, review, is_taken_up: true, ..Self::new(proposed) };
+        let is_there = |at: &Spot| desk.rows().iter().any(|row| row.spot == *at);
+        match cursor.filter(is_there) {
+            Some(at) => Self { at, ..desk },
+            None => desk,
+        }
+    }
+
+    /// What is kept of it when it is left.
+    #[must_use]
+    pub fn left(&self) -> LeftReview {
+        let (proposal, review) = (self.proposal.clone(), self.review.clone());
+        LeftReview { proposal, review, cursor: Some(self.at.clone()) }
     }
 
     /// The rows of the draft.
@@ -168,11 +216,13 @@ impl Desk {
         Field::TASK.into_iter().filter(|field| !self.traces(*field).is_empty()).collect()
     }
 
-    /// Where the document tells a field of the cursor's row, and how sure that is.
+    /// Where the document tells a field of the cursor's row, and how sure that is: of a task that holds another's words,
+    /// where both were read.
     #[must_use]
-    pub fn traces(&self, field: Field) -> &[Trace] {
+    pub fn traces(&self, field: Field) -> Vec<Trace> {
         let read_as = self.review.sheet().read_as(&self.at);
-        read_as.map_or(&[], |spot| self.proposal.original.traces.of(&spot, field))
+        let traces = &self.proposal.original.traces;
+        read_as.iter().flat_map(|spot| traces.of(spot, field)).copied().collect()
     }
 
     /// How a task stood in last year's plan; `None` for one of a document, and for a group.
@@ -186,15 +236,6 @@ impl Desk {
     #[must_use]
     pub fn differences(&self) -> &[Difference] {
         if let Recognised::Again(differences) = &self.proposal.recognised { differences } else { &[] }
-    }
-
-    /// What it changed where a row stands: on a row of the plan itself, what has no row any more.
-    pub fn differences_on<'d>(&'d self, spot: &'d Spot) -> impl Iterator<Item = &'d Difference> {
-        self.differences().iter().filter(move |difference| match (spot, difference.task()) {
-            (Spot::Task(id), Some(task)) => id == task,
-            (Spot::Head(Field::Title), None) => true,
-            _ => false,
-        })
     }
 
     /// The spots in which something is doubtful that nobody has looked at.

@@ -64,10 +64,7 @@ fn take(state: &mut State, event: Event<News>, snapshot: &Snapshot) -> Vec<Effec
             Vec::new()
         }
         Event::Key(chord) => key(state, chord, snapshot),
-        Event::Paste(text) => {
-            paste(state, &text, snapshot);
-            Vec::new()
-        }
+        Event::Paste(text) => paste(state, &text, snapshot),
         Event::News(told) => news::hear(state, told, snapshot),
         // A sync of others has written the files, and may have told its index since.
         Event::Tick(_) => vec![Effect::Work(Job::Look(Changed::Files(BTreeSet::new())))],
@@ -107,7 +104,11 @@ fn key(state: &mut State, chord: Chord, snapshot: &Snapshot) -> Vec<Effect<Job>>
             return Vec::new();
         }
         // A draft comes by itself, under a hand that types something else.
-        Some(Action::Cancel) if scope == Scope::Draft && !state.question_seen => return Vec::new(),
+        Some(Action::Cancel | Action::Anew)
+            if matches!(scope, Scope::Draft | Scope::TakeUp) && !state.question_seen =>
+        {
+            return Vec::new();
+        }
         Some(Action::Suspend) => return vec![Effect::Suspend],
         Some(Action::Redraw) => return vec![Effect::Repaint],
         _ => {}
@@ -130,7 +131,7 @@ pub fn seen(state: &mut State) {
 
 /// Whether it is asked whether something is to be done.
 fn is_question(scope: Scope) -> bool {
-    matches!(scope, Scope::Confirm | Scope::GiveUp | Scope::Draft)
+    matches!(scope, Scope::Confirm | Scope::GiveUp | Scope::Draft | Scope::TakeUp)
 }
 
 /// The scope of the keys: what lies over the screen, else the pane.
@@ -138,7 +139,9 @@ fn is_question(scope: Scope) -> bool {
 pub fn scope(state: &State) -> Scope {
     match &state.layer {
         Some(Layer::Help(_)) => Scope::Help,
-        Some(Layer::Units(_) | Layer::Palette(_) | Layer::Split(_) | Layer::Same(_)) => Scope::Picker,
+        Some(Layer::Units(_) | Layer::Palette(_) | Layer::Seek(_)) => Scope::Picker,
+        Some(Layer::Split(_) | Layer::Same(_) | Layer::Changes(_)) => Scope::Choice,
+        Some(Layer::TakeUp(_)) => Scope::TakeUp,
         Some(
             Layer::Search(_)
             | Layer::Prompt(_)
@@ -149,13 +152,9 @@ pub fn scope(state: &State) -> Scope {
             | Layer::Add(_)
             | Layer::Export(_),
         ) => Scope::Prompt,
-        Some(
-            Layer::Confirm(_)
-            | Layer::TakeBack(_)
-            | Layer::TakeAll(_)
-            | Layer::TakeUp(_)
-            | Layer::SaveDoubtful(_),
-        ) => Scope::Confirm,
+        Some(Layer::Confirm(_) | Layer::TakeBack(_) | Layer::TakeAll(_) | Layer::SaveDoubtful(_)) => {
+            Scope::Confirm
+        }
         Some(Layer::Review) => Scope::Review,
         Some(Layer::GiveUp(_)) => Scope::GiveUp,
         Some(Layer::Draft) => Scope::Draft,
@@ -192,15 +191,23 @@ fn in_layer(
         Layer::Export(field) => return workload::export_key(state, field, (action, chord)),
         Layer::Split(dialog) => review::split_key(state, dialog, action),
         Layer::Same(dialog) => review::same_key(state, dialog, action),
+        Layer::Changes(chosen) => review::changes_key(state, chosen, action),
+        Layer::Seek(dialog) => review::seek_key(state, dialog, (action, chord)),
         Layer::SaveDoubtful(count) => return review::answer_save(state, count, action),
         Layer::Draft => return draft::answer(state, action, snapshot),
     }
     Vec::new()
 }
 
-/// A pasted text goes into the field that is open, and nowhere else.
-fn paste(state: &mut State, text: &str, snapshot: &Snapshot) {
+/// A pasted text goes into the field that is open, and nowhere else; where a document is asked for, it may be one.
+fn paste(state: &mut State, text: &str, snapshot: &Snapshot) -> Vec<Effect<Job>> {
     match &mut state.layer {
+        Some(Layer::Document(_)) if review::is_document(text) => return review::pasted(state, text),
+        Some(Layer::Seek(dialog)) => {
+            dialog.field.paste(text);
+            let dialog = dialog.clone();
+            review::seek(state, &dialog);
+        }
         Some(Layer::Help(dialog)) => dialog.field.paste(text),
         Some(Layer::Palette(dialog)) => dialog.field.paste(text),
         Some(Layer::Units(dialog)) => dialog.field.paste(text),
@@ -226,10 +233,12 @@ fn paste(state: &mut State, text: &str, snapshot: &Snapshot) {
             | Layer::Review
             | Layer::Split(_)
             | Layer::Same(_)
+            | Layer::Changes(_)
             | Layer::SaveDoubtful(_),
         )
         | None => {}
     }
+    Vec::new()
 }
 
 #[cfg(test)]

@@ -44,6 +44,7 @@ pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) -> Vec<Effect<Jo
         News::TakenBack(taken) => return saved(state, former(&taken.lines, snapshot), snapshot),
         News::Doubted(act, lines) => doubted(state, (act, &lines), snapshot),
         News::Proposed(wanted, proposed) => review::proposed(state, &wanted, proposed),
+        News::Completed(typed, found) => review::completed(state, &typed, &found),
         News::ReviewKept(is_kept) => review::kept(state, is_kept),
         News::Conflicts(open) => state.conflicts.replace(open),
         News::Unsettled(_) => {

@@ -7,12 +7,14 @@ use ratatui::widgets::Widget;
 use super::frame::{self, Frame, Keys};
 use super::{Scene, line};
 use crate::action::{Action, Scope};
-use crate::import::review::Field as ReviewField;
+use crate::import::review::{Field as ReviewField, Spot};
 use crate::locale::{Lang, date, review, screen as words};
 use crate::text::cut_at_word;
 use crate::tui::field::Field;
 use crate::tui::layout;
 use crate::tui::state::layer::{self, GiveUp, Question, TakeBack};
+use crate::tui::state::review::Correction;
+use crate::tui::state::units;
 
 /// What a prompt asks, in words.
 #[must_use]
@@ -28,8 +30,9 @@ pub fn question(lang: Lang, ask: layer::Ask) -> &'static str {
 
 /// What is asked for a field of a draft, in words.
 #[must_use]
-pub fn correction(lang: Lang, field: ReviewField) -> &'static str {
+pub fn correction(lang: Lang, spot: &Spot, field: ReviewField) -> &'static str {
     match field {
+        ReviewField::Number if !matches!(spot, Spot::Head(_)) => review::ask_ordinal(lang),
         ReviewField::Number => review::ask_number(lang),
         ReviewField::Title => review::ask_title(lang),
         ReviewField::Issuer => review::ask_issuer(lang),
@@ -42,9 +45,18 @@ pub fn correction(lang: Lang, field: ReviewField) -> &'static str {
     }
 }
 
-/// How a field of a draft is to be written, where that needs saying.
+/// What is said of a field of a draft while it is typed: the known units that fit, else how it is to be written.
 #[must_use]
-pub fn hint(lang: Lang, field: ReviewField) -> Option<&'static str> {
+pub fn hint(scene: Scene<'_>, correction: &Correction) -> Option<String> {
+    let names = units::fitting(scene.state, correction);
+    if !names.is_empty() {
+        return Some(review::tab_fills(scene.lang(), &names.join(&format!(" {} ", scene.glyphs.dot))));
+    }
+    form(scene.lang(), correction.what).map(str::to_owned)
+}
+
+/// How a field is to be written, where that needs saying.
+fn form(lang: Lang, field: ReviewField) -> Option<&'static str> {
     match field {
         ReviewField::Issued => Some(review::hint_issued(lang)),
         ReviewField::Year => Some(review::hint_year(lang)),

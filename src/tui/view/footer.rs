@@ -91,25 +91,32 @@ const CONFLICTS: [Action; 7] = [
 ];
 
 /// Those of a review.
-const REVIEW: [Action; 17] = [
+const REVIEW: [Action; 21] = [
     Action::Help,
     Action::Save,
+    Action::Leave,
+    Action::Undo,
     Action::Check,
-    Action::CheckCertain,
     Action::NextDoubt,
-    Action::Remedy,
+    Action::Drop,
+    Action::Same,
     Action::CorrectTitle,
+    Action::Remedy,
+    Action::CheckCertain,
     Action::CorrectTime,
     Action::CorrectUnits,
+    Action::Changes,
     Action::Merge,
-    Action::Drop,
     Action::Split,
+    Action::Search,
     Action::Demote,
-    Action::Undo,
     Action::Kind,
     Action::NextField,
     Action::NextPane,
 ];
+
+/// Those of them that are for a new copy of a plan alone.
+const OF_COPIES: [Action; 2] = [Action::Same, Action::Changes];
 
 /// Those of a workspace without plans.
 const EMPTY: [Action; 4] = [Action::Help, Action::Import, Action::Language, Action::Quit];
@@ -133,7 +140,7 @@ impl Widget for Footer<'_> {
                 dialog::Ask { scene, label, field, keys }.render(area, buf);
             }
             (Some(Layer::Document(field)), _) => {
-                let (label, keys) = (review::ask_path(scene.lang()), review::enter_opens(scene.lang()));
+                let (label, keys) = (review::ask_path(scene.lang()), review::tab_completes(scene.lang()));
                 dialog::Ask { scene, label, field, keys }.render(area, buf);
             }
             (Some(Layer::Namesake(dialog)), _) => {
@@ -145,9 +152,13 @@ impl Widget for Footer<'_> {
                 dialog::Ask { scene, label, field, keys }.render(area, buf);
             }
             (Some(Layer::Correct(dialog)), _) => {
-                let label = dialog::correction(scene.lang(), dialog.what);
+                let label = dialog::correction(scene.lang(), &dialog.spot, dialog.what);
                 let keys = review::enter_takes(scene.lang());
                 dialog::Ask { scene, label, field: &dialog.field, keys }.render(area, buf);
+            }
+            (Some(Layer::Seek(seek)), _) => {
+                let (label, keys) = (words::ask_search(scene.lang()), review::seek_keys(scene.lang()));
+                dialog::Ask { scene, label, field: &seek.field, keys }.render(area, buf);
             }
             (Some(Layer::Search(search)), _) => {
                 let (label, keys) = (words::ask_search(scene.lang()), words::enter_keeps(scene.lang()));
@@ -201,8 +212,9 @@ impl Footer<'_> {
             Pane::List | Pane::Detail => (Scope::List, &LIST),
             _ => (Scope::Side, &SIDE),
         };
+        let is_copy = scene.state.review.as_ref().is_some_and(|desk| desk.review.sheet().is_copy());
         let mut area = line::skip(area, 1);
-        for action in actions {
+        for action in actions.iter().filter(|action| is_copy || !OF_COPIES.contains(action)) {
             area = line::skip(area, self.key(scope, *action, area, buf));
         }
     }

@@ -40,8 +40,10 @@ fn write(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
 
 /// Writes a text at the right of an area's first line; answers the columns it took.
 pub fn put_right(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
-    let columns = columns(&one_line(text)).min(area.width);
-    put(buf, Rect { x: area.right() - columns, width: columns, ..area }, text, style)
+    let text = one_line(text);
+    let text = cut_at_word(&text, area.width.into());
+    let columns = columns(&text).min(area.width);
+    put(buf, Rect { x: area.right() - columns, width: columns, ..area }, &text, style)
 }
 
 /// Writes pieces one after the other.

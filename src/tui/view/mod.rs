@@ -29,6 +29,7 @@ use ratatui::widgets::Widget;
 use super::layout::Layout;
 use super::scene::Scene;
 use super::state::layer::Layer;
+use super::state::review::Desk;
 use super::state::screen::Screen;
 use super::state::{Pane, Phase};
 use crate::locale::{review as review_words, screen as words};
@@ -124,6 +125,7 @@ impl Scene<'_> {
                     | Layer::Namesake(_)
                     | Layer::Correct(_)
                     | Layer::Add(_)
+                    | Layer::Seek(_)
                     | Layer::Export(_),
                 ),
                 Some(toast),
@@ -141,8 +143,8 @@ impl Scene<'_> {
                 conflicts::Call(self).render(above, buf);
             }
             (Some(Layer::Correct(correction)), None) => {
-                if let Some(reason) = dialog::hint(self.lang(), correction.what) {
-                    dialog::Refusal { scene: self, reason }.render(above, buf);
+                if let Some(reason) = dialog::hint(self, correction) {
+                    dialog::Refusal { scene: self, reason: &reason }.render(above, buf);
                 }
             }
             (Some(Layer::Add(_)), None) => {
@@ -196,7 +198,8 @@ impl Scene<'_> {
             Some(Layer::TakeUp(proposed)) => {
                 let at = proposed.kept.as_ref().map(|kept| review_words::moment(self.lang(), kept.at));
                 let text = review_words::ask_take_up(self.lang(), &at.unwrap_or_default());
-                dialog::Confirm { scene: self, text: &text, keys: agrees }.render(area, buf);
+                let keys = review_words::take_up_keys(self.lang());
+                dialog::Confirm { scene: self, text: &text, keys }.render(area, buf);
             }
             Some(Layer::SaveDoubtful(count)) => {
                 let text = review_words::ask_save(self.lang(), *count);
@@ -215,6 +218,14 @@ impl Scene<'_> {
                     (review_words::same_title(self.lang()), review_words::same_keys(self.lang()));
                 review::PickView { scene: self, title, keys, lines, chosen: same.chosen }.render(area, buf);
             }
+            Some(Layer::Changes(chosen)) => {
+                let changes = self.state.review.as_deref().map(Desk::changes).unwrap_or_default();
+                let told = changes.all().iter().map(|(_, change)| change.text(self.lang()));
+                let lines = told.map(|text| one_line(&text).into_owned()).collect();
+                let (title, keys) =
+                    (review_words::changes_title(self.lang()), review_words::changes_keys(self.lang()));
+                review::PickView { scene: self, title, keys, lines, chosen: *chosen }.render(area, buf);
+            }
             Some(
                 Layer::Search(_)
                 | Layer::Prompt(_)
@@ -224,6 +235,7 @@ impl Scene<'_> {
                 | Layer::Correct(_)
                 | Layer::Add(_)
                 | Layer::Export(_)
+                | Layer::Seek(_)
                 | Layer::Review,
             )
             | None => {}

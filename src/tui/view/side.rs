@@ -1,5 +1,7 @@
 //! The side panes: plans, sections and units, each row a filter with its count.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -78,7 +80,7 @@ const LATE: u16 = 4;
 
 /// A row: what it is called, what it counts.
 struct Row<'a> {
-    name: Vec<&'a str>,
+    name: Vec<Cow<'a, str>>,
     count: String,
     overdue: u32,
     style: Style,
@@ -148,7 +150,7 @@ impl<'a> SidePane<'a> {
     fn row(&self, index: usize) -> Row<'a> {
         let (state, snapshot, theme) = (self.scene.state, self.scene.snapshot, self.scene.theme);
         let Some(index) = index.checked_sub(1) else {
-            let name = vec![words::everything(self.scene.lang())];
+            let name = vec![words::everything(self.scene.lang()).into()];
             return Row { name, count: String::new(), overdue: 0, style: theme.text };
         };
         match self.pane {
@@ -160,7 +162,8 @@ impl<'a> SidePane<'a> {
                     let held = state.counts.facets.plan(index);
                     let mark = self.scene.journal_mark(plan);
                     let percent = mark.map_or(percent.clone(), |mark| format!("{} {percent}", &mark[..1]));
-                    counted(vec![plan_name(plan.plan())], held, percent.trim_end().to_owned(), theme.text)
+                    let name = self.told_apart(plan.plan());
+                    counted(name, held, percent.trim_end().to_owned(), theme.text)
                 },
             ),
             Pane::Sections => self.section(index),
@@ -171,15 +174,33 @@ impl<'a> SidePane<'a> {
                 let name = named.short.as_ref().unwrap_or(&named.name);
                 let shown = held.shown.tasks;
                 let held = Count { total: shown, ..*held };
-                counted(vec![name], &held, shown.to_string(), theme.text)
+                counted(vec![name.into()], &held, shown.to_string(), theme.text)
             }
         }
+    }
+
+    /// The name of a plan; before one that begins like another year's, the year.
+    fn told_apart(&self, plan: &'a Plan) -> Vec<Cow<'a, str>> {
+        /// So many letters of a name are always in sight.
+        const SEEN: usize = 16;
+        let begins = |plan: &Plan| plan_name(plan).chars().take(SEEN).collect::<String>();
+        let own = begins(plan);
+        let is_alike = |other: &Plan| other.year != plan.year && begins(other) == own;
+        if self.scene.snapshot.plans.iter().any(|other| is_alike(other.plan())) {
+            return vec![format!("{} ", plan.year).into(), plan_name(plan).into()];
+        }
+        vec![plan_name(plan).into()]
     }
 
     fn damaged(&self, index: usize) -> Row<'a> {
         let file = self.scene.snapshot.damaged().nth(index - self.scene.snapshot.plans.len());
         let name = file.map_or("", |file| &file.file);
-        Row { name: vec!["! ", name], count: String::new(), overdue: 0, style: self.scene.theme.overdue }
+        Row {
+            name: vec!["! ".into(), name.into()],
+            count: String::new(),
+            overdue: 0,
+            style: self.scene.theme.overdue,
+        }
     }
 
     fn section(&self, index: usize) -> Row<'a> {
@@ -189,7 +210,7 @@ impl<'a> SidePane<'a> {
             return Row { name: Vec::new(), count: String::new(), overdue: 0, style: theme.text };
         };
         let gap = if section.number.is_empty() { "" } else { " " };
-        let name = vec![section.number.as_str(), gap, section.title.as_str()];
+        let name = vec![section.number.as_str().into(), gap.into(), section.title.as_str().into()];
         let position = self.plan().and_then(|plan| plan_position(self.scene, &plan.id)).unwrap_or(0);
         let held = self.scene.state.counts.facets.section(position, index);
         if held.total == 0 {
@@ -223,7 +244,7 @@ impl<'a> SidePane<'a> {
 }
 
 /// A row of tasks. Where a filter hides some of them, it says how many of how many are shown.
-fn counted<'a>(name: Vec<&'a str>, held: &Count, whole: String, style: Style) -> Row<'a> {
+fn counted<'a>(name: Vec<Cow<'a, str>>, held: &Count, whole: String, style: Style) -> Row<'a> {
     let shown = held.shown.tasks;
     let count = if shown == held.total { whole } else { format!("{shown} ({})", held.total) };
     Row { name, count, overdue: held.shown.overdue, style }

@@ -98,7 +98,8 @@ const HAPPENINGS: [fn(&mut Harness); 18] = [
     |harness| {
         under_review(harness, Pane::Draft);
         let (spot, field) = (Spot::Head(ReviewField::Units), Field::with(&HOSTILE.concat()));
-        harness.state.layer = Some(Layer::Correct(Correction { spot, what: ReviewField::Units, field }));
+        harness.state.layer =
+            Some(Layer::Correct(Correction { spot, what: ReviewField::Units, field, filled: None }));
     },
     |harness| {
         under_review(harness, Pane::Draft);

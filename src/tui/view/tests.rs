@@ -327,7 +327,8 @@ fn a_new_copy_shows_what_it_changed() {
         },
         Difference::Removed { task: task("x"), title: "Mua sắm bàn ghế".into() },
     ]);
-    again.proposal.base = Some(Box::new(again.proposal.plan.clone()));
+    let plan = again.proposal.plan.clone();
+    again.proposal.base = Some(Box::new(crate::workspace::Base { plan, read: None, followed: [].into() }));
     let mut harness = Harness::new(small()).at(80, 24);
     harness.tell(News::Proposed(again.wanted.clone(), Ok(again)));
     check("review_again", harness.press("j"));

@@ -22,6 +22,12 @@ fn tasks(plan: &Plan) -> Vec<&crate::domain::Task> {
     plan.sections.iter().flat_map(|section| &section.tasks).collect()
 }
 
+/// A review as it is left.
+fn left_at(proposal: &Proposal, review: &Review) -> LeftReview {
+    let cursor = Some(Spot::Head(Field::Year));
+    LeftReview { proposal: proposal.clone(), review: review.clone(), cursor }
+}
+
 fn titles(workspace: &Workspace, id: &str) -> Vec<String> {
     let snapshot = workspace.snapshot();
     tasks(snapshot.plan(id).unwrap().plan()).iter().map(|task| task.title.clone()).collect()
@@ -75,11 +81,12 @@ fn next_year_under_review_is_kept_with_the_old_plan_as_it_stood() {
     };
     let left = draft(2023);
     let mut review = Review::new(left.sheet());
-    review.take(&Step::CheckCertain).unwrap();
-    drafts.keep_review(left.clone(), review.sheet().clone()).unwrap();
+    review.take(&Step::CheckAll(review.sheet().certain())).unwrap();
+    drafts.keep_review(left_at(&left, &review)).unwrap();
     assert!(drafts.kept_review(draft(2024).digest()).unwrap().is_none(), "of another year");
-    let (taken_up, sheet) = draft(2023).taken_up(drafts.kept_review(draft(2023).digest()).unwrap().unwrap());
-    assert_eq!((&taken_up.original, &sheet), (&left.original, review.sheet()));
+    let again = draft(2023).taken_up(drafts.kept_review(draft(2023).digest()).unwrap().unwrap());
+    let (taken_up, sheet) = (&again.proposal, again.review.sheet());
+    assert_eq!((&taken_up.original, sheet), (&left.original, review.sheet()));
     let first = Spot::Task(tasks(&sheet.plan)[0].id.clone());
     assert!(taken_up.original.lines_of(&sheet.plan, &first).is_some(), "the ids are those of then");
     let back = workspace
@@ -95,14 +102,16 @@ fn a_review_that_was_left_is_taken_up_as_it_was_and_forgotten() {
     let drafts = Drafts::at(store, &workspace);
     let proposal = propose(&workspace, READING);
     let mut review = Review::new(proposal.sheet());
-    review.take(&Step::CheckCertain).unwrap();
+    review.take(&Step::CheckAll(review.sheet().certain())).unwrap();
     let digest = proposal.digest().to_owned();
     assert!(drafts.kept_review(&digest).unwrap().is_none());
-    drafts.keep_review(proposal.clone(), review.sheet().clone()).unwrap();
+    drafts.keep_review(left_at(&proposal, &review)).unwrap();
     let kept = drafts.kept_review(&digest).unwrap().unwrap();
-    let (taken_up, sheet) = propose(&workspace, READING).taken_up(kept);
-    assert_eq!((&taken_up.reading, &sheet), (&proposal.reading, review.sheet()), "ids and all");
-    assert!(workspace.accept(taken_up.reviewed(&sheet)).unwrap().is_some());
+    let LeftReview { proposal: taken_up, review: again, cursor } =
+        propose(&workspace, READING).taken_up(kept);
+    assert_eq!((&taken_up.reading, &again), (&proposal.reading, &review), "ids and all, and the way back");
+    assert_eq!(cursor, Some(Spot::Head(Field::Year)));
+    assert!(workspace.accept(taken_up.reviewed(again.sheet())).unwrap().is_some());
     drafts.forget_review(&digest).unwrap();
     assert!(drafts.kept_review(&digest).unwrap().is_none());
 }
@@ -175,6 +184,37 @@ fn a_person_says_that_a_task_is_new_and_the_former_one_stands_below() {
     assert_eq!(review.take(&Step::Same(second.clone(), second)), Err(crate::import::review::Refusal::Gone));
 }
 
+#[test]
+fn a_point_of_a_former_task_takes_over_what_was_written_of_it() {
+    let office = Office::new();
+    let workspace = office.open("lan");
+    const HEAD: &str = "KẾ HOẠCH\nTiếp dân năm 2022\nI. Nội dung\n1. Rà soát quy chế tiếp công dân\n";
+    let first = propose(&workspace, &format!("{HEAD}2. Mua sắm bàn ghế\n"));
+    let (id, second) = (first.plan.id.clone(), tasks(&first.plan)[1].id.clone());
+    workspace.accept(first).unwrap();
+    let update = Update { task: second.clone(), status: Some(Status::Doing), ..Update::default() };
+    workspace.commit(vec![Change::Update { plan: id.clone(), update }]).unwrap();
+    let points = "2. Mua sắm bàn ghế\na) Bàn làm việc\nb) Ghế chờ\n";
+    let copy = copy_of(&workspace, &id, &format!("{HEAD}{points}"));
+    let group = tasks(&copy.plan)[1];
+    assert_eq!((&group.id, group.tasks.len()), (&second, 2), "{:?}", copy.findings);
+    let point = group.tasks[0].id.clone();
+    let mut review = Review::new(copy.sheet());
+    assert!(review.sheet().is_doubtful(&Spot::Task(second.clone())), "its progress counts no more");
+    review.take(&Step::Same(point.clone(), second.clone())).unwrap();
+    let sheet = review.sheet();
+    let group = tasks(&sheet.plan)[1];
+    assert!(group.id != second && group.tasks[0].id == second);
+    assert!(!sheet.is_doubtful(&Spot::Task(group.id.clone())), "the question is answered");
+    assert_eq!(sheet.read_as(&Spot::Task(second.clone())), [Spot::Task(point)]);
+    workspace.accept(copy.reviewed(sheet)).unwrap().unwrap();
+    let snapshot = workspace.snapshot();
+    let plan = snapshot.plan(&id).unwrap();
+    assert_eq!(plan.standing(plan.find(&second).unwrap()).status, Status::Doing);
+    let next = copy_of(&workspace, &id, &format!("{HEAD}{points}3. Tổng kết\n"));
+    assert_eq!(tasks(&next.plan)[1].tasks[0].id, second, "and stays so in the next copy");
+}
+
 /// What is proposed of a text as a new copy of a plan.
 fn copy_of(workspace: &Workspace, id: &str, text: &str) -> Proposal {
     workspace.propose(&document(text), &Wishes { id: Some(id.to_owned()), year: None }).unwrap()
@@ -219,7 +259,8 @@ fn removed_meanwhile(deed: impl FnOnce(String, TaskId) -> Change) {
     office.open("minh").commit(vec![deed(id.clone(), second.clone())]).unwrap();
     lan.reload();
     let refused = lan.accept(open);
-    assert!(matches!(refused, Err(WorkspaceError::ChangedMeanwhile(_))), "{refused:?}");
+    let Err(WorkspaceError::FollowedMeanwhile { tasks, .. }) = refused else { panic!("{refused:?}") };
+    assert_eq!(tasks, ["Mua sắm bàn ghế"]);
     assert_eq!(titles(&lan, &id).len(), 2);
     // Asked anew she is told of it, and may give it up.
     let asked = copy_of(&lan, &id, &text(""));
@@ -228,6 +269,40 @@ fn removed_meanwhile(deed: impl FnOnce(String, TaskId) -> Change) {
     review.take(&Step::Drop(Spot::Task(second))).unwrap();
     lan.accept(asked.reviewed(review.sheet())).unwrap().unwrap();
     assert_eq!(titles(&lan, &id).len(), 1);
+}
+
+#[test]
+fn what_is_followed_or_changed_while_a_review_is_left_is_there_when_it_is_taken_up() {
+    let (office, home) = (Office::new(), tempfile::tempdir().unwrap());
+    let lan = office.open("lan");
+    let drafts = Drafts::at(store::Drafts::of(home.path(), office.path()), &lan);
+    let text = |last: &str| format!("KẾ HOẠCH\nTiếp dân năm 2022\nI. Nội dung\n1. Rà soát quy chế\n{last}");
+    let first = propose(&lan, &text("2. Mua sắm bàn ghế\n3. Tổng kết\n"));
+    let (id, ids) =
+        (first.plan.id.clone(), tasks(&first.plan).iter().map(|task| task.id.clone()).collect::<Vec<_>>());
+    lan.accept(first).unwrap();
+    // Lan leaves a copy without the last two, in which she corrects the first.
+    let copy = || copy_of(&lan, &id, &text(""));
+    let open = copy();
+    let mut review = Review::new(open.sheet());
+    review.take(&Step::Correct(Spot::Task(ids[0].clone()), Field::Title, "Của Lan".into())).unwrap();
+    drafts.keep_review(left_at(&open, &review)).unwrap();
+    // Minh follows the second, and corrects the first as well.
+    let minh = office.open("minh");
+    let update = Update { task: ids[1].clone(), status: Some(Status::Doing), ..Update::default() };
+    minh.commit(vec![Change::Update { plan: id.clone(), update }]).unwrap();
+    let own =
+        minh.propose(&document(&text("2. Mua sắm bàn ghế\n3. Tổng kết\n")), &Wishes::default()).unwrap();
+    minh.accept(retitled(own, 0, "Của Minh")).unwrap().unwrap();
+    lan.reload();
+    let again = copy().taken_up(drafts.kept_review(open.digest()).unwrap().unwrap());
+    let sheet = again.review.sheet();
+    assert!(sheet.is_dropped(&ids[1]) && sheet.is_doubtful(&Spot::Task(ids[1].clone())));
+    assert!(sheet.plan.task(&ids[2]).is_none(), "nobody followed the third");
+    let mut back = again.review.clone();
+    assert!(back.take_back() && back.sheet().is_dropped(&ids[1]), "it is asked on every sheet");
+    lan.accept(again.proposal.reviewed(sheet)).unwrap().unwrap();
+    assert_eq!(titles(&lan, &id), ["Của Lan", "Mua sắm bàn ghế"]);
 }
 
 #[test]
@@ -300,7 +375,7 @@ fn what_was_filled_in_stays_when_a_new_task_is_said_to_be_the_former_one() {
     assert_eq!(task.title, "Trang bị nội thất");
     assert_eq!(by_hand(task), ("by 2022-06-15".to_owned(), Some("Biên bản nghiệm thu"), 1));
     let here = Spot::Task(new);
-    assert_eq!(sheet.read_as(&Spot::Task(second.clone())), Some(here), "its lines are those of the new one");
+    assert_eq!(sheet.read_as(&Spot::Task(second.clone())), [here], "its lines are those of the new one");
     workspace.accept(copy.reviewed(sheet)).unwrap().unwrap();
     let next = guided("Trang bị nội thất").replace("3. Tổng kết", "3. Sơ kết, tổng kết");
     let next = copy_of(&workspace, &id, &next);
@@ -324,8 +399,8 @@ fn what_was_filled_in_for_the_former_task_goes_with_it_when_another_is_said_to_b
     assert_eq!((fresh.title.as_str(), &old.id), ("Sửa trong lần duyệt này", &second));
     assert_eq!(by_hand(&fresh), ("pending".to_owned(), None, 0), "the date was of another work");
     assert_eq!(by_hand(&old), ("by 2022-06-15".to_owned(), Some("Biên bản nghiệm thu"), 1));
-    assert_eq!(sheet.read_as(&Spot::Task(fresh.id)), Some(Spot::Task(second.clone())));
-    assert_eq!(sheet.read_as(&Spot::Task(second)), None, "the copy does not have it");
+    assert_eq!(sheet.read_as(&Spot::Task(fresh.id)), [Spot::Task(second.clone())]);
+    assert_eq!(sheet.read_as(&Spot::Task(second)), [], "the copy does not have it");
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use libfuzzer_sys::fuzz_target;
-use tiendo::domain::{Plan, Task, TaskId};
+use tiendo::domain::{Plan, TaskId};
 use tiendo::import::again::{reconcile, sameness};
 use tiendo::import::{Draft, Request, draft};
 use tiendo::locale::Lang;
@@ -44,7 +44,7 @@ fn read(bytes: &[u8], ids: &str) -> Option<Plan> {
     reopens(&plan);
     // UTF-16 has at most as many lines as bytes.
     let lines = u32::try_from(bytes.len()).unwrap_or(u32::MAX) + 1;
-    for task in tasks(&plan) {
+    for task in plan.tasks() {
         assert!(task.lines.is_none_or(|(first, last)| (1..=last).contains(&first) && last <= lines));
         let entries: HashSet<&str> = task.timeline.iter().map(|entry| entry.id.as_str()).collect();
         assert_eq!(entries.len(), task.timeline.len());
@@ -57,16 +57,4 @@ fn read(bytes: &[u8], ids: &str) -> Option<Plan> {
     let size = serde_json::to_string(&plan).map_or(0, |text| text.len());
     assert!(size < 4_000 + bytes.len() * 400, "{size} bytes of {}", bytes.len());
     Some(plan)
-}
-
-fn tasks(plan: &Plan) -> Vec<&Task> {
-    fn walk<'p>(tasks: &'p [Task], all: &mut Vec<&'p Task>) {
-        for task in tasks {
-            all.push(task);
-            walk(&task.tasks, all);
-        }
-    }
-    let mut all = Vec::new();
-    plan.sections.iter().for_each(|section| walk(&section.tasks, &mut all));
-    all
 }

@@ -6,15 +6,18 @@ use std::sync::{Arc, LazyLock};
 use libfuzzer_sys::fuzz_target;
 use ratatui::layout::Size;
 use serde_json::json;
-use tiendo::domain::{AsOf, Change, Directory, Settings, TrackedPlan, Unit};
+use tiendo::domain::{AsOf, Change, Directory, Settings, TaskId, TrackedPlan, Unit};
+use tiendo::import::review::Sheet;
+use tiendo::import::{Request, draft, rollover};
 use tiendo::tui::decode::{Decoder, Input};
 use tiendo::tui::effects::Effect;
 use tiendo::tui::events::Event;
-use tiendo::tui::job::{Job, News};
+use tiendo::tui::job::{Job, Keeping, News};
 use tiendo::tui::plans_screen::PlansScreen;
 use tiendo::tui::run::Core;
-use tiendo::workspace::{Snapshot, WorkspaceError};
-use tiendo_fuzz::{is_drawn_harmless, is_harmless, screen_of, today};
+use tiendo::tui::state::review::Proposed;
+use tiendo::workspace::{Material, Proposal, Snapshot, Wanted, WorkspaceError};
+use tiendo_fuzz::{is_drawn_harmless, is_harmless, reopens, screen_of, today};
 
 /// What never stands in UTF-8 separates bursts; the byte behind it says what happens between them.
 const BETWEEN: u8 = 0xFF;
@@ -109,6 +112,19 @@ impl Desk {
                 changes.iter().for_each(is_sound);
                 Some(Event::News(if self.fails { failed() } else { News::Saved(Arc::clone(&SNAPSHOT)) }))
             }
+            Effect::Work(Job::Propose(wanted)) => {
+                let proposed = if self.fails { Err(Arc::new(WorkspaceError::NoFolder)) } else { proposed(&wanted) };
+                Some(Event::News(News::Proposed(wanted, proposed)))
+            }
+            Effect::Work(Job::Complete(typed)) => {
+                let found = if self.fails { Vec::new() } else { vec![format!("{typed}a b"), format!("{typed}a c/")] };
+                Some(Event::News(News::Completed(typed, found)))
+            }
+            Effect::Work(Job::Accept(proposal)) => {
+                reopens(&proposal.plan);
+                Some(Event::News(if self.fails { failed() } else { News::Saved(Arc::clone(&SNAPSHOT)) }))
+            }
+            Effect::Beside(Job::Keep(Keeping::Review(_))) => Some(Event::News(News::ReviewKept(!self.fails))),
             Effect::Work(Job::Undo(_) | Job::Redo) => Some(Event::News(failed())),
             Effect::Copy(text) => {
                 is_harmless(&text);
@@ -123,6 +139,30 @@ impl Desk {
         self.screen.seen();
     }
 }
+
+/// What is read out of what was asked for: of a file a small document, of a pasted text that, of a plan its next year.
+fn proposed(wanted: &Wanted) -> Result<Box<Proposed>, Arc<WorkspaceError>> {
+    let mut number = 0;
+    let mut next_id = || {
+        number += 1;
+        TaskId::from(format!("n{number}").as_str())
+    };
+    let refused = |source| Arc::new(WorkspaceError::Import { file: String::new(), source });
+    let mut read = |text: &str| {
+        let mut request = Request { file: "a", converted: None, year: wanted.wishes.year, next_id: &mut next_id };
+        draft(text.as_bytes(), &mut request).map_err(refused)
+    };
+    let draft = match &wanted.from {
+        Material::Document(_) => read(DOCUMENT)?,
+        Material::Pasted { text, .. } => read(text)?,
+        Material::Plan(_) => rollover(&SNAPSHOT.plans[0], 2023, &mut next_id),
+    };
+    let sheet = Sheet::new(draft.plan.clone(), &draft.findings, &draft.original, 7);
+    Ok(Box::new(Proposed { wanted: wanted.clone(), proposal: Proposal::new(draft), sheet, kept: None }))
+}
+
+const DOCUMENT: &str = "UBND TỈNH A\nSố:    /KH-UBND\nKẾ HOẠCH\nTiếp dân năm 2022\nI. NHIỆM VỤ\n1. Rà soát quy chế; niêm yết.\n\
+    Chủ trì: Sở A\nThời gian: Quý II/2022\n2. Tập huấn.\na) Mở lớp.\nb) Tổng kết.\nII. KINH PHÍ\nDo ngân sách bảo đảm.\n";
 
 fn failed() -> News {
     News::Failed(Arc::new(WorkspaceError::NoFolder))

@@ -19,7 +19,7 @@ pub fn lines(scene: Scene<'_>, desk: &Desk, width: usize) -> Vec<Line<'static>> 
     let mut writer = Writer { scene, desk, width, lines: Vec::new() };
     let checked = sheet.checked.contains(&desk.at);
     sheet.notes_on(&desk.at).for_each(|note| writer.note(sheet, note, checked));
-    for difference in desk.differences_on(&desk.at) {
+    for difference in desk.changes().on(&desk.at) {
         writer.wrapped(&format!("~ {}", difference.text(scene.lang())), scene.theme.doing);
     }
     match &desk.at {
@@ -49,9 +49,10 @@ fn others(doubt: &Doubt) -> &'static [Action] {
         Doubt::RepeatedNumber(_) | Doubt::NumberTwice { .. } | Doubt::NumberSkipped { .. } => {
             &[Action::CorrectNumber]
         }
-        Doubt::DeadlineBeforeIssue(_) | Doubt::UnreadTime(_) | Doubt::Guessed(_, Field::Time) => {
-            &[Action::CorrectTime]
-        }
+        Doubt::DeadlineBeforeIssue(_)
+        | Doubt::UnreadTime(_)
+        | Doubt::Untimed { .. }
+        | Doubt::Guessed(_, Field::Time) => &[Action::CorrectTime],
         Doubt::SameWorkTwice(_) => &[Action::Drop, Action::Merge],
         Doubt::MergedItems => &[Action::Merge],
         Doubt::CarriedDown => &[Action::CorrectTime, Action::CorrectUnits],
@@ -83,7 +84,11 @@ impl Writer<'_> {
         };
         let remedy = sheet.remedy(note);
         let others = others(&note.finding.doubt).iter().copied();
-        let actions = [Action::Remedy].into_iter().chain(others).chain([Action::Check]);
+        let code = note.finding.doubt.code();
+        let alike = sheet.notes.iter().filter(|other| other.finding.doubt.code() == code);
+        let alike = alike.filter(|other| sheet.is_doubtful(&other.spot)).count();
+        let all = Some(Action::RemedyAll).filter(|_| alike > 1 && remedy.step().is_some());
+        let actions = [Action::Remedy].into_iter().chain(all).chain(others).chain([Action::Check]);
         let keys = actions.filter_map(|action| {
             let chord = self.scene.state.keys.chord(Scope::Review.stack(), action)?;
             Some(format!("{} {}", chord.label(), action.short_title(lang)))
@@ -112,14 +117,22 @@ impl Writer<'_> {
         let times =
             |task: &Task| task.timeline.iter().map(|entry| time(lang, entry)).collect::<Vec<_>>().join("; ");
         self.own_or_above(Field::Time, times(task), above.iter().map(|task| times(task)));
-        let units =
-            |task: &Task| sheet.written(&Spot::Task(task.id.clone()), Field::Units, lang).unwrap_or_default();
-        self.own_or_above(Field::Units, units(task), above.iter().map(|task| units(task)));
-        for field in [Field::Deliverable, Field::Funding, Field::ReportsTo] {
+        let from_above = sheet.units_from_above(id, &self.scene.snapshot.directory, lang);
+        self.with_above(
+            Field::Units,
+            &sheet.written(spot, Field::Units, lang).unwrap_or_default(),
+            &from_above,
+        );
+        for field in [Field::Deliverable, Field::Funding] {
             let text = sheet.written(spot, field, lang).filter(|text| !text.is_empty());
             if let Some(text) = text {
                 self.field(field, &text);
             }
+        }
+        let desks = |task: &Task| task.reports_to.join("; ");
+        let above = above.iter().map(|task| desks(task)).find(|desks| !desks.is_empty());
+        if !task.reports_to.is_empty() || above.is_some() {
+            self.with_above(Field::ReportsTo, &desks(task), &above.unwrap_or_default());
         }
         self.wrapped(&format!("{} {}", task.number, task.wording()), theme.faint);
     }
@@ -133,6 +146,19 @@ impl Writer<'_> {
             None => own,
         };
         self.field(field, &text);
+    }
+
+    /// What a task says itself, and beside it what holds for it from the items above.
+    fn with_above(&mut self, field: Field, own: &str, above: &str) {
+        let from_above = words::from_above(self.scene.lang(), above);
+        match (own, above) {
+            (_, "") => self.field(field, own),
+            ("", _) => self.field(field, &from_above),
+            _ => {
+                self.field(field, own);
+                self.wrapped(&format!("  + {from_above}"), self.scene.theme.text);
+            }
+        }
     }
 
     /// What a field says, the lines that it says it in, and how sure that is unless it is certain.

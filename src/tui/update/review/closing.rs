@@ -1,6 +1,7 @@
 //! How a review ends: saved as a plan, or left and kept for another time.
 
-use crate::action::Action;
+use super::moves;
+use crate::action::{Action, Chord, Scope};
 use crate::locale::{review as words, screen};
 use crate::text::one_line;
 use crate::tui::effects::Effect;
@@ -8,10 +9,10 @@ use crate::tui::job::{Job, Keeping};
 use crate::tui::state::deed::Message;
 use crate::tui::state::layer::{GiveUp, Layer};
 use crate::tui::state::notice::{Awaited, Back};
-use crate::tui::state::review::Stage;
+use crate::tui::state::review::{Pane, Stage};
 use crate::tui::state::row::RowId;
 use crate::tui::state::{Access, State};
-use crate::workspace::Snapshot;
+use crate::workspace::{Material, Snapshot};
 
 /// Saves the draft, after a question where something is doubtful still.
 pub fn save(state: &mut State) -> Vec<Effect<Job>> {
@@ -41,7 +42,7 @@ pub fn answer_save(state: &mut State, count: usize, action: Option<Action>) -> V
 fn commit(state: &mut State) -> Vec<Effect<Job>> {
     let Some(desk) = &mut state.review else { return Vec::new() };
     let proposal = desk.proposal.clone().reviewed(desk.review.sheet());
-    if proposal.base.as_deref() == Some(&proposal.plan) {
+    if proposal.base.as_deref().is_some_and(|base| base.plan == proposal.plan) {
         state.notices.refuse(words::unchanged(state.lang));
         return Vec::new();
     }
@@ -73,6 +74,19 @@ pub fn not_saved(state: &mut State) {
     }
 }
 
+/// Closes what is open in the review: the lines of one field, the document; where nothing is, leaves it.
+pub fn back(state: &mut State) -> Vec<Effect<Job>> {
+    let Some(desk) = &mut state.review else { return Vec::new() };
+    if desk.field.is_some() {
+        moves::to_field(state, None);
+    } else if desk.pane == Pane::Document {
+        moves::change_pane(state);
+    } else {
+        return leave(state);
+    }
+    Vec::new()
+}
+
 /// Leaves the review: at once where nothing was done to it, else as soon as it is kept.
 pub fn leave(state: &mut State) -> Vec<Effect<Job>> {
     let effects = keep(state);
@@ -88,8 +102,7 @@ pub fn leave(state: &mut State) -> Vec<Effect<Job>> {
 /// Has the review kept, if anything was done to it.
 pub fn keep(state: &State) -> Vec<Effect<Job>> {
     let desk = state.review.as_ref().filter(|desk| desk.is_worth_keeping());
-    let kept = desk.map(|desk| Box::new((desk.proposal.clone(), desk.review.sheet().clone())));
-    kept.map(|kept| Effect::Beside(Job::Keep(Keeping::Review(kept)))).into_iter().collect()
+    desk.map(|desk| Effect::Beside(Job::Keep(Keeping::Review(Box::new(desk.left()))))).into_iter().collect()
 }
 
 /// It is kept, and left; or it cannot be, and is left only by who gives it up.
@@ -97,10 +110,23 @@ pub fn kept(state: &mut State, is_kept: bool) {
     let Some(desk) = state.review.as_mut().filter(|desk| desk.stage == Stage::Leaving) else { return };
     desk.stage = Stage::Open;
     if is_kept {
+        let told = kept_where(state);
         give_up(state);
-        state.notices.say(words::kept(state.lang));
+        state.notices.say(told);
     } else if matches!(state.layer, None | Some(Layer::Review)) {
         state.layer = Some(Layer::GiveUp(GiveUp::Review));
+    }
+}
+
+/// That nothing is saved, and how the review is opened again.
+fn kept_where(state: &State) -> String {
+    let key = |action| state.keys.chord(Scope::Global.stack(), action).map_or(String::new(), Chord::label);
+    match state.review.as_ref().map(|desk| &desk.wanted.from) {
+        Some(Material::Document(path)) => {
+            words::kept(state.lang, &key(Action::Import), &one_line(path.rsplit('/').next().unwrap_or(path)))
+        }
+        Some(Material::Plan(id)) => words::kept_next_year(state.lang, &key(Action::NextYear), id),
+        Some(Material::Pasted { .. }) | None => words::kept_pasted(state.lang, &key(Action::Import)),
     }
 }
 

@@ -10,7 +10,8 @@ use crate::tui::field::Field;
 use crate::tui::job::Job;
 use crate::tui::state::State;
 use crate::tui::state::layer::Layer;
-use crate::tui::state::review::Correction;
+use crate::tui::state::review::{Correction, Filled};
+use crate::tui::state::units;
 use crate::workspace::{Wanted, Wishes};
 
 /// Asks for a field of the row under the cursor, whose lines are shown; `None` is its title. A row of the plan itself is one field.
@@ -29,7 +30,7 @@ pub fn ask(state: &mut State, what: Option<review::Field>) {
         super::moves::to_field(state, Some(what));
     }
     let Some(desk) = &state.review else { return };
-    let correction = Correction { spot: desk.at.clone(), what, field: Field::with(&text) };
+    let correction = Correction { spot: desk.at.clone(), what, field: Field::with(&text), filled: None };
     state.layer = Some(Layer::Correct(correction));
 }
 
@@ -42,10 +43,25 @@ pub fn key(
     match action {
         Some(Action::Cancel) => return Vec::new(),
         Some(Action::Submit) => return submit(state, dialog),
-        _ => drop(dialog.field.key(chord)),
+        Some(Action::Complete) => fill_in(state, &mut dialog),
+        _ => {
+            if dialog.field.key(chord) {
+                dialog.filled = None;
+            }
+        }
     }
     state.layer = Some(Layer::Correct(dialog));
     Vec::new()
+}
+
+/// Puts the unit that fits best in place of what was typed of it; then, one by one, those that fit less.
+fn fill_in(state: &State, dialog: &mut Correction) {
+    let (before, typed) = units::parted(dialog);
+    let names = units::fitting(state, dialog);
+    let at = dialog.filled.as_ref().map_or(0, |filled| filled.at + 1);
+    let Some(name) = names.get(at % names.len().max(1)) else { return };
+    dialog.field = Field::with(&format!("{before}{name}"));
+    dialog.filled = Some(Filled { before, typed, at });
 }
 
 fn submit(state: &mut State, dialog: Correction) -> Vec<Effect<Job>> {

@@ -1,18 +1,22 @@
 //! Keys on the review of a draft: looked through, corrected, saved or left.
 
 mod add;
+mod changes;
 mod closing;
 mod correct;
+mod kind;
 mod moves;
 mod opening;
+mod remedy;
 mod same;
+mod seek;
 mod split;
+mod typed_path;
 
 use crate::action::Action;
-use crate::domain::Stays;
-use crate::domain::{SectionKind, TaskId};
-use crate::import::review::{Field, Refusal, Remedy, Spot, Step};
-use crate::locale::{Lang, review as words, section};
+use crate::domain::{Stays, TaskId, Walk};
+use crate::import::review::{Field, Refusal, Spot, Step};
+use crate::locale::{Lang, review as words};
 use crate::tui::effects::Effect;
 use crate::tui::job::Job;
 use crate::tui::state::layer::{Help, Layer};
@@ -20,12 +24,15 @@ use crate::tui::state::review::{Desk, Pane, Stage};
 use crate::tui::state::{Phase, State};
 
 pub use add::key as add_key;
+pub use changes::key as changes_key;
 pub use closing::{answer_save, give_up, keep, kept, not_saved, saved};
 pub use correct::key as correct_key;
 pub use moves::resized;
-pub use opening::{answer_take_up, ask, name, next_year, path, proposed, want};
+pub use opening::{answer_take_up, ask, is_document, name, next_year, pasted, path, proposed, want};
 pub use same::key as same_key;
+pub use seek::{key as seek_key, seek};
 pub use split::key as split_key;
+pub use typed_path::completed;
 
 /// Brings the review forward as soon as nothing lies over the screen.
 pub fn settle(state: &mut State) {
@@ -48,7 +55,8 @@ pub fn key(state: &mut State, action: Option<Action>) -> Vec<Effect<Job>> {
         return Vec::new();
     }
     match action {
-        Action::Cancel => return closing::leave(state),
+        Action::Back => return closing::back(state),
+        Action::Leave => return closing::leave(state),
         Action::Save => return closing::save(state),
         Action::Help => state.layer = Some(Layer::Help(Help::default())),
         Action::Language => state.lang = state.lang.other(),
@@ -56,7 +64,10 @@ pub fn key(state: &mut State, action: Option<Action>) -> Vec<Effect<Job>> {
         Action::NextDoubt => moves::to_doubt(state, moves::Way::On),
         Action::PreviousDoubt => moves::to_doubt(state, moves::Way::Back),
         Action::Check => check(state),
-        Action::Remedy => remedy(state),
+        Action::Remedy => remedy::one(state),
+        Action::RemedyAll => remedy::all(state),
+        Action::Changes => changes::ask(state),
+        Action::Search => seek::ask(state),
         Action::NextField => moves::to_next_field(state),
         Action::Undo => take_back(state),
         Action::CorrectTitle => correct::ask(state, None),
@@ -73,10 +84,15 @@ pub fn key(state: &mut State, action: Option<Action>) -> Vec<Effect<Job>> {
         Action::Promote => on_task(state, Step::Promote, words::moved(state.lang)),
         Action::Demote => on_task(state, Step::Demote, words::moved(state.lang)),
         Action::Drop => {
-            let step = Step::Drop(desk.at.clone());
-            take(state, &step, words::dropped(state.lang));
+            let (step, count) = (Step::Drop(desk.at.clone()), held(desk));
+            let said = if count > 0 {
+                words::dropped_with(state.lang, count)
+            } else {
+                words::dropped(state.lang).into()
+            };
+            take(state, &step, &said);
         }
-        Action::Kind => change_kind(state),
+        Action::Kind => kind::change(state),
         action => moves::step(state, action),
     }
     Vec::new()
@@ -112,6 +128,7 @@ pub(super) fn reason(lang: Lang, refusal: Refusal) -> &'static str {
         Refusal::NoTitle => words::no_title(lang),
         Refusal::NoDay => words::no_day(lang),
         Refusal::NoYear => words::no_year(lang),
+        Refusal::NoSuchDay => words::no_such_day(lang),
         Refusal::IsHead => words::is_head(lang),
         Refusal::NoTasks => words::holds_no_tasks(lang),
         Refusal::NoPlace => words::no_place(lang),
@@ -138,50 +155,39 @@ fn on_task(state: &mut State, step: fn(TaskId) -> Step, said: &str) {
 /// The row is right; then on to the next doubt where this was one, else to the next row.
 fn check(state: &mut State) {
     let Some(desk) = &mut state.review else { return };
-    let was_doubtful = desk.review.sheet().is_doubtful(&desk.at);
+    let was_open = desk.open().contains(&desk.at);
     // A row that was right already is passed by.
     let _ = desk.review.take(&Step::Check(desk.at.clone()));
-    if was_doubtful {
+    if was_open {
         moves::to_doubt(state, moves::Way::On);
     } else {
         moves::step(state, Action::Down);
     }
 }
 
-/// Does what is proposed about the first doubt under the cursor; what a person must write is asked for.
-fn remedy(state: &mut State) {
-    let Some(desk) = &state.review else { return };
-    let sheet = desk.review.sheet();
-    let Some(note) = sheet.notes_on(&desk.at).next().filter(|_| sheet.is_doubtful(&desk.at)) else {
-        return state.notices.refuse(words::nothing_proposed(state.lang));
-    };
-    match sheet.remedy(note) {
-        Remedy::Accept(_) => check(state),
-        Remedy::Write(_, field) => correct::ask(state, Some(field)),
-        Remedy::Kind => change_kind(state),
-        remedy => {
-            let said = remedy.step().map_or("", |step| said(state.lang, &step));
-            remedy.step().map(|step| take(state, &step, said));
+/// All single tasks under what the cursor is on.
+fn held(desk: &Desk) -> usize {
+    let plan = &desk.review.sheet().plan;
+    let tasks = match &desk.at {
+        Spot::Head(_) => None,
+        Spot::Section(id) => {
+            plan.sections.iter().find(|section| section.id == *id).map(|section| &section.tasks)
         }
-    }
+        Spot::Task(id) => plan.task(id).map(|task| &task.tasks),
+    };
+    tasks.map_or(0, |tasks| Walk::over(tasks).filter(|(_, task)| !task.is_group()).count())
 }
 
-/// What is said when a step is taken.
-fn said(lang: Lang, step: &Step) -> &'static str {
-    match step {
-        Step::Merge(_) => words::merged(lang),
-        Step::Drop(_) => words::dropped(lang),
-        Step::Same(..) => words::made_same(lang),
-        _ => words::corrected(lang),
-    }
-}
-
+/// All that is certain is right; on to what is not.
 fn check_certain(state: &mut State) {
-    let count = |desk: &Desk| desk.review.sheet().checked.len();
-    let before = state.review.as_deref().map_or(0, count);
-    if take(state, &Step::CheckCertain, "") {
-        let now = state.review.as_deref().map_or(0, count);
-        state.notices.say(words::checked_certain(state.lang, now - before));
+    let Some(desk) = &state.review else { return };
+    let (sheet, changes) = (desk.review.sheet(), desk.changes());
+    // What a new copy changed is to be seen.
+    let is_new = |spot: &Spot| !sheet.checked.contains(spot) && changes.on(spot).next().is_none();
+    let certain: Vec<Spot> = sheet.certain().into_iter().filter(is_new).collect();
+    let count = certain.len();
+    if take(state, &Step::CheckAll(certain), "") {
+        state.notices.say(words::checked_certain(state.lang, count));
         moves::to_first_doubt(state);
     }
 }
@@ -194,38 +200,6 @@ fn take_back(state: &mut State) {
     }
     moves::stay(state, row);
     state.notices.say(words::taken_back(state.lang));
-}
-
-/// Makes the section of the cursor one of the next kind.
-fn change_kind(state: &mut State) {
-    const KINDS: [SectionKind; 5] = [
-        SectionKind::Tasks,
-        SectionKind::Organization,
-        SectionKind::Budget,
-        SectionKind::Purpose,
-        SectionKind::Other,
-    ];
-    let section = state.review.as_ref().and_then(|desk| section_of(desk));
-    let Some((id, held)) = section else { return state.notices.refuse(words::only_sections(state.lang)) };
-    let at = KINDS.iter().position(|kind| *kind == held).unwrap_or(0);
-    let kind = KINDS[(at + 1) % KINDS.len()];
-    if let Some(desk) = &mut state.review {
-        desk.at = Spot::Section(id.clone());
-    }
-    let said = words::kind_is(state.lang, section::name(state.lang, kind));
-    take(state, &Step::Kind(id, kind), &said);
-}
-
-/// The section that the cursor is in.
-fn section_of(desk: &Desk) -> Option<(String, SectionKind)> {
-    let rows = desk.rows();
-    let above = rows[..=desk.row().min(rows.len().checked_sub(1)?)].iter().rev();
-    let id = above.into_iter().find_map(|row| match &row.spot {
-        Spot::Section(id) => Some(id.clone()),
-        _ => None,
-    })?;
-    let section = desk.review.sheet().plan.sections.iter().find(|section| section.id == id)?;
-    Some((id, section.kind))
 }
 
 /// Whether the keys go to the document.

@@ -49,20 +49,20 @@ pub fn change_pane(state: &mut State) {
     fit(state);
 }
 
-/// Goes to the next spot in which something is doubtful, round the end.
+/// Goes to the next spot that is to be looked at, round the end: something is doubtful there, or a new copy changed it.
 pub fn to_doubt(state: &mut State, way: Way) {
     let Some(desk) = &state.review else { return };
-    let (rows, at) = (desk.rows(), desk.row());
-    let sheet = desk.review.sheet();
+    let (rows, at, open) = (desk.rows(), desk.row(), desk.open());
     let on = (at + 1..rows.len()).chain(0..=at);
-    let doubtful = |row: &usize| sheet.is_doubtful(&rows[*row].spot);
+    let is_open = |row: &usize| open.contains(&rows[*row].spot);
     let found = match way {
-        Way::On => on.into_iter().find(doubtful),
-        Way::Back => on.rev().skip(1).chain([at]).find(doubtful),
+        Way::On => on.into_iter().find(is_open),
+        Way::Back => on.rev().skip(1).chain([at]).find(is_open),
     };
+    let nothing = if desk.review.sheet().is_copy() { words::nothing_open } else { words::nothing_doubtful };
     match found {
         Some(row) => go_to_row(state, row),
-        None => state.notices.say(words::nothing_doubtful(state.lang)),
+        None => state.notices.say(nothing(state.lang)),
     }
 }
 
@@ -90,7 +90,7 @@ pub fn to_next_field(state: &mut State) {
 
 /// Goes to the first such spot, if there is one.
 pub fn to_first_doubt(state: &mut State) {
-    let first = state.review.as_ref().and_then(|desk| desk.doubtful().into_iter().next());
+    let first = state.review.as_ref().and_then(|desk| desk.open().into_iter().next());
     if let Some(spot) = first {
         go_to(state, spot);
     }
@@ -105,7 +105,8 @@ pub fn go_to_row(state: &mut State, row: usize) {
     }
 }
 
-fn go_to(state: &mut State, spot: Spot) {
+/// Puts the cursor on a spot of the draft.
+pub fn go_to(state: &mut State, spot: Spot) {
     let Some(desk) = &mut state.review else { return };
     if desk.at != spot {
         desk.field = None;
@@ -125,7 +126,8 @@ pub fn stay(state: &mut State, row: usize) {
     go_to_row(state, row);
 }
 
-fn go_to_line(state: &mut State, line: usize) {
+/// Puts it on a line of the document; the draft goes along.
+pub fn go_to_line(state: &mut State, line: usize) {
     let Some(desk) = &mut state.review else { return };
     desk.line = line;
     desk.field = None;

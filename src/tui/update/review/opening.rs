@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::moves;
+use super::{moves, typed_path};
 use crate::action::{Action, Chord};
-use crate::locale::review as words;
+use crate::locale::{command, review as words};
 use crate::text::one_line;
 use crate::tui::effects::Effect;
 use crate::tui::field::Field;
@@ -14,7 +14,7 @@ use crate::tui::state::conditions;
 use crate::tui::state::layer::Layer;
 use crate::tui::state::review::{Desk, Namesake, Proposed};
 use crate::tui::state::row::RowId;
-use crate::workspace::{Material, PlanId, Recognised, Snapshot, Wanted, Wishes, WorkspaceError};
+use crate::workspace::{KeptReview, Material, PlanId, Recognised, Snapshot, Wanted, Wishes, WorkspaceError};
 
 /// Asks for the document.
 pub fn ask(state: &mut State) {
@@ -36,9 +36,16 @@ pub fn path(
         }
         Some(Action::Submit) if !typed.is_empty() => {
             state.entered.paths.keep(&typed);
-            return want(state, Wanted::of(Material::Document(typed)));
+            // Text that comes as keys is no document, and no keys either.
+            state.deaf = true;
+            return want(state, Wanted::of(Material::Document(typed_path::plain(&typed))));
         }
         Some(Action::Submit) => state.notices.refuse(words::no_path(state.lang)),
+        Some(Action::Complete) => {
+            let going_on = Job::Complete(typed_path::plain(field.text().trim_start()));
+            state.layer = Some(Layer::Document(field));
+            return vec![Effect::Work(going_on)];
+        }
         _ => {
             if !state.entered.paths.key(chord, &mut field) {
                 field.key(chord);
@@ -47,6 +54,23 @@ pub fn path(
     }
     state.layer = Some(Layer::Document(field));
     Vec::new()
+}
+
+/// Whether a pasted text is a document itself: of several lines that are no names of files.
+#[must_use]
+pub fn is_document(text: &str) -> bool {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let is_path = |line: &str| {
+        line.trim_start_matches(['\'', '"']).starts_with(['/', '~']) || line.starts_with("file:")
+    };
+    lines.clone().count() > 1 && !lines.clone().all(is_path)
+}
+
+/// Has a plan drafted from a text that was pasted.
+pub fn pasted(state: &mut State, text: &str) -> Vec<Effect<Job>> {
+    state.layer = None;
+    let name = command::pasted(state.lang).to_owned();
+    want(state, Wanted::of(Material::Pasted { name, text: text.to_owned() }))
 }
 
 /// Has next year's plan drafted from the one under the cursor.
@@ -64,6 +88,7 @@ pub fn next_year(state: &mut State, snapshot: &Snapshot) -> Vec<Effect<Job>> {
 pub fn want(state: &mut State, wanted: Wanted) -> Vec<Effect<Job>> {
     state.notices.say(match &wanted.from {
         Material::Document(path) => words::reading(state.lang, &one_line(path)),
+        Material::Pasted { name, .. } => words::reading(state.lang, name),
         Material::Plan(id) => words::drafting(state.lang, id),
     });
     vec![Effect::Work(Job::Propose(wanted))]
@@ -73,7 +98,12 @@ pub fn want(state: &mut State, wanted: Wanted) -> Vec<Effect<Job>> {
 pub fn proposed(state: &mut State, wanted: &Wanted, proposed: Result<Box<Proposed>, Arc<WorkspaceError>>) {
     state.notices.toast = None;
     match proposed {
-        Ok(proposed) => state.proposed = Some(proposed),
+        Ok(proposed) => {
+            if let Material::Document(path) = &wanted.from {
+                state.entered.paths.keep(path);
+            }
+            state.proposed = Some(proposed);
+        }
         Err(error) => {
             state.notices.refuse(error.sentence(state.lang));
             if let (None, Material::Document(path)) = (&state.layer, &wanted.from) {
@@ -123,14 +153,25 @@ pub fn name(
     Vec::new()
 }
 
-/// A key while it is asked whether a review goes on where it was left. Nobody says no to what was never shown.
+/// A key while it is asked whether a review goes on where it was left: it does, or it begins anew, or all stays as it is
+/// for another time.
 pub fn answer_take_up(state: &mut State, proposed: Box<Proposed>, action: Option<Action>) {
     match (action, proposed.kept.clone()) {
-        (Some(Action::Submit), Some(kept)) => {
-            open(state, Desk::taken_up(*proposed, kept));
-            moves::to_first_doubt(state);
-        }
-        (Some(Action::Cancel), _) if state.question_seen => open(state, Desk::new(*proposed)),
+        (Some(Action::Submit), Some(kept)) => go_on(state, *proposed, kept),
+        (Some(Action::Anew), _) => open(state, Desk::new(*proposed)),
+        (Some(Action::Cancel), _) => state.notices.say(words::stays_kept(state.lang)),
         _ => state.layer = Some(Layer::TakeUp(proposed)),
+    }
+}
+
+/// Opens a review where it was left. What others followed since, and it leaves out, is asked about first.
+fn go_on(state: &mut State, proposed: Proposed, kept: KeptReview) {
+    let asked = kept.doubts();
+    let desk = Desk::taken_up(proposed, kept);
+    let since = desk.review.sheet().notes.len().saturating_sub(asked);
+    open(state, desk);
+    if since > 0 {
+        moves::to_first_doubt(state);
+        state.notices.say(words::asked_since(state.lang, since));
     }
 }

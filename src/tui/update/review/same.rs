@@ -30,7 +30,9 @@ pub fn ask(state: &mut State) {
         .map(|task| (task.id.clone(), one_line(&format!("{} {}", task.number, task.title)).into_owned()))
         .collect();
     if choices.is_empty() {
-        return state.notices.refuse(words::none_dropped(state.lang));
+        let is_copy = sheet.is_copy();
+        let why = if is_copy { words::none_dropped(state.lang) } else { words::no_copy(state.lang) };
+        return state.notices.refuse(why);
     }
     let chosen = asked(desk).and_then(|was| choices.iter().position(|(id, _)| *id == was)).unwrap_or(0);
     state.layer = Some(Layer::Same(Same { task: id, choices, chosen }));

@@ -56,6 +56,20 @@ fn the_doubtful_are_walked_and_both_plans_move_together() {
 }
 
 #[test]
+fn one_key_keeps_all_that_is_open_and_one_drops_all_that_was_done_once() {
+    let kept = next_year().press("nnnnF");
+    let open = desk(&kept).doubtful().len();
+    assert_eq!((open, desk(&next_year()).doubtful().len()), (4, 6), "number, title, day and what was done");
+    assert_eq!(kept.state.notices.toast.as_ref().unwrap().text, "Đã theo đề nghị ở 2 chỗ");
+    assert_eq!(desk(&kept.press("z")).doubtful().len(), 6, "one step");
+    let dropped = next_year().press("nnnF");
+    let sheet = desk(&dropped).review.sheet();
+    assert!(sheet.plan.tasks().all(|task| task.title != "Rà soát quy chế tiếp công dân"));
+    let says = |keys: &str| next_year().press(keys).state.notices.toast.unwrap().text;
+    assert_eq!(says("F"), "Chỗ này không có đề nghị nào", "only a person knows the number");
+}
+
+#[test]
 fn what_was_dropped_stays_away_and_another_year_is_drafted_anew() {
     let harness = next_year().press("nnnDsy");
     let plan = harness.asked().find_map(|job| match job {

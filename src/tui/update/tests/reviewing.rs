@@ -6,13 +6,14 @@ use proptest::prelude::*;
 
 use crate::domain::{Plan, TrackedPlan};
 use crate::import::review::{Field, Spot};
-use crate::tui::harness::{DOCUMENT, Harness, disk_full, proposed, reviewing, small};
+use crate::locale::Lang;
+use crate::tui::harness::{DOCUMENT, Harness, disk_full, new_copy, proposed, reviewing, small};
 use crate::tui::job::{Job, Keeping, News};
 use crate::tui::state::Access;
 use crate::tui::state::layer::{GiveUp, Layer};
-use crate::tui::state::review::Desk;
+use crate::tui::state::review::{Desk, Pane};
 use crate::tui::state::row::RowId;
-use crate::workspace::{Material, Proposal, Recognised, Snapshot, Wanted};
+use crate::workspace::{KeptReview, Material, Proposal, Recognised, Snapshot, Wanted};
 
 fn desk(harness: &Harness) -> &Desk {
     harness.state.review.as_deref().expect("a document is under review")
@@ -86,7 +87,7 @@ fn a_draft_is_corrected_merged_split_moved_and_dropped_and_saved_as_one() {
         .press("e12/KH-UBND<enter>ne<ctrl-u>3/2/2023<enter>")
         .press("nm")
         .press("t<ctrl-u>15/10/2023<enter>")
-        .press("kS<enter>")
+        .press("kS<enter>nf")
         .press("Gk>")
         .press("s");
     let plan = accepted(&harness).unwrap_or_else(|| panic!("{}", harness.screen())).plan;
@@ -254,6 +255,184 @@ fn a_review_is_left_at_once_untouched_and_kept_otherwise() {
     let mut ended = reviewing().press("A");
     ended.end();
     assert!(ended.beside().any(|keeping| matches!(keeping, Keeping::Review(_))), "the line dropped");
+}
+
+#[test]
+fn esc_closes_what_is_open_and_then_leaves_the_review_which_says_where_it_is() {
+    let mut harness = reviewing().press("jjjjjjjjjv<tab><esc>");
+    assert_eq!((desk(&harness).field, desk(&harness).pane), (None, Pane::Document));
+    harness = harness.press("<esc>");
+    assert_eq!(desk(&harness).pane, Pane::Draft);
+    harness = harness.press("A<esc>");
+    harness.tell(News::ReviewKept(true));
+    assert!(harness.state.review.is_none());
+    let said = &harness.state.notices.toast.as_ref().unwrap().text;
+    assert_eq!(said, "Chưa ghi gì; bản duyệt dở được giữ: i rồi mở lại ke-hoach.txt để làm tiếp");
+}
+
+/// A review that was left with one task dropped, and is proposed again.
+fn left() -> Harness {
+    let harness = reviewing().press("jjjjjjjjD");
+    let kept = KeptReview::new(desk(&harness).left(), "2022-11-20T09:00:00+07:00".parse().unwrap());
+    let mut again = proposed(DOCUMENT);
+    again.kept = Some(serde_json::from_str(&serde_json::to_string(&kept).unwrap()).unwrap());
+    let mut harness = Harness::new(small());
+    harness.tell(News::Proposed(again.wanted.clone(), Ok(again)));
+    harness
+}
+
+#[test]
+fn a_review_that_was_left_goes_on_where_it_was_begins_anew_or_waits() {
+    let harness = left().press("<enter>");
+    assert_eq!(titles(&desk(&harness).review.sheet().plan).len(), 3);
+    assert_eq!(desk(&harness).row(), 8, "the cursor is where it was");
+    let harness = harness.press("z");
+    assert_eq!(titles(&desk(&harness).review.sheet().plan).len(), 4, "and what was done can be taken back");
+    let harness = left().press("<esc>");
+    assert!(harness.state.review.is_none() && harness.state.layer.is_none(), "not now");
+    assert!(harness.beside().next().is_none(), "nothing is written in its place");
+    let harness = left().press("n");
+    assert_eq!(titles(&desk(&harness).review.sheet().plan).len(), 4);
+}
+
+#[test]
+fn a_new_copy_is_walked_by_all_that_it_changed() {
+    let harness = new_copy();
+    let changed: Vec<String> = {
+        let desk = desk(&harness);
+        let told = |spot: &Spot| desk.review.sheet().written(spot, Field::Title, Lang::Vi).unwrap();
+        desk.changes()
+            .all()
+            .iter()
+            .map(|(spot, change)| format!("{}: {}", told(spot), change.text(Lang::Vi)))
+            .collect()
+    };
+    assert_eq!(
+        changed,
+        [
+            "Trang bị máy tính cho phòng tiếp dân: Thêm: Trang bị máy tính cho phòng tiếp dân",
+            "Bố trí kinh phí trước ngày 15/3/2023: Bỏ: Hướng dẫn thanh quyết toán"
+        ],
+        "what is gone stands where it stood"
+    );
+    let walked = |count: usize| cursor(&new_copy().press(&"n".repeat(count)));
+    let last = "Bố trí kinh phí trước ngày 15/3/2023";
+    assert!((1..9).any(|count| walked(count) == last), "it is no doubt, and yet to be seen");
+    let harness = new_copy().press("A");
+    let open = desk(&harness).open();
+    assert!(
+        open.iter()
+            .any(|spot| desk(&harness).review.sheet().written(spot, Field::Title, Lang::Vi).unwrap() == last)
+    );
+    let harness = new_copy().press("cG<enter>");
+    assert_eq!(cursor(&harness), last);
+    let says = |harness: Harness, keys: &str| harness.press(keys).state.notices.toast.unwrap().text;
+    assert_eq!(says(reviewing(), "c"), "Kế hoạch này là kế hoạch mới, không có bản trước");
+    assert_eq!(says(reviewing(), "jjjjjjjj="), "Kế hoạch này là kế hoạch mới, không có bản trước");
+}
+
+#[test]
+fn words_are_searched_for_in_the_pane_that_has_the_keys() {
+    let harness = reviewing().press("/thanh quyet");
+    assert_eq!(cursor(&harness), "Hướng dẫn thanh quyết toán");
+    assert_eq!(cursor(&harness.press("<esc>")), "Number", "back to where it began");
+    let harness = reviewing().press("/tap huan<enter>");
+    let first = desk(&harness).row();
+    let harness = harness.press("/<down><enter>");
+    assert_eq!(desk(&harness).row(), first + 1, "on with what was searched for before");
+    assert_eq!(
+        reviewing().press("/xyz").state.notices.toast.unwrap().text,
+        "Không thấy chỗ nào có các chữ này"
+    );
+    let harness = reviewing().press("<tab>/nghiem tuc").press("<ctrl-u>muc dich<enter>");
+    let desk = desk(&harness);
+    assert!(desk.proposal.original.lines[desk.line - 1].contains("MỤC ĐÍCH"));
+}
+
+#[test]
+fn what_hides_tasks_says_how_many() {
+    let says = |keys: &str| reviewing().press(keys).state.notices.toast.unwrap().text;
+    assert_eq!(says("jjjjjjjD"), "Đã bỏ khỏi bản nháp, cùng 3 việc bên trong");
+    assert_eq!(says("jjjjjjjKK"), "Loại mục: Kinh phí; 3 việc bên trong không còn là nhiệm vụ");
+    assert_eq!(says("jjjjjjjjD"), "Đã bỏ khỏi bản nháp");
+}
+
+#[test]
+fn known_units_are_filled_in_one_after_the_other() {
+    let typed = |harness: &Harness| match &harness.state.layer {
+        Some(Layer::Correct(correction)) => correction.field.text().to_owned(),
+        other => panic!("{other:?}"),
+    };
+    let harness = reviewing().press("jjjjjjjju<ctrl-u>thanh tra; phối hợp: snv");
+    assert!(harness.screen().contains("Tab điền: Sở Nội vụ"), "{}", harness.screen());
+    let harness = harness.press("<tab>");
+    assert_eq!(typed(&harness), "thanh tra; phối hợp: Sở Nội vụ");
+    let harness = harness.press("; tai<tab>");
+    assert_eq!(typed(&harness), "thanh tra; phối hợp: Sở Nội vụ; Sở Tài chính", "the draft names it");
+    let several = reviewing().press("jjjjjjjju<ctrl-u>so<tab>");
+    let first = typed(&several);
+    let second = typed(&several.press("<tab>"));
+    assert!(first != second && second.contains("ở"), "{first} {second}");
+}
+
+#[test]
+fn the_number_of_a_task_is_no_number_of_a_plan() {
+    assert!(reviewing().press("jjjjjjjj#").screen().contains("Số thứ tự: 1"));
+    assert!(reviewing().press("e").screen().contains("Số, ký hiệu:"));
+}
+
+#[test]
+fn a_document_is_pasted_and_a_path_is_no_document() {
+    let pasted = |text: &str| {
+        let mut harness = Harness::new(small()).press("i");
+        harness.paste(text);
+        harness
+    };
+    let harness = pasted(DOCUMENT);
+    let Some(Job::Propose(wanted)) = harness.asked().last() else { panic!() };
+    assert_eq!(wanted.from, Material::Pasted { name: "văn bản dán vào".into(), text: DOCUMENT.into() });
+    assert!(harness.state.layer.is_none());
+    for path in
+        ["/tmp/a.docx\n", "'/tmp/a.docx'\n'/tmp/b.docx'\n", "file:///tmp/a.docx\r\nfile:///tmp/b.docx"]
+    {
+        assert!(!pasted(path).asked().any(|job| matches!(job, Job::Propose(_))), "{path}");
+    }
+    let harness = pasted("file:///tmp/k%20h.docx\n").press("<enter>");
+    let Some(Job::Propose(wanted)) = harness.asked().last() else { panic!() };
+    assert_eq!(wanted.from, Material::Document("/tmp/k h.docx".into()));
+}
+
+#[test]
+fn what_is_typed_ahead_of_a_document_is_no_keys() {
+    let mut harness = Harness::new(small()).press("i");
+    harness.burst("KẾ HOẠCH<enter>d12/BC<enter>");
+    assert!(matches!(harness.asked().last(), Some(Job::Propose(_))));
+    assert!(harness.state.layer.is_none(), "{:?}", harness.state.layer);
+}
+
+#[test]
+fn a_path_is_gone_on_with() {
+    let typed = |harness: &Harness| match &harness.state.layer {
+        Some(Layer::Document(field)) => field.text().to_owned(),
+        other => panic!("{other:?}"),
+    };
+    let mut harness = Harness::new(small()).press("i'~/k<tab>");
+    let Some(Job::Complete(from)) = harness.asked().last().cloned() else { panic!() };
+    assert_eq!(from, "~/k");
+    let found = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<String>>();
+    harness.tell(News::Completed(from, found(&["~/ke hoach 1.docx", "~/ke hoach 2.docx"])));
+    assert_eq!(typed(&harness), "~/ke hoach ");
+    harness = harness.press("<tab>");
+    harness.tell(News::Completed("~/ke hoach ".into(), found(&["~/ke hoach 1.docx", "~/ke hoach 2.docx"])));
+    assert!(harness.screen().contains("ke hoach 1.docx  ke hoach 2.docx"), "{}", harness.screen());
+    harness.tell(News::Completed("~/ke hoach ".into(), Vec::new()));
+    assert_eq!(
+        harness.state.notices.toast.as_ref().unwrap().text,
+        "Không có tệp hay thư mục nào bắt đầu như vậy"
+    );
+    harness = harness.press("3");
+    harness.tell(News::Completed("~/ke hoach ".into(), found(&["~/khác"])));
+    assert_eq!(typed(&harness), "~/ke hoach 3", "what was typed since stays");
 }
 
 #[test]

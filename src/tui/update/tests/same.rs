@@ -45,6 +45,6 @@ fn a_new_task_is_the_former_one_that_is_picked_and_a_former_one_is_made_new() {
 fn where_nothing_was_dropped_nothing_is_picked() {
     let says = |harness: Harness| harness.state.notices.toast.unwrap().text;
     assert_eq!(says(reviewing().press("=")), "Chỉ làm được với nhiệm vụ");
-    assert_eq!(says(reviewing().press("nn=")), "Bản mới không bỏ việc cũ nào");
+    assert_eq!(says(reviewing().press("nn=")), "Kế hoạch này là kế hoạch mới, không có bản trước");
     assert_eq!(says(new_copy().press("n=")), "Đây là việc cũ; bấm phím này ở việc mới");
 }

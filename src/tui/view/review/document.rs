@@ -26,6 +26,7 @@ impl Widget for Document<'_> {
                 let name = path.rsplit('/').next().unwrap_or_default();
                 words::document(scene.lang(), &one_line(name))
             }
+            Material::Pasted { name, .. } => words::document(scene.lang(), name),
             Material::Plan(id) => words::last_year(scene.lang(), id),
         };
         Frame { scene, title: &title, keys: self.0.keys(Pane::Document) }.draw(area, buf);

@@ -33,7 +33,7 @@ impl Widget for Draft<'_> {
         let keys = self.0.keys(Pane::Draft);
         Frame { scene, title: &self.title(), keys }.draw(area, buf);
         let inner = layout::inner(area);
-        let rows = desk.rows();
+        let (rows, changes) = (desk.rows(), desk.changes());
         for (index, row) in rows.iter().skip(desk.top.row).take(inner.height.into()).enumerate() {
             let place = line::nth(inner, index);
             if row.spot == desk.at {
@@ -41,7 +41,8 @@ impl Widget for Draft<'_> {
                 let sign = if keys == Keys::Here { glyphs.cursor } else { glyphs.cursor_away };
                 frame::set(buf, place.x, place.y, sign, scene.theme.accent);
             }
-            self.row(row, line::skip(place, 1), buf);
+            let is_changed = changes.on(&row.spot).next().is_some();
+            self.row(row, is_changed, line::skip(place, 1), buf);
         }
     }
 }
@@ -58,14 +59,14 @@ impl Draft<'_> {
         }
     }
 
-    fn row(&self, row: &Row, place: Rect, buf: &mut Buffer) {
+    fn row(&self, row: &Row, is_changed: bool, place: Rect, buf: &mut Buffer) {
         let ReviewView { scene, desk } = *self.0;
         let (theme, sheet) = (scene.theme, desk.review.sheet());
         let (sign, style) = if sheet.is_doubtful(&row.spot) {
             ("!", theme.soon)
         } else if sheet.checked.contains(&row.spot) {
             (scene.glyphs.done, theme.done)
-        } else if desk.differences_on(&row.spot).next().is_some() {
+        } else if is_changed {
             ("~", theme.doing)
         } else if sheet.is_unsure(&row.spot) {
             ("?", theme.soon)

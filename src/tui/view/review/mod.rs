@@ -58,7 +58,7 @@ impl ReviewView<'_> {
     fn whose(&self) -> String {
         let base = self.desk.proposal.base.as_ref();
         let count = self.desk.differences().len();
-        base.map_or(String::new(), |base| words::new_copy_of(self.scene.lang(), &base.id, count))
+        base.map_or(String::new(), |base| words::new_copy_of(self.scene.lang(), &base.plan.id, count))
     }
 }
 
