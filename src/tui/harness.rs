@@ -59,7 +59,9 @@ impl Harness {
 
     /// Presses keys that come in one go: nothing is drawn between them.
     pub fn burst(&mut self, keys: &str) {
-        chords(keys).into_iter().for_each(|chord| self.strike(chord));
+        for chord in chords(keys) {
+            self.strike(chord);
+        }
     }
 
     fn strike(&mut self, chord: Chord) {

@@ -53,7 +53,11 @@ impl Again {
 }
 
 /// Puts the tasks of a plan that people have followed back into a draft that does not have them, and asks about each.
-pub fn kept_followed(draft: &mut Plan, plan: &Plan, worked: &HashSet<TaskId>) -> Vec<Finding> {
+pub(in crate::import) fn kept_followed(
+    draft: &mut Plan,
+    plan: &Plan,
+    worked: &HashSet<TaskId>,
+) -> Vec<Finding> {
     let there = ids(draft);
     let dropped = |task: &&Task| worked.contains(&task.id) && !there.contains(&task.id);
     let stood = places(plan);

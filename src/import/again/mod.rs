@@ -22,7 +22,7 @@ mod three_way;
 
 pub use carry::become_same;
 pub use difference::Difference;
-pub use dropped::kept_followed;
+pub(in crate::import) use dropped::kept_followed;
 pub use one_task::merged_task;
 pub use reconcile::{Again, reconcile};
 pub use sameness::{Sameness, may_be_corrected, sameness};

@@ -1,7 +1,7 @@
 //! What is proposed about a finding: in words, and as a step where one carries it out.
 
 use super::sheet::{Note, Sheet};
-use super::step::{Refusal, Step};
+use super::step::Step;
 use super::timeline;
 use crate::domain::{Entry, Task, TaskId};
 use crate::import::{Doubt, Field, Spot};
@@ -124,7 +124,7 @@ impl Sheet {
 
     /// Does what is proposed about each doubt of a kind that nobody has looked at; what a person must write herself, and
     /// what is out of date by then, stays.
-    pub(super) fn remedy_all(&mut self, code: &str) -> Result<(), Refusal> {
+    pub(super) fn remedy_all(&mut self, code: &str) {
         let asked = |note: &&Note| note.finding.doubt.code() == code && !self.checked.contains(&note.spot);
         let notes: Vec<Note> = self.notes.iter().filter(asked).cloned().collect();
         for note in notes {
@@ -137,7 +137,6 @@ impl Sheet {
                 *self = next;
             }
         }
-        Ok(())
     }
 
     fn is_there(&self, spot: &Spot) -> bool {

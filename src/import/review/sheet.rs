@@ -111,7 +111,7 @@ impl Sheet {
         match step {
             Step::Check(spot) => drop(self.checked.insert(spot.clone())),
             Step::CheckAll(spots) => self.checked.extend(spots.iter().cloned()),
-            Step::Remedies(code) => self.remedy_all(code)?,
+            Step::Remedies(code) => self.remedy_all(code),
             Step::Correct(spot, field, text) => {
                 let before = Arc::clone(&self.plan);
                 // What a field says as it stands may be written shorter than the document has it.

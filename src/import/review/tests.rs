@@ -455,8 +455,9 @@ fn a_day_that_no_calendar_has_is_refused_and_one_that_stood_there_stays() {
 fn one_correction_leaves_all_else_in_its_line_as_it_stood() {
     let (mut review, _) = review();
     let mut plan = review.sheet().finished();
-    let basis = |text: &str| crate::domain::Basis { text: text.into(), refs: vec!["9/KH".into()] };
-    plan.bases = vec![basis("Căn cứ Luật; sửa đổi năm 2020;"), basis("Theo Kế hoạch số 9/KH,"), basis("Sai")];
+    let clause = |text: &str| crate::domain::Basis { text: text.into(), refs: vec!["9/KH".into()] };
+    plan.bases =
+        vec![clause("Căn cứ Luật; sửa đổi năm 2020;"), clause("Theo Kế hoạch số 9/KH,"), clause("Sai")];
     let sheet = |plan: crate::domain::Plan| Review::new(Sheet::new(plan, &[], &Original::default(), 7));
     review = sheet(plan.clone());
     let bases = Spot::Head(Field::Bases);

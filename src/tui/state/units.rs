@@ -27,14 +27,12 @@ pub fn fitting(state: &State, correction: &Correction) -> Vec<String> {
 #[must_use]
 pub fn parted(correction: &Correction) -> (String, String) {
     let text = correction.field.text();
-    match &correction.filled {
-        Some(Filled { before, typed, .. }) => (before.clone(), typed.clone()),
-        None => {
-            let cut = text.rfind([';', ':']).map_or(0, |at| at + 1);
-            let begins = text[cut..].find(|c: char| !c.is_whitespace()).map_or(text.len(), |at| cut + at);
-            (text[..begins].to_owned(), text[begins..].trim_end().to_owned())
-        }
+    if let Some(Filled { before, typed, .. }) = &correction.filled {
+        return (before.clone(), typed.clone());
     }
+    let cut = text.rfind([';', ':']).map_or(0, |at| at + 1);
+    let begins = text[cut..].find(|c: char| !c.is_whitespace()).map_or(text.len(), |at| cut + at);
+    (text[..begins].to_owned(), text[begins..].trim_end().to_owned())
 }
 
 /// The units of the directory, and those that the draft names.

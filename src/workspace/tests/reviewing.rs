@@ -186,9 +186,9 @@ fn a_person_says_that_a_task_is_new_and_the_former_one_stands_below() {
 
 #[test]
 fn a_point_of_a_former_task_takes_over_what_was_written_of_it() {
+    const HEAD: &str = "KẾ HOẠCH\nTiếp dân năm 2022\nI. Nội dung\n1. Rà soát quy chế tiếp công dân\n";
     let office = Office::new();
     let workspace = office.open("lan");
-    const HEAD: &str = "KẾ HOẠCH\nTiếp dân năm 2022\nI. Nội dung\n1. Rà soát quy chế tiếp công dân\n";
     let first = propose(&workspace, &format!("{HEAD}2. Mua sắm bàn ghế\n"));
     let (id, second) = (first.plan.id.clone(), tasks(&first.plan)[1].id.clone());
     workspace.accept(first).unwrap();

@@ -93,12 +93,10 @@ fn rows(desk: &Desk) -> Vec<String> {
     const TOLD: [DraftField; 5] =
         [DraftField::Number, DraftField::Title, DraftField::Wording, DraftField::Units, DraftField::Time];
     let sheet = desk.review.sheet();
-    let says = |spot: &Spot| match spot {
-        Spot::Head(field) => sheet.written(spot, *field, Lang::Vi).unwrap_or_default(),
-        _ => {
-            let told = TOLD.iter().filter_map(|field| sheet.written(spot, *field, Lang::Vi));
-            told.collect::<Vec<_>>().join(" ")
-        }
+    let says = |spot: &Spot| {
+        let own = if let Spot::Head(field) = spot { vec![*field] } else { TOLD.to_vec() };
+        let told = own.into_iter().filter_map(|field| sheet.written(spot, field, Lang::Vi));
+        told.collect::<Vec<_>>().join(" ")
     };
     desk.rows().iter().map(|row| fold(&says(&row.spot))).collect()
 }
