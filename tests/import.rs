@@ -42,12 +42,40 @@ fn fields_stand_in_their_lines(draft: &Draft, path: &Path) {
         let value = value(plan, spot, field, at);
         assert!(value.is_some(), "no value {at}: {place}");
         let value = value.unwrap();
-        for word in words(&value) {
-            assert!(stands.iter().any(|line| line.contains(&word)), "{place}: {word:?} of {value:?}");
+        let stands: Vec<&str> = stands.iter().flatten().map(String::as_str).collect();
+        let said = words(&value);
+        for at in 0..said.len() {
+            assert!(stands_in(&stands, &said, at), "{place}: {:?} of {value:?}", said[at]);
         }
         told += usize::from(!words(&value).is_empty());
     }
     assert!(told > plan.tasks().count() + 4, "{}: {told}", path.display());
+}
+
+/// Whether a word of a value is one of the document's: by itself, letter-spaced or cut over lines, or run together with its
+/// neighbour.
+fn stands_in(stands: &[&str], said: &[String], at: usize) -> bool {
+    let word = said[at].as_str();
+    let spelled = |from: usize| spells(&stands[from..], word);
+    let pair = |one: usize| said.get(one..one + 2).map(<[String]>::concat);
+    let pairs: Vec<String> = [at.checked_sub(1).and_then(pair), pair(at)].into_iter().flatten().collect();
+    // The first word with what stands before the value, the last with what stands behind it.
+    let is_end =
+        |held: &&str| (at == 0 && held.ends_with(word)) || (at + 1 == said.len() && held.starts_with(word));
+    let runs_together = || {
+        stands.iter().any(is_end)
+            || stands.iter().any(|held| pairs.iter().any(|pair| held.contains(pair.as_str())))
+    };
+    (0..stands.len()).any(spelled) || runs_together()
+}
+
+/// Whether the first of these parts, one or several, make a word.
+fn spells(parts: &[&str], word: &str) -> bool {
+    match parts.first().and_then(|part| word.strip_prefix(part)) {
+        Some("") => true,
+        Some(rest) => spells(&parts[1..], rest),
+        None => false,
+    }
 }
 
 /// The words of a text, folded; a number without the noughts in front.
