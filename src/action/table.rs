@@ -131,6 +131,8 @@ actions! {
     WriteOut "write-out" [Global] write_out;
     /// Copies what the cursor is on.
     Copy "copy" [Global] copy;
+    /// Reminds the unit under the cursor by a letter.
+    Chase "remind" [Global] chase;
     /// Opens the list of what both sides changed, each in its own way.
     Conflicts "conflicts" [Global] conflicts;
     /// Decides a conflict for what stands here.

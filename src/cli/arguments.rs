@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand};
 
 use super::commands::{
     agenda, bring, check, completions, conflicts, convert, extend, import, list, log, man, mark,
-    merge_driver, note, progress, redo, rollover, show, sync, undo, units, workload,
+    merge_driver, note, progress, redo, remind, rollover, show, sync, undo, units, workload,
 };
 use super::environment;
 use super::failure::Failure;
@@ -98,6 +98,8 @@ pub enum Command {
     Note(note::Arguments),
     /// Move the deadline of a task
     Extend(extend::Arguments),
+    /// Write the letter that reminds a unit of what is late or due soon
+    Remind(remind::Arguments),
     /// Draft next year's plan from this year's
     Rollover(rollover::Arguments),
     /// The directory of units: names, short names, members
@@ -163,6 +165,7 @@ impl Command {
             Self::Progress(arguments) => progress::run(&arguments, session),
             Self::Note(arguments) => note::run(&arguments, session),
             Self::Extend(arguments) => extend::run(&arguments, session),
+            Self::Remind(arguments) => remind::run(&arguments, session),
             Self::Rollover(arguments) => rollover::run(&arguments, session),
             Self::Units(arguments) => units::run(&arguments, session),
             Self::Workload(arguments) => workload::run(&arguments, session),

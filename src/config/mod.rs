@@ -17,6 +17,20 @@ pub fn state_folder() -> Option<PathBuf> {
     Some(dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir()).to_owned())
 }
 
+/// A form of her own in the folder of her settings, with its path; `None` where she has none.
+///
+/// # Errors
+/// When it is there and cannot be read as text, with its path.
+pub fn form(name: &str) -> Result<Option<(PathBuf, String)>, (PathBuf, std::io::Error)> {
+    let Some(dirs) = ProjectDirs::from("", "", "tiendo") else { return Ok(None) };
+    let path = dirs.config_dir().join(name);
+    match std::fs::read_to_string(&path) {
+        Ok(text) => Ok(Some((path, text))),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err((path, error)),
+    }
+}
+
 /// Her home, where she finds what is written for her own eyes.
 #[must_use]
 pub fn own_folder() -> Option<PathBuf> {

@@ -51,6 +51,7 @@ words! {
     write_out = "Ghi những gì chưa lưu được ra tệp" | "Write what was not saved to a file";
     throw_away = "Bỏ bản nháp" | "Throw the draft away";
     copy = "Sao chép" | "Copy";
+    chase = "Đôn đốc đơn vị, bằng công văn" | "Remind the unit, by a letter";
     conflicts = "Chỗ hai bên sửa khác nhau" | "What both sides changed";
     take_ours = "Lấy bản ở đây" | "Take ours";
     take_theirs = "Lấy bản nơi khác" | "Take theirs";

@@ -29,6 +29,16 @@ pub fn in_vietnamese(english: &str) -> Option<&'static str> {
 }
 
 const SENTENCES: &[(&str, &str)] = &[
+    (
+        "Write the letter that reminds a unit of what is late or due soon",
+        "Viết công văn đôn đốc một đơn vị về việc quá hạn, sắp đến hạn",
+    ),
+    ("The unit", "Đơn vị"),
+    (
+        "How it is reminded, such as by telephone; by default by this letter",
+        "Đôn đốc bằng cách nào, chẳng hạn gọi điện; nếu không nêu là bằng công văn này",
+    ),
+    ("Print the letter without writing down that it was sent", "In công văn mà không ghi là đã gửi"),
     ("Track the tasks of Vietnamese administrative plans", "Theo dõi nhiệm vụ của các kế hoạch hành chính"),
     (
         "Track the tasks of Vietnamese administrative plans.\n\nWithout a command the screen opens.",

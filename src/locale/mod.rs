@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod agenda;
+pub mod chase;
 pub mod command;
 pub mod date;
 pub mod failure;

@@ -5,6 +5,7 @@
 //! Everything answers with [`TaskRef`]s, which are good for one snapshot.
 
 mod agenda;
+mod chase;
 mod facets;
 mod filter;
 mod index;
@@ -24,6 +25,7 @@ mod workload;
 mod fixture;
 
 pub use agenda::{Agenda, AgendaItem, Horizon};
+pub use chase::{Owed, owed};
 pub use facets::{Count, Facets};
 pub use filter::{Condition, Filter, UnitCondition};
 pub use index::{Index, IndexedPlan, TaskRef};

@@ -8,11 +8,12 @@ use crate::query::Index;
 use crate::tui::state::review::Proposed;
 use crate::workspace::git::Conflict;
 use crate::workspace::{
-    Changed, Kept, LeftBehind, LeftReview, Proposal, Side, Snapshot, TakenBack, Wanted, WorkspaceError,
+    Changed, Chased, Kept, LeftBehind, LeftReview, Proposal, Side, Snapshot, TakenBack, Wanted,
+    WorkspaceError,
 };
 
 /// Work for the thread that holds the workspace. Every job but [`Job::Look`], [`Job::Fold`], [`Job::Propose`],
-/// [`Job::Complete`] and [`Job::Keep`] is answered by exactly one [`News::Saved`], [`News::TakenBack`], [`News::Unsettled`], [`News::Doubted`], [`News::Failed`] or [`News::Refused`], in the order of the jobs.
+/// [`Job::Complete`] and [`Job::Keep`] is answered by exactly one [`News::Saved`], [`News::Chased`], [`News::TakenBack`], [`News::Unsettled`], [`News::Doubted`], [`News::Failed`] or [`News::Refused`], in the order of the jobs.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Job {
     /// Read those of the files that may have changed, where they did; answered by [`News::Read`] when one had.
@@ -30,6 +31,8 @@ pub enum Job {
     Settle(Vec<Conflict>, Side),
     /// Take back what was decided last on this screen.
     Unsettle,
+    /// Write the letter that reminds a unit, and write down that it was sent; answered by [`News::Chased`].
+    Chase(String),
     /// Draft a plan from a document or from last year's; answered by [`News::Proposed`].
     Propose(Wanted),
     /// Look for the paths that go on from this one; answered by [`News::Completed`].
@@ -57,6 +60,8 @@ pub enum Keeping {
     ForgetReview(String),
     /// Write this to a new file, with a note in this language; answered by [`News::WrittenOut`].
     WriteOut(String, Vec<Kept>, Lang),
+    /// Write a letter to a new file of this name; answered by [`News::LetterWritten`].
+    Letter(String, Box<Chased>),
     /// Write a text to a new file; answered by [`News::Exported`].
     Export(String, String),
 }
@@ -88,6 +93,10 @@ pub enum News {
     Fleeting(bool),
     /// Something is the matter with a draft; its file is where it was.
     DraftFailed(Arc<WorkspaceError>),
+    /// A unit was reminded, and that is safe.
+    Chased(Arc<Snapshot>, Box<Chased>),
+    /// In which file a letter stands now.
+    LetterWritten(Box<Chased>, Result<String, Arc<WorkspaceError>>),
     /// What was wanted was drafted, or could not be.
     Proposed(Wanted, Result<Box<Proposed>, Arc<WorkspaceError>>),
     /// The paths that go on from one that is half typed.
@@ -105,7 +114,10 @@ impl News {
     #[must_use]
     pub fn snapshot(&self) -> Option<&Arc<Snapshot>> {
         match self {
-            Self::Read(snapshot) | Self::Saved(snapshot) | Self::Unsettled(snapshot) => Some(snapshot),
+            Self::Read(snapshot)
+            | Self::Saved(snapshot)
+            | Self::Unsettled(snapshot)
+            | Self::Chased(snapshot, _) => Some(snapshot),
             Self::TakenBack(taken) => Some(&taken.snapshot),
             Self::Doubted(..)
             | Self::Conflicts(_)
@@ -119,6 +131,7 @@ impl News {
             | Self::Completed(..)
             | Self::ReviewKept(_)
             | Self::WrittenOut(..)
+            | Self::LetterWritten(..)
             | Self::Exported(..) => None,
         }
     }

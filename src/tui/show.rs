@@ -19,7 +19,8 @@ use crate::locale::Lang;
 use crate::query::Index;
 use crate::workspace::git::{Conflict, GitError, IndexLook, WayBack};
 use crate::workspace::{
-    Changed, Drafts, Proposal, Side, Snapshot, Wanted, Workspace, WorkspaceError, export, write_out,
+    Changed, Drafts, Proposal, Side, Snapshot, Wanted, Workspace, WorkspaceError, export, write_letter,
+    write_out,
 };
 
 /// Shows a workspace until the user leaves. It need not have been read: the first frame does not wait for that. `var`
@@ -95,6 +96,10 @@ impl Keeper {
             let written = export(Path::new(&path), &text);
             return tell(News::Exported(path, written.map_err(Arc::new)));
         }
+        if let Keeping::Letter(name, chased) = keeping {
+            let written = write_letter(&name, &chased.letter);
+            return tell(News::LetterWritten(chased, written.map_err(Arc::new)));
+        }
         if let Keeping::Try(kept) = keeping {
             let drafts = self.drafts.as_ref();
             return tell(News::Fleeting(drafts.is_none_or(|drafts| drafts.try_out(&kept).is_err())));
@@ -150,6 +155,7 @@ impl Clerk {
                 self.own.extend(committed.as_ref().map(|committed| committed.act));
                 self.answer(committed.map(|committed| News::Saved(committed.snapshot)), tell);
             }
+            Job::Chase(unit) => self.chase(&unit, tell),
             Job::Propose(wanted) => self.propose(wanted, tell),
             Job::Complete(typed) => {
                 let found = self.workspace.paths_from(&typed);
@@ -168,6 +174,16 @@ impl Clerk {
             Job::Keep(_) => {}
             Job::Redo => self.answer(self.workspace.redo().map(News::TakenBack), tell),
         }
+    }
+
+    /// Writes the letter, and that it was sent.
+    fn chase(&mut self, unit: &str, tell: &dyn Fn(News)) {
+        let chased = self.workspace.chase(unit, None).and_then(|chased| {
+            let committed = self.workspace.commit(chased.changes.clone())?;
+            self.own.insert(committed.act);
+            Ok(News::Chased(committed.snapshot, Box::new(chased)))
+        });
+        self.answer(chased, tell);
     }
 
     /// Drafts what is wanted, and looks for what an earlier review left of it.
@@ -261,6 +277,8 @@ impl Clerk {
             Err(
                 error @ (WorkspaceError::Undo(_)
                 | WorkspaceError::Objection(_)
+                | WorkspaceError::NothingOwed(_)
+                | WorkspaceError::Form { .. }
                 | WorkspaceError::Git(GitError::MergeOver | GitError::Entangled(_))),
             ) => {
                 tell(News::Refused(Arc::new(error)));

@@ -141,12 +141,32 @@ pub enum WorkspaceError {
         /// What stopped it.
         source: Box<WorkspaceError>,
     },
+    /// A form of a letter cannot be filled in.
+    #[error("{file}, line {line}: {reason}")]
+    Form {
+        /// The form.
+        file: String,
+        /// The line, from 1; 0 where it is none.
+        line: usize,
+        /// Why.
+        reason: String,
+    },
+    /// A unit owes nothing that it could be reminded of.
+    #[error("{0} owes nothing that is late or due soon")]
+    NothingOwed(String),
     /// A value could not be put in JSON.
     #[error("the value cannot be written as JSON: {0}")]
     Json(String),
 }
 
 impl WorkspaceError {
+    /// Whether a file of this name is there already.
+    #[must_use]
+    pub fn is_taken(&self) -> bool {
+        let io = |error: &std::io::Error| error.kind() == std::io::ErrorKind::AlreadyExists;
+        matches!(self, Self::Store(StoreError::Io { source, .. }) if io(source))
+    }
+
     #[allow(clippy::needless_pass_by_value)] // for `map_err`
     pub(super) fn json(error: serde_json::Error) -> Self {
         Self::Json(error.to_string())

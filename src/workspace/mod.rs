@@ -5,6 +5,7 @@
 //! what stands on the disk is read again, lines are appended and synced, and only then is the new snapshot answered.
 
 mod cause;
+mod chase;
 mod check;
 mod clock;
 mod commit;
@@ -43,6 +44,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::NaiveDate;
 
+pub use chase::{Chased, write_letter};
 pub use clock::Clock;
 pub use commit::Committed;
 pub use convert::{CONVERT, convert_confined};

@@ -8,7 +8,7 @@ use crate::domain::document::{EditError, Unsound};
 use crate::domain::when::MAX_PERIODS;
 use crate::domain::{AddressError, DirectoryFlaw, Objection, PlanFlaw, UndoError};
 use crate::import::{ImportError, Limit};
-use crate::locale::{Lang, date, failure as words, git, json, verify};
+use crate::locale::{Lang, chase, date, failure as words, git, json, verify};
 use crate::store::{Doing, Fault, Oddity, PlanId, PlanIdError, StoreError, Unreadable};
 
 impl WorkspaceError {
@@ -49,6 +49,8 @@ impl WorkspaceError {
             Self::Interrupted { done, source } => {
                 words::interrupted(lang, &done.join(", "), &source.sentence(lang))
             }
+            Self::NothingOwed(unit) => chase::nothing_owed(lang, unit),
+            Self::Form { file, line, reason } => chase::form(lang, file, *line, reason),
             Self::Json(reason) => words::no_json(lang, reason),
         }
     }

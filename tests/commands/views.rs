@@ -1,4 +1,4 @@
-//! `tiendo workload`, `tiendo agenda`.
+//! `tiendo workload`, `tiendo agenda`, `tiendo remind`.
 
 use serde_json::json;
 
@@ -67,4 +67,29 @@ fn the_agenda_goes_from_what_is_late_to_what_has_no_date() {
     let items = office.json(&["agenda", "--json", "--unit", "snv"]);
     assert_eq!(column(&items, "horizon"), ["this_week", "this_quarter"]);
     assert!(office.out(&["agenda", "--undated"]).contains("Công khai kết quả"));
+}
+
+#[test]
+fn a_reminder_is_a_letter_and_is_written_down() {
+    let office = Office::new();
+    let letter = office.out(&["remind", "--unit", "van phong so", "--dry-run"]);
+    assert!(letter.contains("Kính gửi: Văn phòng Sở") && letter.contains("quá hạn"), "{letter}");
+    assert_eq!(office.read("workspace/journal/45-kh-syt-2026.jsonl"), "");
+    let sent = office.run(&["remind", "--unit", "van phong so"]);
+    assert_eq!((sent.status, &sent.out), (0, &letter));
+    assert!(office.out(&["log"]).contains("công văn đôn đốc"));
+    office.out(&["undo"]);
+    let early = ["--as-of", "2026-01-02", "remind", "--unit", "van phong so", "--dry-run"];
+    assert_eq!(office.run(&early).status, 1);
+}
+
+#[test]
+fn an_own_form_takes_the_place_of_the_programs_or_says_what_is_wrong_with_it() {
+    let office = Office::new();
+    let own = "lan/.config/tiendo/remind.txt";
+    office.file(own, "Gửi {{ unit }}: {{ late | length }} việc\n");
+    assert_eq!(office.out(&["remind", "--unit", "van phong so", "--dry-run"]), "Gửi Văn phòng Sở: 2 việc\n");
+    office.file(own, "một\n{{ unti }}");
+    let answer = office.run(&["remind", "--unit", "van phong so", "--dry-run"]);
+    assert!(answer.status == 1 && answer.err.contains("remind.txt, line 2"), "{}", answer.err);
 }

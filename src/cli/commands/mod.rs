@@ -17,6 +17,7 @@ pub mod note;
 pub mod progress;
 pub(crate) mod proof;
 pub mod redo;
+pub mod remind;
 pub mod rollover;
 pub mod show;
 pub mod sync;

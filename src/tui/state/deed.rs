@@ -87,6 +87,8 @@ pub enum Message {
     Decided(usize),
     /// A document came in as a plan of this title.
     Imported(String),
+    /// A unit was reminded; what came of it is said with the letter.
+    Chased(String),
     /// What an earlier screen asked for was done, in its words.
     Said(String),
 }
@@ -137,9 +139,12 @@ impl Message {
     pub fn wished(&self, lang: Lang) -> String {
         match self {
             Self::Done(deed, object) => words::said(lang, &deed.wished(lang), &object.in_words(lang)),
-            Self::Undone | Self::Redone | Self::Decided(_) | Self::Imported(_) | Self::Said(_) => {
-                self.in_words(lang)
-            }
+            Self::Undone
+            | Self::Redone
+            | Self::Decided(_)
+            | Self::Imported(_)
+            | Self::Chased(_)
+            | Self::Said(_) => self.in_words(lang),
         }
     }
 
@@ -147,6 +152,7 @@ impl Message {
     #[must_use]
     pub fn in_words(&self, lang: Lang) -> String {
         match self {
+            Self::Chased(unit) => words::reminded(lang, &one_line(unit)),
             Self::Undone => words::undone(lang).to_owned(),
             Self::Redone => words::redone(lang).to_owned(),
             Self::Decided(count) => git::decided(lang, *count),

@@ -2,7 +2,7 @@
 
 use super::step::Step;
 use super::{
-    agenda, conflicts, deed, detail, draft, filters, list, review, screens, side, unsaved, workload,
+    agenda, chase, conflicts, deed, detail, draft, filters, list, review, screens, side, unsaved, workload,
 };
 use crate::action::Action;
 use crate::locale::screen as words;
@@ -50,6 +50,7 @@ fn carry_out(state: &mut State, action: Action, snapshot: &Snapshot) -> Vec<Effe
         Action::Extend => deed::ask(state, Ask::Extension, snapshot),
         Action::Copy => return copy(state, snapshot),
         Action::Conflicts => conflicts::open(state),
+        Action::Chase => return chase::chase(state, snapshot),
         Action::Import => review::ask(state),
         Action::NextYear => return review::next_year(state, snapshot),
         Action::Language => state.lang = state.lang.other(),

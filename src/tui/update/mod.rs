@@ -3,6 +3,7 @@
 mod act;
 mod agenda;
 mod changes;
+mod chase;
 mod conflicts;
 mod deed;
 mod detail;

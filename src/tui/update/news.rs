@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::former::former;
-use super::{draft, foreign, review, unsaved, workload};
+use super::{chase, draft, foreign, review, unsaved, workload};
 use crate::action::{Action, Scope};
 use crate::domain::{Event, EventId};
 use crate::locale::{Lang, screen as words};
@@ -47,6 +47,12 @@ pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) -> Vec<Effect<Jo
         News::Completed(typed, found) => review::completed(state, &typed, &found),
         News::ReviewKept(is_kept) => review::kept(state, is_kept),
         News::Conflicts(open) => state.conflicts.replace(open),
+        News::Chased(_, chased) => {
+            let mut effects = saved(state, None, snapshot);
+            effects.extend(chase::sent(state, chased, snapshot));
+            return effects;
+        }
+        News::LetterWritten(chased, written) => chase::written(state, &chased, written),
         News::Unsettled(_) => {
             let effects = saved(state, None, snapshot);
             state.notices.say(words::unsettled(state.lang));
@@ -158,7 +164,7 @@ fn keep_typed(state: &mut State) {
 }
 
 /// The key that takes back what was done.
-fn way_back(state: &State, back: Back) -> String {
+pub(super) fn way_back(state: &State, back: Back) -> String {
     let (action, words): (_, fn(Lang, &str) -> String) = match back {
         Back::Undo => (Action::Undo, words::take_back),
         Back::Redo => (Action::Redo, words::do_again),

@@ -1,6 +1,7 @@
 //! Keys pressed on small plans, and what comes of them.
 
 mod agenda;
+mod chase;
 mod conflicts;
 mod deeds;
 mod drafts;
