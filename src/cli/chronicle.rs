@@ -1,5 +1,7 @@
 //! The lines of all journals in words, each with what it is about: what the log, a task's sheet and an undo tell.
 
+use std::collections::HashSet;
+
 use anstyle::Style;
 use serde_json::Value;
 
@@ -7,7 +9,7 @@ use super::addresses::Addresses;
 use super::event_words;
 use super::table::Cell;
 use crate::domain::{Act, Edit, Event, EventId, Outline, Plan, TrackedPlan};
-use crate::locale::{Lang, command, field};
+use crate::locale::{Lang, command, field, when};
 use crate::text::{cut, one_line};
 use crate::workspace::{Snapshot, UNITS};
 
@@ -111,7 +113,7 @@ impl<'s> Chronicle<'s> {
         let mut things: Vec<String> = Vec::new();
         let is_reading = matches!(&event.act, Act::Edit(edits) if edits.reading().is_some());
         let is_told = |(place, _): &(String, _)| !is_reading || !place.starts_with("source/");
-        for (place, change) in places(event).into_iter().filter(is_told) {
+        for (place, change) in places(self.lang, event).into_iter().filter(is_told) {
             let thing = self.thing(journal, &place);
             let thing = match change {
                 Some(change) if place.ends_with("title") => change,
@@ -180,10 +182,22 @@ fn imported(event: &Event) -> Option<Plan> {
 }
 
 /// The places that a line changed, with the texts that stood there and stand there now.
-fn places(event: &Event) -> Vec<(String, Option<String>)> {
+fn places(lang: Lang, event: &Event) -> Vec<(String, Option<String>)> {
     let Act::Edit(edits) = &event.act else { return Vec::new() };
     match edits.read() {
-        Ok(edits) => edits.into_iter().map(|edit| (edit.at.clone(), change(&edit))).collect(),
+        Ok(edits) => {
+            let places: HashSet<String> = edits.iter().map(|edit| edit.at.clone()).collect();
+            // What a time is understood as is told by its words, where these changed as well.
+            let is_told = |edit: &Edit| {
+                let words = edit.at.strip_suffix("/when").map(|entry| format!("{entry}/text"));
+                words.is_none_or(|words| !places.contains(&words))
+            };
+            edits
+                .iter()
+                .filter(|edit| is_told(edit))
+                .map(|edit| (edit.at.clone(), change(lang, edit)))
+                .collect()
+        }
         Err(_) => edits.places().into_iter().map(|place| (place, None)).collect(),
     }
 }
@@ -192,9 +206,12 @@ fn places(event: &Event) -> Vec<(String, Option<String>)> {
 const TOLD: usize = 60;
 
 /// What a text was and what it is now; `None` of anything else.
-fn change(edit: &Edit) -> Option<String> {
-    let text =
-        |value: &Option<Value>| value.as_ref()?.as_str().map(|text| cut(&one_line(text), TOLD).into_owned());
+fn change(lang: Lang, edit: &Edit) -> Option<String> {
+    let told = |text: &str| match text.parse() {
+        Ok(time) if edit.at.ends_with("/when") => when::in_words(lang, time),
+        _ => cut(&one_line(text), TOLD).into_owned(),
+    };
+    let text = |value: &Option<Value>| value.as_ref()?.as_str().map(told);
     let (old, new) = (text(&edit.old)?, text(&edit.new)?);
     Some(format!("“{old}” → “{new}”"))
 }

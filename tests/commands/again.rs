@@ -371,3 +371,15 @@ fn a_followed_task_that_gets_points_of_its_own_is_told() {
     let said = office.out(&["import", &office.file("third.txt", &more)]);
     assert!(!said.contains("has tasks of its own now"), "it is told once: {said}");
 }
+
+#[test]
+fn the_log_tells_a_new_copy_in_words_of_the_office() {
+    let office = corrected();
+    let said = import(&office, DOCUMENT.replace("15/12/2026", "20/12/2026"));
+    assert!(said.contains("45-kh-syt-2026"), "{said}");
+    let log = office.out(&["log"]);
+    assert!(log.contains("a new copy of the document"), "{log}");
+    for word in ["source/", "sha256", "timeline/", "tasks/", "before 2026"] {
+        assert!(!log.contains(word), "{word}: {log}");
+    }
+}

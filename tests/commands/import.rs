@@ -67,6 +67,9 @@ fn a_review_is_of_one_document_and_no_dry_run() {
     let several = office.refusal(&["import", "--review", "a.txt", "b.txt"]);
     assert!(several.contains("--review"), "{several}");
     assert!(office.refusal(&["import", "--review", "-"]).contains("--review"));
+    let missing = office.run(&["import", "--review", "none.txt"]);
+    assert_eq!(missing.status, 1, "a screen that only says so would end well");
+    assert!(missing.err.contains("none.txt"), "{}", missing.err);
     assert_eq!(office.run(&["import", "--review", "--dry-run", "a.txt"]).status, 2);
 }
 

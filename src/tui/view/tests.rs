@@ -310,6 +310,22 @@ fn a_plan_under_the_cursor_names_its_kin() {
 }
 
 #[test]
+fn plans_of_one_name_are_told_apart_by_their_years() {
+    let named = |title: &str| {
+        let of = |year: i32| {
+            let mut plan = plan(&format!("p-{year}"), "", &format!("{title} năm {year}"), &json!([]));
+            plan.year = year;
+            (plan, Vec::new())
+        };
+        snapshot(vec![of(2022), of(2023)], Directory::default())
+    };
+    let screen = Harness::new(named("Nâng cao chất lượng tiếp công dân")).screen();
+    assert!(screen.contains("2022 Nâng cao") && screen.contains("2023 Nâng cao"), "{screen}");
+    let other = Harness::new(small()).screen();
+    assert!(!other.contains("2022 12/KH"), "other numbers tell them apart: {other}");
+}
+
+#[test]
 fn next_year_beside_this_year_at_four_sizes() {
     for (width, height) in [(200, 60), (120, 36), (80, 24), (40, 12)] {
         check(&format!("next_year_{width}x{height}"), next_year().at(width, height).press("nnn"));

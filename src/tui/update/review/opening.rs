@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{moves, typed_path};
 use crate::action::{Action, Chord};
+use crate::import::review::Spot;
 use crate::locale::{command, review as words};
 use crate::text::one_line;
 use crate::tui::effects::Effect;
@@ -59,7 +60,7 @@ pub fn path(
 /// Whether a pasted text is a document itself: of several lines that are no names of files.
 #[must_use]
 pub fn is_document(text: &str) -> bool {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let lines = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
     let is_path = |line: &str| {
         line.trim_start_matches(['\'', '"']).starts_with(['/', '~']) || line.starts_with("file:")
     };
@@ -70,7 +71,9 @@ pub fn is_document(text: &str) -> bool {
 pub fn pasted(state: &mut State, text: &str) -> Vec<Effect<Job>> {
     state.layer = None;
     let name = command::pasted(state.lang).to_owned();
-    want(state, Wanted::of(Material::Pasted { name, text: text.to_owned() }))
+    // Many terminals paste the key Enter for the end of a line.
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    want(state, Wanted::of(Material::Pasted { name, text }))
 }
 
 /// Has next year's plan drafted from the one under the cursor.
@@ -168,10 +171,11 @@ pub fn answer_take_up(state: &mut State, proposed: Box<Proposed>, action: Option
 fn go_on(state: &mut State, proposed: Proposed, kept: KeptReview) {
     let asked = kept.doubts();
     let desk = Desk::taken_up(proposed, kept);
-    let since = desk.review.sheet().notes.len().saturating_sub(asked);
+    let since: Vec<Spot> =
+        desk.review.sheet().notes.iter().skip(asked).map(|note| note.spot.clone()).collect();
     open(state, desk);
-    if since > 0 {
-        moves::to_first_doubt(state);
-        state.notices.say(words::asked_since(state.lang, since));
+    if let Some(first) = since.first() {
+        moves::go_to(state, first.clone());
+        state.notices.say(words::asked_since(state.lang, since.len()));
     }
 }

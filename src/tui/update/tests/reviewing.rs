@@ -388,7 +388,7 @@ fn a_document_is_pasted_and_a_path_is_no_document() {
         harness.paste(text);
         harness
     };
-    let harness = pasted(DOCUMENT);
+    let harness = pasted(&DOCUMENT.replace('\n', "\r"));
     let Some(Job::Propose(wanted)) = harness.asked().last() else { panic!() };
     assert_eq!(wanted.from, Material::Pasted { name: "văn bản dán vào".into(), text: DOCUMENT.into() });
     assert!(harness.state.layer.is_none());
