@@ -14,7 +14,7 @@ use super::review::{Forerunner, Original};
 use super::section::{Read, appendix, pieces, sections};
 use super::span::{Spans, is_attachment, opens_recipients, spans};
 use super::spot::{Field, Spot};
-use super::tasks::Maker;
+use super::tasks::{Maker, known};
 use super::times::{self, Years};
 use super::trace::{Clause, Sureness, Trace, Traced, Traces};
 use super::year::{By, YearSpan, years};
@@ -46,8 +46,9 @@ pub fn draft(bytes: &[u8], request: &mut Request<'_>) -> Result<Draft, ImportErr
     let issued = document.issued.map(Stretch::year).filter(|issued| issued + 1 == years.year);
     let years_of_times = Years { year: years.year, until: years.until, issued };
     let traces = std::mem::take(&mut document.traces);
-    let mut maker = Maker { years: years_of_times, next_id: &mut *request.next_id, traces };
     let read = &document.sections;
+    let known = known(read.iter().flat_map(|read| &read.outline.items));
+    let mut maker = Maker { years: years_of_times, next_id: &mut *request.next_id, traces, known };
     findings.extend(
         read.iter()
             .filter(|read| read.kind.holds_tasks())

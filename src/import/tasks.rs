@@ -6,7 +6,7 @@ use super::spot::{Field, Spot};
 use super::times::Years;
 use super::trace::{Clause, Sureness, Trace, Traced, Traces};
 use super::{assignments, certainty, period, routes, short, times};
-use crate::domain::{Assignment, Entry, Span, Task, TaskId, When};
+use crate::domain::{Assignment, Entry, Plan, Span, Task, TaskId, When};
 use crate::text::fold;
 
 /// Makes tasks of items.
@@ -17,6 +17,8 @@ pub(super) struct Maker<'a> {
     pub next_id: &'a mut dyn FnMut() -> TaskId,
     /// Where the fields of the tasks made so far were read.
     pub traces: Traces,
+    /// The units that labels and cells name.
+    pub known: assignments::Known,
 }
 
 impl Maker<'_> {
@@ -43,7 +45,7 @@ impl Maker<'_> {
             number: item.number.clone(),
             title: title(item, content),
             text: text(item),
-            assignments: self.told(&spot, Field::Units, assignments(item)),
+            assignments: self.told(&spot, Field::Units, assignments(item, &self.known)),
             timeline: self.timeline(&spot, item, spared),
             deliverable: self.told(&spot, Field::Deliverable, only(item, LabelKind::Deliverable)).pop(),
             funding: self.told(&spot, Field::Funding, only(item, LabelKind::Funding)).pop(),
@@ -171,7 +173,40 @@ fn is_counted(title: &str) -> bool {
 }
 
 /// Who is named by the attribute lines; without these, in the item's own words.
-fn assignments(item: &Item) -> Vec<Traced<Assignment>> {
+fn assignments(item: &Item, known: &assignments::Known) -> Vec<Traced<Assignment>> {
+    let mut found = labelled(item);
+    if found.is_empty() {
+        found = in_wording(item, known);
+    }
+    unrepeated(found)
+}
+
+/// The units that labels and cells of items name.
+pub(super) fn known<'i>(items: impl IntoIterator<Item = &'i Item>) -> assignments::Known {
+    let mut rest: Vec<&Item> = items.into_iter().collect();
+    let mut names = Vec::new();
+    while let Some(item) = rest.pop() {
+        let certain = labelled(item).into_iter().filter(|read| read.trace.sureness == Sureness::Certain);
+        names.extend(certain.map(|read| read.said.unit));
+        rest.extend(&item.items);
+    }
+    names.into_iter().collect()
+}
+
+/// The units that labels and cells of a plan named.
+pub(super) fn known_of(plan: &Plan) -> assignments::Known {
+    let mut rest: Vec<&Task> = plan.sections.iter().flat_map(|section| &section.tasks).collect();
+    let mut names = Vec::new();
+    while let Some(task) = rest.pop() {
+        let labelled = task.assignments.iter().filter(|assignment| assignment.label.is_some());
+        names.extend(labelled.map(|assignment| assignment.unit.clone()));
+        rest.extend(&task.tasks);
+    }
+    names.into_iter().collect()
+}
+
+/// Who is named by the attribute lines.
+fn labelled(item: &Item) -> Vec<Traced<Assignment>> {
     let mut found: Vec<Traced<Assignment>> = Vec::new();
     for attribute in &item.attributes {
         let LabelKind::Role(role) = attribute.kind else { continue };
@@ -183,14 +218,11 @@ fn assignments(item: &Item) -> Vec<Traced<Assignment>> {
             }));
         }
     }
-    if found.is_empty() {
-        found = in_wording(item);
-    }
-    unrepeated(found)
+    found
 }
 
 /// The units that a heading only names, or the subjects of the item's sentences.
-fn in_wording(item: &Item) -> Vec<Traced<Assignment>> {
+fn in_wording(item: &Item, known: &assignments::Known) -> Vec<Traced<Assignment>> {
     fn traced(clause: &Clause, (said, sureness): (Assignment, Sureness)) -> Traced<Assignment> {
         Traced { said, trace: clause.trace }.at_most(sureness)
     }
@@ -202,7 +234,7 @@ fn in_wording(item: &Item) -> Vec<Traced<Assignment>> {
     }
     let mut found = Vec::new();
     for clause in wording(item) {
-        found.extend(assignments::of_sentence(&clause.said).into_iter().map(|named| traced(clause, named)));
+        found.extend(known.of_sentence(&clause.said).into_iter().map(|named| traced(clause, named)));
     }
     found
 }

@@ -1,6 +1,7 @@
 //! Who owes a task: out of a label's value, of a heading that only names units, of a sentence's subject.
 
 mod heading;
+mod known;
 mod label;
 mod role;
 mod sentence;
@@ -8,6 +9,7 @@ mod sentence;
 mod tests;
 
 pub use heading::{may_act, of_heading};
+pub use known::Known;
 pub use label::of_label;
 pub use sentence::of_sentence;
 

@@ -11,7 +11,7 @@ use super::original::Original;
 use super::row::{self, Row};
 use super::step::{Refusal, Step};
 use crate::domain::{Plan, TaskId};
-use crate::import::tasks::Maker;
+use crate::import::tasks::{Maker, known_of};
 use crate::import::times::Years;
 use crate::import::{Finding, Spot, Traces};
 use crate::locale::Lang;
@@ -189,7 +189,12 @@ impl Sheet {
                 }
             }
         };
-        let done = make(&mut Maker { years, next_id: &mut next_id, traces: Traces::default() });
+        let done = make(&mut Maker {
+            years,
+            next_id: &mut next_id,
+            traces: Traces::default(),
+            known: known_of(plan),
+        });
         self.seed = seed;
         done
     }

@@ -5,6 +5,7 @@ use crate::domain::{Span, Stretch, When};
 
 use super::super::words::Words;
 use super::Years;
+use super::bound::{self, Bound};
 use super::calendar::{self, Part, Point};
 use super::citation::citation;
 use super::deadline::MOST;
@@ -99,6 +100,7 @@ pub(super) fn read(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<Wh
         .or_else(|| counted(words, at, years))
         .or_else(|| behind_event(words, at, years))
         .or_else(|| several(words, at, years))
+        .or_else(|| deadlines(words, at, years))
         .or_else(|| named(words, at, years))
         .or_else(|| report_days(words, at, years))
 }
@@ -191,6 +193,19 @@ fn several(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usi
             .any(|i| words.any(i, OTHERS).is_some() || words.any(i, &["số liệu", "nghỉ"]).is_some());
     let current = times.iter().all(|when| is_current(*when, years));
     (current && (titled || happens(words, at, true))).then_some((times, end))
+}
+
+/// "báo cáo nhanh trước 14 giờ các ngày 16, 17, 18/02/2026": a deadline on each; before an hour of a day that day is on time.
+fn deadlines(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
+    let (bound, next) = bound::read(words, at)?;
+    let (days, end) = days(words, words.phrase(next, "các ngày")?, years)?;
+    let timed = (at..next).any(|i| bound::hour(words, i) > i);
+    let time = |day: Stretch| match (bound, day) {
+        (Bound::Before, Stretch::Day(day)) if !timed => When::Before(day),
+        (_, day) => When::By(day),
+    };
+    let times: Vec<When> = days.into_iter().map(time).collect();
+    times.iter().all(|when| is_current(*when, years)).then_some((times, end))
 }
 
 /// "Ngày bầu cử: thống nhất trong toàn xã là ngày 19/4/2026": the day that the sentence is about.

@@ -137,5 +137,14 @@ pub(super) fn is_held(words: &Words<'_>, at: usize) -> bool {
     }
     let titled = at > 0 && words.at(at - 1) == ":";
     let of_sentence = words.any(sentence, OPENING).is_some() || titled && says(HELD, sentence, at);
-    says(HELD, part, at + 1) || of_sentence && !says(COUNTED, sentence, at)
+    let drive = (sentence..at).any(|i| opens_drive(words, i).is_some_and(|next| !says(COUNTED, next, at)));
+    says(HELD, part, at + 1) || drive || of_sentence && !says(COUNTED, sentence, at)
+}
+
+/// "mở đợt cao điểm | tấn công, trấn áp tội phạm": what a drive is for may be a list.
+fn opens_drive(words: &Words<'_>, at: usize) -> Option<usize> {
+    let next = words.any(at, &["mở", "tổ chức", "phát động", "ra quân", "triển khai", "thực hiện"])?;
+    let drive = words.any(next, &["các", "01", "một", "đồng loạt"]).unwrap_or(next);
+    let told = words.ends_with_any(at, &["được", "đã", "sau khi", "khi", "việc"]);
+    words.any(drive, DRIVES).filter(|_| !told)
 }

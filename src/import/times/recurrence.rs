@@ -2,6 +2,7 @@
 
 use crate::domain::{Rhythm, When};
 
+use super::super::units::verb;
 use super::super::words::Words;
 use super::{Years, bound, calendar, day, deadline, rhythm};
 
@@ -41,14 +42,47 @@ pub(super) fn read(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<Wh
     let opens = at == 0 || words.is_stop(at - 1) || words.at(at - 1) == "-" || enclosed;
     let described = words.ends_with_any(at, DESCRIBED);
     let held = words.is_stop(end) && day::is_event(words, at);
-    let counts = limited || periodic || held || (!described && (opens || reports(words, at, end)));
+    let told = opens || reports(words, at, end);
+    let counts = limited || periodic || held || is_duty(words, at, end) || (!described && told);
     let counted = (at..end).any(|i| words.any(i, rhythm::COUNTED).is_some());
     let daily = !described && (reports_at_hour(words, at) || has_hours(words, end) || is_report(words, at));
     let kept = |when: &When| {
-        if is_daily(*when) { periodic || daily } else { counts || counted || on_weekday(words, at) }
+        if is_daily(*when) {
+            periodic || daily || (is_confined(*when) && !described && told)
+        } else {
+            counts || counted || on_weekday(words, at, end)
+        }
     };
     let times: Vec<When> = times.into_iter().filter(kept).collect();
     (!times.is_empty()).then_some((times, end))
+}
+
+/// "Lập hồ sơ, cập nhật | hằng tháng", "Họp đánh giá | hằng tuần": whether verbs are all that is said before a rhythm that
+/// closes the clause, so that what they say comes back. Behind a noun they tell of which there is one in each period.
+fn is_duty(words: &Words<'_>, at: usize, end: usize) -> bool {
+    const MEETS: &[&str] = &["họp", "giao ban", "họp giao ban", "đối soát", "vệ sinh", "chấm công"];
+    const OF_OTHERS: &[&str] = &["được", "đã", "theo", "là", "có", "cho"];
+    let deed = |i: usize| {
+        words.any(i, MEETS).or_else(|| verb(words, i)).filter(|_| words.any(i, OF_OTHERS).is_none())
+    };
+    let before = |end: usize| (end.saturating_sub(Words::LONGEST)..end).find(|i| deed(*i) == Some(end));
+    let mut open = at;
+    while let Some(start) =
+        before(open).or_else(|| before(open.checked_sub(1).filter(|i| is_link(words, *i))?))
+    {
+        open = start;
+    }
+    let apart = open == 0 || words.is_stop(open - 1) || matches!(words.at(open - 1), "," | "-" | "+");
+    open < at && apart && (words.is_stop(end) || matches!(words.at(end), "," | ")" | "vào"))
+}
+
+fn is_link(words: &Words<'_>, at: usize) -> bool {
+    matches!(words.at(at), "," | "và")
+}
+
+/// "Hằng ngày, từ ngày 09/02 đến ngày 22/02, ...": whether a rhythm is told for a part of the calendar alone.
+fn is_confined(when: When) -> bool {
+    matches!(when, When::Every(every) if every.within.is_some())
 }
 
 /// Whether the clause is about a report that is due at an hour: "báo cáo mực nước về Công ty lúc 7 giờ và 19 giờ hằng ngày".
@@ -79,10 +113,13 @@ fn is_report(words: &Words<'_>, at: usize) -> bool {
     open.is_some_and(|open| words.any(open, &["báo cáo", "gửi báo cáo", "thực hiện báo cáo"]).is_some())
 }
 
-/// Whether a day of the week stands just before the rhythm: "thứ Sáu hằng tuần", "thứ Bảy tuần cuối hằng tháng".
-fn on_weekday(words: &Words<'_>, at: usize) -> bool {
+/// Whether a day of the week stands just before the rhythm or behind it: "thứ Sáu hằng tuần", "thứ Bảy tuần cuối hằng tháng",
+/// "hằng tuần vào sáng thứ Sáu".
+fn on_weekday(words: &Words<'_>, at: usize, end: usize) -> bool {
     let at = (at.saturating_sub(2)..at).find(|i| words.phrase(*i, "tuần").is_some()).unwrap_or(at);
+    let behind = words.any(end, &["vào", "vào sáng", "vào chiều", "vào tối", "vào ngày"]);
     words.ends_with_any(at, calendar::WEEKDAYS)
+        || behind.is_some_and(|day| words.any(day, calendar::WEEKDAYS).is_some())
 }
 
 /// Whether a report stands beside the rhythm.

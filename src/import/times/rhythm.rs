@@ -50,7 +50,9 @@ fn first(words: &Words<'_>, at: usize) -> Option<(Rhythm, usize)> {
 /// "hằng quý", "mỗi năm", "6 tháng một lần".
 fn each(words: &Words<'_>, at: usize) -> Option<(Rhythm, usize)> {
     const ONCE: &[&str] = &["một lần", "1 lần", "01 lần", "lần", "/ lần", "/ 01 lần", "/ 1 lần"];
-    if let Some(next) = words.any(at, &["hằng", "hàng", "mỗi"]) {
+    // "cuối mỗi tháng"
+    let start = words.any(at, &["đầu", "giữa", "cuối"]).unwrap_or(at);
+    if let Some(next) = words.any(start, &["hằng", "hàng", "mỗi"]) {
         let (rhythm, end) = unit(words, next).or_else(|| period(words, next))?;
         return Some(often(words, end, rhythm).unwrap_or((rhythm, words.any(end, ONCE).unwrap_or(end))));
     }

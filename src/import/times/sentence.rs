@@ -307,7 +307,8 @@ fn in_brackets(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>,
         let current = spans.iter().all(|span| is_current(When::In(*span), years));
         return current.then(|| (spans.into_iter().map(When::In).collect(), end));
     }
-    let (span, after) = span::written(words, next, years)?;
+    let whole = span::written(words, next, years).filter(|(_, after)| after + 1 == end);
+    let (span, after) = whole.or_else(|| Some((among_counts(words, at + 1, end - 1, years)?, end - 1)))?;
     // "trước ngày 25/5/2026 (cả năm)": what the report is about.
     let told = words.phrase(next, "cả năm").is_some() && words.number(at.saturating_sub(1)).is_some();
     if told || is_commemorated(words, at) || is_window(words, at, span) {
@@ -319,6 +320,36 @@ fn in_brackets(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>,
         _ => true,
     };
     (after + 1 == end && counts && is_current(When::In(span), years)).then_some((vec![When::In(span)], end))
+}
+
+/// "(Tuần 1 - Tuần 4, | từ ngày 02/3 đến ngày 29/3/2026)": the range that stands in brackets beside nothing but how many weeks
+/// or days it is.
+fn among_counts(words: &Words<'_>, open: usize, close: usize, years: Years) -> Option<Span> {
+    const COUNTS: &[&str] = &[
+        "tuần",
+        "ngày",
+        "tháng",
+        "thứ",
+        "đợt",
+        "từ",
+        "đến",
+        "khoảng",
+        "trong",
+        "dự kiến",
+        "-",
+        ",",
+        ";",
+        ":",
+    ];
+    let counts = |from: usize, to: usize| {
+        (from..to).all(|i| words.number(i).is_some() || words.any(i, COUNTS).is_some())
+    };
+    let opens = |i: &usize| *i == open || matches!(words.at(i - 1), "," | ";" | ":");
+    let parts = (open..close).filter(opens);
+    parts.into_iter().find_map(|start| {
+        let (span, end) = span::written(words, start, years)?;
+        (matches!(span, Span::Range(..)) && counts(open, start) && counts(end, close)).then_some(span)
+    })
 }
 
 /// "Báo cáo năm (từ ngày 15/12/2024 đến ngày 14/12/2025)": the brackets say over which days a report counts.

@@ -14,8 +14,8 @@ mod shared;
 
 pub(super) use head::{head, opens_name};
 pub(super) use list::{Named, list};
-pub(super) use name::{Setting, is_continued};
-pub(super) use predicate::{action, predicate, verb};
+pub(super) use name::{Setting, is_continued, is_purposed};
+pub(super) use predicate::{action, may_end, predicate, verb};
 
 use super::words::Words;
 

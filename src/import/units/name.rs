@@ -4,7 +4,7 @@ use super::super::words::Words;
 use super::closing::{closes, second_duty};
 use super::head::{head, plural};
 use super::lexicon::LEXICON;
-use super::predicate::{ends_at_place, is_plain, predicate};
+use super::predicate::{is_complete, is_plain, predicate};
 
 /// Where a name stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -148,7 +148,7 @@ fn step(words: &Words<'_>, start: usize, at: usize, setting: Setting) -> Option<
         && single
         && at > start + 1
         && is_small(words, at)
-        && ends_at_place(words, at)
+        && is_complete(words, at)
     {
         return None;
     }
@@ -194,9 +194,19 @@ fn is_purpose(words: &Words<'_>, at: usize, setting: Setting) -> bool {
     LEXICON.purpose_heads.end_at(words, at) && verb.is_some_and(named)
 }
 
-/// "các doanh nghiệp cung cấp dịch vụ": the clause says which.
+/// Whether a text is the noun of bodies whose names go on with what they are for, or makes several of one.
+pub(in super::super) fn is_purposed(words: &Words<'_>) -> bool {
+    plural(words, 0).is_some() || LEXICON.purpose_heads.end_at(words, words.len())
+}
+
+/// "các doanh nghiệp cung cấp dịch vụ", "các cơ quan tham mưu của Đảng ủy": the clause says which.
 fn is_relative(words: &Words<'_>, start: usize, at: usize, setting: Setting) -> bool {
-    setting == Setting::Listed && plural(words, start).is_some() && LEXICON.relative.at(words, at).is_some()
+    let own = || {
+        words.ends_with_any(at, &["cơ quan", "đơn vị", "bộ phận"])
+            && predicate(words, at).is_some_and(|end| words.at(end) == "của")
+    };
+    plural(words, start).is_some()
+        && (setting == Setting::Listed && LEXICON.relative.at(words, at).is_some() || own())
 }
 
 /// "A, B": one name where B only goes on with a collective or a post.

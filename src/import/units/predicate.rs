@@ -42,27 +42,55 @@ fn is_second_syllable(words: &Words<'_>, at: usize) -> bool {
         || (words.is_capital(at - 1) && !words.is_abbreviation(at - 1) && !opens_name(at - 1))
 }
 
-/// The place after what a name does that opens here: a predicate, or behind the place that ends the name a verb that
-/// no list knows, "Công an xã | tuần tra canh gác".
+/// The place after what a name does that opens here: a predicate, or behind a name that is complete a verb that no
+/// list knows, "Công an xã | tuần tra canh gác".
 pub(in super::super) fn action(words: &Words<'_>, at: usize) -> Option<usize> {
     predicate(words, at).or_else(|| unknown_verb(words, at))
 }
 
-/// Two small syllables behind a place, of which none goes on with the name.
+/// Two small syllables behind a name that is complete.
 fn unknown_verb(words: &Words<'_>, at: usize) -> Option<usize> {
-    let small = |i: usize| words.at(i).starts_with(char::is_alphabetic) && !words.is_capital(i);
-    (ends_at_place(words, at) && small(at) && small(at + 1)).then_some(at + 2)
+    (is_complete(words, at) && is_small(words, at) && is_small(words, at + 1)).then_some(at + 2)
 }
 
-/// Whether a place ends the name before, and nothing of the name follows: "Công an xã |", "Công an xã Tân Lập |".
-pub(super) fn ends_at_place(words: &Words<'_>, at: usize) -> bool {
+fn is_small(words: &Words<'_>, at: usize) -> bool {
+    words.at(at).starts_with(char::is_alphabetic) && !words.is_capital(at)
+}
+
+/// Whether a place or a field ends the name before, and nothing of the name follows: "Công an xã |", "Công an xã Tân Lập |",
+/// "Sở Xây dựng |".
+pub(super) fn is_complete(words: &Words<'_>, at: usize) -> bool {
+    (ends_at_place(words, at) || ends_at_field(words, at)) && !words.is_capital(at) && !goes_on(words, at)
+}
+
+fn ends_at_place(words: &Words<'_>, at: usize) -> bool {
     const LONGEST: usize = 4;
     let named = (at.saturating_sub(LONGEST)..at).rev().find(|i| !words.is_capital(*i)).map_or(at, |i| i + 1);
-    let goes_on = LEXICON.behind_places.at(words, at).is_some()
+    LEXICON.places.end_at(words, named)
+}
+
+/// The field of a ministry or a department says all, and so does a long one; "Phòng Kinh tế đối ngoại" goes on.
+fn ends_at_field(words: &Words<'_>, at: usize) -> bool {
+    const LONG: usize = 4;
+    let ends = |field: usize| {
+        let office = matches!(words.at(field - 1), "sở" | "bộ");
+        let whole = office || at - field >= LONG && LEXICON.needy.end_at(words, field);
+        whole && words.is_capital(field) && LEXICON.fields.at(words, field) == Some(at)
+    };
+    (at.saturating_sub(Words::LONGEST).max(1)..at).any(ends)
+}
+
+/// Whether a name may end before a word that no list knows.
+pub(in super::super) fn may_end(words: &Words<'_>, at: usize) -> bool {
+    is_small(words, at) && !goes_on(words, at)
+}
+
+/// Whether words that names go on with stand here.
+fn goes_on(words: &Words<'_>, at: usize) -> bool {
+    LEXICON.behind_places.at(words, at).is_some()
         || LEXICON.places.at(words, at).is_some()
         || LEXICON.heads.at(words, at).is_some()
-        || LEXICON.tails.at(words, at).is_some();
-    LEXICON.places.end_at(words, named) && !words.is_capital(at) && !goes_on
+        || LEXICON.tails.at(words, at).is_some()
 }
 
 /// Whether so plain a predicate opens here that even a bare "Phòng" is a name before it.

@@ -15,6 +15,29 @@ pub(super) struct Shared {
 
 /// Reads such a list.
 pub(super) fn shared(words: &Words<'_>, at: usize) -> Option<Shared> {
+    under_noun(words, at).or_else(|| of_places(words, at))
+}
+
+/// "Trưởng các thôn Khe Đá, Bản Lầu": places by their names alone, under a noun that is plural inside of the name.
+fn of_places(words: &Words<'_>, at: usize) -> Option<Shared> {
+    const NEAR: usize = 6;
+    let opened = head(words, at)?;
+    let many = (at..opened + NEAR).find(|i| words.at(*i) == "các")?;
+    let noun_end = LEXICON.settled.at(words, many + 1)?;
+    let plain = (at..many).all(|i| words.at(i).starts_with(char::is_alphanumeric));
+    let (items, end) = items(words, noun_end, place);
+    let noun = singular(words.slice(at, noun_end));
+    (plain && items.len() > 1).then_some(Shared { noun, items, end })
+}
+
+/// The place after the name of one: words with capitals, or a number.
+fn place(words: &Words<'_>, at: usize) -> Option<usize> {
+    let named = |i: &usize| words.is_capital(*i) || words.number(*i).is_some();
+    let end = (at..words.len()).find(|i| !named(i)).unwrap_or(words.len());
+    (end > at && head(words, at).is_none() && closes(words, end)).then_some(end)
+}
+
+fn under_noun(words: &Words<'_>, at: usize) -> Option<Shared> {
     let many = plural(words, at);
     let start = many.unwrap_or(at);
     let noun_end = LEXICON.shared.at(words, start)?;
@@ -22,39 +45,47 @@ pub(super) fn shared(words: &Words<'_>, at: usize) -> Option<Shared> {
     if !colon && (many.is_none() || head(words, at) != Some(noun_end)) {
         return None;
     }
-    let mut items = Vec::new();
-    let mut next = noun_end + usize::from(colon);
-    while let Some(end) = item(words, next) {
-        items.push((next, end));
-        match words.any(end, &[", và", ",", "và"]) {
-            Some(more) if item(words, more).is_some() => next = more,
-            _ => break,
-        }
-    }
+    let (items, end) = items(words, noun_end + usize::from(colon), item);
     // One item under a plural noun without a colon is a name of its own.
     let enough = items.len() > usize::from(!colon);
-    let end = items.last()?.1;
     enough.then(|| Shared { noun: singular(words.slice(start, noun_end)), items, end })
+}
+
+/// The items from a place on, and the place after the last.
+fn items(
+    words: &Words<'_>,
+    at: usize,
+    item: impl Fn(&Words<'_>, usize) -> Option<usize>,
+) -> (Vec<(usize, usize)>, usize) {
+    let mut items = Vec::new();
+    let (mut next, mut end) = (at, at);
+    while let Some(after) = item(words, next) {
+        items.push((next, after));
+        end = after;
+        let Some(more) = words.any(end, &[", và", ",", "và"]) else { break };
+        next = more;
+    }
+    (items, end)
 }
 
 /// The place after one item: a known field, or words with capitals.
 fn item(words: &Words<'_>, at: usize) -> Option<usize> {
-    let closes = |end: &usize| {
-        words.is_stop(*end)
-            || matches!(words.at(*end), "," | "và" | "(" | ")")
-            || predicate(words, *end).is_some()
-    };
-    if let Some(end) = field(words, at).filter(closes) {
+    if let Some(end) = field(words, at).filter(|end| closes(words, *end)) {
         return Some(end);
     }
     if !words.is_capital(at) || head(words, at).is_some() {
         return None;
     }
     let mut end = at + 1;
-    while !closes(&end) {
+    while !closes(words, end) {
         end += 1;
     }
     Some(end)
+}
+
+/// Whether an item ends here.
+fn closes(words: &Words<'_>, at: usize) -> bool {
+    words.is_stop(at) || matches!(words.at(at), "," | "và" | "(" | ")") || predicate(words, at).is_some()
 }
 
 /// The noun for one: without "các", with a capital.

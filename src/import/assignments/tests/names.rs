@@ -125,3 +125,57 @@ fn a_word_that_acts_elsewhere_may_be_of_the_name() {
         &["lead Phòng Công chức, viên chức", "lead Phòng Tổ chức, biên chế"],
     );
 }
+
+#[test]
+fn places_share_the_noun_that_is_plural_inside_of_the_name() {
+    check(
+        "Trưởng các thôn Khe Đá, Bản Lầu; Công an các phường Hòa An và Hòa Bình",
+        &[
+            "lead Trưởng thôn Khe Đá",
+            "lead Trưởng thôn Bản Lầu",
+            "lead Công an phường Hòa An",
+            "lead Công an phường Hòa Bình",
+        ],
+    );
+    check("Trưởng các thôn 1, 2, 3", &["lead Trưởng thôn 1", "lead Trưởng thôn 2", "lead Trưởng thôn 3"]);
+    check("UBND các xã Tân Lập, Công an xã", &["lead UBND các xã Tân Lập", "lead Công an xã"]);
+    check("Chủ tịch UBND các xã, phường", &["lead Chủ tịch UBND các xã, phường"]);
+    sentence(
+        "Trưởng các thôn Khe Đá, Bản Lầu tổ chức họp dân.",
+        &["lead Trưởng thôn Khe Đá", "lead Trưởng thôn Bản Lầu"],
+    );
+}
+
+#[test]
+fn a_field_that_says_all_ends_a_name_whatever_verb_follows() {
+    sentence("Phối hợp với Sở Xây dựng bẻ ghi đường tàu.", &["with Sở Xây dựng"]);
+    sentence("Phòng Giáo dục và Đào tạo gỡ vướng cho các trường.", &["lead Phòng Giáo dục và Đào tạo"]);
+    sentence("Sở Y tế tỉnh gỡ vướng cho bệnh viện.", &["lead Sở Y tế tỉnh"]);
+    heading("Sở Xây dựng thành phố:", Some(&["lead Sở Xây dựng thành phố"]));
+    heading("Phòng Kinh tế đối ngoại:", Some(&["lead Phòng Kinh tế đối ngoại"]));
+    heading("2. Tổng phụ trách Đội", None);
+    heading("Tổng phụ trách Đội", Some(&["lead Tổng phụ trách Đội"]));
+    check(
+        "Uỷ ban Kiểm tra Đảng uỷ, các cơ quan tham mưu của Đảng uỷ.",
+        &["lead Uỷ ban Kiểm tra Đảng uỷ", "lead các cơ quan tham mưu của Đảng uỷ"],
+    );
+    check("các cơ quan tham mưu kế hoạch", &["lead các cơ quan"]);
+}
+
+#[test]
+fn a_unit_that_the_document_names_elsewhere_ends_a_name() {
+    let known: Known = ["Tổ tư vấn", "Phòng Máy tính", "Ban Chỉ đạo", "các phòng", "Tổ"]
+        .map(str::to_owned)
+        .into_iter()
+        .collect();
+    let check = |text: &str, expected: &[&str]| {
+        let read: Vec<Assignment> = known.of_sentence(text).into_iter().map(|(read, _)| read).collect();
+        assert_eq!(printed(&read), expected, "{text}");
+    };
+    check("Tổ tư vấn gác ca chiều, nhận học sinh.", &["lead Tổ tư vấn"]);
+    check("Phòng Máy tính bẻ khóa đường truyền.", &["lead Phòng Máy tính"]);
+    check("Tổ tư vấn tâm lý tổ chức nói chuyện.", &["lead Tổ tư vấn tâm lý"]);
+    check("Phòng Máy tính của trường.", &[]);
+    check("Ban Chỉ đạo phòng chống lụt bão xã tổ chức họp.", &["lead Ban Chỉ đạo phòng chống lụt bão xã"]);
+    check("Các phòng bẻ khóa đường truyền.", &[]);
+}

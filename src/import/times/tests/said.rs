@@ -82,3 +82,45 @@ fn brackets_may_say_what_is_honoured_or_reported_on() {
     times("Báo cáo Sở trước ngày 25/5/2025 (cả năm).", &["before 2025-05-25"]);
     times("Tuyên truyền trên loa (cả năm).", &["2025"]);
 }
+
+#[test]
+fn a_range_may_stand_in_brackets_beside_its_weeks() {
+    times(
+        "Giai đoạn 1: Chuẩn bị (Tuần 1 - Tuần 4, từ ngày 03/3/2025 đến ngày 30/3/2025)",
+        &["2025-03-03/2025-03-30"],
+    );
+    times("Chạy thử (từ ngày 03/3/2025 đến ngày 30/3/2025; 04 tuần)", &["2025-03-03/2025-03-30"]);
+    times("Rà soát 12 vụ (Công an xã, từ ngày 03/3/2025 đến ngày 30/3/2025)", &[]);
+    times("Chuẩn bị (Tuần 1 - Tuần 4, Sở Y tế)", &[]);
+}
+
+#[test]
+fn what_closes_a_clause_behind_verbs_comes_back() {
+    times("Lập hồ sơ theo dõi học sinh, cập nhật hằng tháng.", &["monthly"]);
+    times("Họp đánh giá hằng tuần vào sáng thứ Sáu.", &["weekly"]);
+    times("Vận hành bể lọc, kiểm tra và vệ sinh hằng tuần; ghi sổ.", &["weekly"]);
+    times("Cuối mỗi tháng gửi phiếu theo dõi về Tổ tư vấn.", &["monthly"]);
+    times("Trên cơ sở kết quả đánh giá hằng năm.", &[]);
+    times("Thực hiện công tác kiểm tra, đánh giá hằng năm.", &[]);
+    times("Hội thi, được tổ chức hằng năm, thu hút nhiều người.", &[]);
+    times("Rà soát, cập nhật hằng năm số hộ nghèo.", &[]);
+}
+
+#[test]
+fn a_daily_report_may_be_confined_to_some_days() {
+    times(
+        "Hằng ngày, từ ngày 09/02/2025 đến ngày 22/02/2025, tổng hợp tình hình báo cáo tỉnh.",
+        &["daily 2025-02-09/2025-02-22"],
+    );
+    times("Kiểm tra nền nếp hằng ngày, từ ngày 09/02/2025 trở đi.", &[]);
+}
+
+#[test]
+fn each_of_several_days_may_be_a_deadline() {
+    times(
+        "Báo cáo nhanh trước 14 giờ các ngày 16, 17, 18/02/2025.",
+        &["by 2025-02-16", "by 2025-02-17", "by 2025-02-18"],
+    );
+    times("Nộp báo cáo trước các ngày 15/6 và 15/12.", &["before 2025-06-15", "before 2025-12-15"]);
+    times("Trực trước các ngày lễ, Tết.", &[]);
+}
