@@ -199,9 +199,9 @@ fn several(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usi
 fn deadlines(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
     let (bound, next) = bound::read(words, at)?;
     let (days, end) = days(words, words.phrase(next, "các ngày")?, years)?;
-    let timed = (at..next).any(|i| bound::hour(words, i) > i);
+    let at_hour = (at..next).any(|i| bound::hour(words, i) > i);
     let time = |day: Stretch| match (bound, day) {
-        (Bound::Before, Stretch::Day(day)) if !timed => When::Before(day),
+        (Bound::Before, Stretch::Day(day)) if !at_hour => When::Before(day),
         (_, day) => When::By(day),
     };
     let times: Vec<When> = days.into_iter().map(time).collect();
