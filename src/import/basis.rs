@@ -41,17 +41,42 @@ fn opens(words: &[&str], text: &str) -> bool {
     words.iter().any(|word| folded.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))
 }
 
-/// The ties that the bases tell: the first number of each clause that a semicolon ends.
+/// The ties that the bases tell: the first number of each clause that a semicolon ends, and those that are joined to it.
 pub(super) fn relations(bases: &[Traced<Basis>]) -> Vec<Traced<Relation>> {
     let mut relations: Vec<Traced<Relation>> = Vec::new();
     for Traced { said: basis, trace } in bases {
         let kind =
             if opens(&CARRIED_OUT, &basis.text) { RelationKind::Implements } else { RelationKind::BasedOn };
-        for number in basis.text.split(';').filter_map(|clause| cited(clause).into_iter().next()) {
+        for number in basis.text.split(';').flat_map(joined) {
             add(&mut relations, Traced { said: Relation { kind, number }, trace: *trace });
         }
     }
     relations
+}
+
+/// "Kế hoạch số 20-KH/TU của Tỉnh ủy và Nghị quyết số 11-NQ/ĐU": the first number of a clause and those joined to it, but
+/// none that these are about: "Kế hoạch số 5-KH/TU về Nghị quyết số 7-NQ/TW".
+fn joined(clause: &str) -> Vec<String> {
+    const ABOUT: [&str; 9] =
+        [" ve ", "thuc hien", "trien khai", "ban hanh", "sua doi", "bo sung", "theo ", "thi hanh", "tai "];
+    const KINDS: [&str; 7] =
+        ["nghi quyet", "ke hoach", "chi thi", "chuong trinh", "quyet dinh", "ket luan", "cong van"];
+    let mut found: Vec<String> = Vec::new();
+    let mut end = 0;
+    for number in numbers::find(clause) {
+        let between = fold(&clause[end..number.range.start]);
+        let own = between.rsplit([',', ';']).next().unwrap_or_default().trim();
+        let own = own.strip_suffix("so").unwrap_or(own).trim_end();
+        let linked = own.rsplit_once(" va ").is_some_and(|(_, behind)| KINDS.contains(&behind))
+            || KINDS.contains(&own.strip_prefix("va ").unwrap_or(own));
+        let about = ABOUT.iter().any(|word| between.contains(word));
+        if !found.is_empty() && (about || !linked) {
+            break;
+        }
+        end = number.range.end;
+        found.push(number.number);
+    }
+    found
 }
 
 /// The documents that a text says to be replaced: "thay thế Kế hoạch số ...".
@@ -108,12 +133,17 @@ mod tests {
             "Căn cứ Luật Lưu trữ;",
             "Thực hiện Kế hoạch số 5-KH/TU ngày 1/2/2022 về Nghị quyết số 7-NQ/TW; Công văn số 3/SNV-VP,",
             "Sở Y tế ban hành Kế hoạch như sau:",
+            "Căn cứ Chỉ thị số 40/CT-TTg ngày 31/12/2025 của Thủ tướng và Nghị quyết số 21-NQ/ĐU của Đảng ủy,",
         ]));
         let refs: Vec<_> = found.iter().map(|basis| basis.said.refs.join(" ")).collect();
-        assert_eq!(refs, ["", "5-KH/TU 7-NQ/TW 3/SNV-VP"]);
+        assert_eq!(refs, ["", "5-KH/TU 7-NQ/TW 3/SNV-VP", "40/CT-TTg 21-NQ/ĐU"]);
         let ties = relations(&found);
         let said: Vec<_> = ties.iter().map(|tie| (tie.said.kind, tie.said.number.as_str())).collect();
-        assert_eq!(said, [(RelationKind::Implements, "5-KH/TU"), (RelationKind::Implements, "3/SNV-VP")]);
+        let (carried, based) = (RelationKind::Implements, RelationKind::BasedOn);
+        assert_eq!(
+            said,
+            [(carried, "5-KH/TU"), (carried, "3/SNV-VP"), (based, "40/CT-TTg"), (based, "21-NQ/ĐU")]
+        );
     }
 
     #[test]

@@ -4,6 +4,7 @@ use chrono::Datelike;
 
 use crate::domain::{Span, Stretch, When};
 
+use super::super::units::verb;
 use super::super::words::Words;
 use super::Years;
 use super::day;
@@ -88,8 +89,28 @@ fn range(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize
     let short = (to.last() - span.first()).num_days() <= LONGEST;
     let current = is_current(When::In(Span::One(to)), years);
     let early = span.first().year() < years.first();
-    let held = is_held(words, at) && !is_inspected(words, at);
+    let held = opens_sentence(words, at, end) || is_held(words, at) && !is_inspected(words, at);
     (short && current && held && (!early || is_drive(words, at))).then(|| (vec![When::In(span)], end))
+}
+
+/// "Từ ngày 01/3 đến ngày 15/3, | các chi bộ sinh hoạt": whether a sentence opens with its time, and tells of no fact behind it.
+fn opens_sentence(words: &Words<'_>, at: usize, end: usize) -> bool {
+    const FACTS: &[&str] = &[
+        "có",
+        "đã",
+        "được",
+        "xảy ra",
+        "phát sinh",
+        "tiếp nhận",
+        "giải quyết",
+        "số liệu",
+        "thống kê",
+        "kết quả",
+    ];
+    let opens = at == 0 || matches!(words.at(at - 1), "." | ";" | "\n");
+    let mut behind = (end..words.len()).take_while(|i| !matches!(words.at(*i), "." | ";" | "\n"));
+    let told = behind.any(|i| words.any(i, FACTS).is_some());
+    opens && words.at(end) == "," && !told
 }
 
 /// "khảo sát việc giải quyết thủ tục | từ ngày 01/3 đến ngày 30/6": whether the stretch may be that of which is inspected.
@@ -130,7 +151,12 @@ pub(super) fn is_held(words: &Words<'_>, at: usize) -> bool {
     let behind =
         |ends: &dyn Fn(usize) -> bool| (near..at).rev().find(|i| ends(*i)).map_or(near, |stop| stop + 1);
     let says = |phrases: &[&str], from: usize, to: usize| (from..to).any(|i| words.any(i, phrases).is_some());
-    let part = behind(&|i| words.is_stop(i) || words.at(i) == ",");
+    let opens = |i: usize| words.is_stop(i) || words.at(i) == ",";
+    let last = behind(&opens);
+    // "ra quân kiểm tra, xử phạt |": a verb alone goes on with a list.
+    let listed = last > near && words.at(last - 1) == "," && verb(words, last) == Some(at);
+    let before = (near..last.saturating_sub(1)).rev().find(|i| opens(*i)).map_or(near, |stop| stop + 1);
+    let part = if listed { before } else { last };
     let sentence = behind(&|i| matches!(words.at(i), "." | ";" | "\n" | "?" | "!"));
     if says(COUNTED, part, at) {
         return false;

@@ -179,3 +179,12 @@ fn a_unit_that_the_document_names_elsewhere_ends_a_name() {
     check("Ban Chỉ đạo phòng chống lụt bão xã tổ chức họp.", &["lead Ban Chỉ đạo phòng chống lụt bão xã"]);
     check("Các phòng bẻ khóa đường truyền.", &[]);
 }
+
+#[test]
+fn who_acts_behind_how_often() {
+    sentence("Mỗi tháng, trước ngày 25, các xã gửi số liệu.", &["lead các xã"]);
+    sentence("Hằng tuần, vào thứ Sáu, Phòng Y tế giao ban với các xã.", &["lead Phòng Y tế"]);
+    sentence("Cuối mỗi quý, Văn phòng tổng hợp kết quả.", &["lead Văn phòng"]);
+    sentence("Thôn Đông, thôn Đoài tự kiểm tra.", &["lead Thôn Đông", "lead thôn Đoài"]);
+    sentence("Mỗi tháng, tổng hợp số liệu, các xã gửi về.", &[]);
+}

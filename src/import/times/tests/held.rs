@@ -15,6 +15,11 @@ fn a_range_is_held_whatever_commas_stand_before_it() {
             "Công an tỉnh mở đợt cao điểm tấn công, trấn áp tội phạm từ ngày 15/01/2025 đến hết ngày 28/02/2025; xử lý nghiêm.",
             "2025-01-15/2025-02-28",
         ),
+        ("Từ ngày 01/3/2025 đến ngày 15/3/2025, các chi bộ sinh hoạt chuyên đề.", "2025-03-01/2025-03-15"),
+        (
+            "Công an xã ra quân kiểm tra, xử phạt từ ngày 15/5/2025 đến hết ngày 30/5/2025.",
+            "2025-05-15/2025-05-30",
+        ),
         ("Công an xã mở đợt cao điểm từ 15/12/2024 đến hết ngày 15/3/2025.", "2024-12-15/2025-03-15"),
     ] {
         assert_eq!(sentence(text), [expected], "{text}");
@@ -23,6 +28,8 @@ fn a_range_is_held_whatever_commas_stand_before_it() {
         "Số liệu báo cáo: từ ngày 15/12/2024 đến ngày 14/6/2025, gửi về Sở.",
         "Mốc kiểm tra: từ ngày 01/01/2024 đến ngày 31/3/2025, tại các chi bộ.",
         "Tổ chức rà soát, thống kê hồ sơ phát sinh từ ngày 01/01/2025 đến ngày 30/6/2025.",
+        "Từ ngày 01/3/2025 đến ngày 15/3/2025, toàn xã có 12 vụ.",
+        "Thống kê, xử phạt từ ngày 15/5/2025 đến hết ngày 30/5/2025.",
         "Sau khi mở đợt cao điểm, trao đổi về các vụ từ ngày 01/01/2025 đến ngày 28/02/2025.",
         "Kiểm tra các vụ việc xảy ra từ ngày 01/01/2024 đến ngày 31/12/2024.",
     ] {

@@ -124,3 +124,10 @@ fn each_of_several_days_may_be_a_deadline() {
     times("Nộp báo cáo trước các ngày 15/6 và 15/12.", &["before 2025-06-15", "before 2025-12-15"]);
     times("Trực trước các ngày lễ, Tết.", &[]);
 }
+
+#[test]
+fn from_now_until_is_a_deadline() {
+    times("Từ nay đến hết tháng 6/2025, các trường ký cam kết.", &["by 2025-06"]);
+    times("Các trường ký cam kết từ nay đến ngày 30/6/2025.", &["by 2025-06-30"]);
+    times("Từ nay đến cuối năm.", &["by 2025-Q4"]);
+}
