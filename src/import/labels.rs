@@ -253,7 +253,19 @@ fn is_slip(squashed: &str, label: &str) -> bool {
     let slips = (label.len() / 8).min(2);
     slips > 0
         && squashed.len().abs_diff(label.len()) <= slips
+        && odd_letters(squashed, label) <= slips
         && strsim::damerau_levenshtein(squashed, label) <= slips
+}
+
+/// How many letters of one text the other has not, wherever they stand: so many slips are the least, and quickly counted.
+fn odd_letters(squashed: &str, label: &str) -> usize {
+    let mut counts = [0_i32; 128];
+    squashed.bytes().for_each(|letter| counts[usize::from(letter & 127)] += 1);
+    label.bytes().for_each(|letter| counts[usize::from(letter & 127)] -= 1);
+    let (more, less): (Vec<i32>, Vec<i32>) =
+        counts.into_iter().filter(|count| *count != 0).partition(|count| *count > 0);
+    let sum = |counts: Vec<i32>| counts.into_iter().map(i32::unsigned_abs).sum::<u32>() as usize;
+    sum(more).max(sum(less))
 }
 
 #[cfg(test)]

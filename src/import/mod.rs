@@ -136,7 +136,7 @@ pub enum ImportError {
     NoReader,
     /// A document of the older Word in which no task was found, for the labels of its lists are not known.
     #[error(
-        "how its automatic numbers are printed is not known, so no task was found; install LibreOffice (soffice) and import the file again, or save it as .docx"
+        "how its automatic numbers are printed is not known, so no task was found; save it as .docx and import that, or install LibreOffice (soffice) where it is missing"
     )]
     NoLabels,
     /// The system let no process begin in which the file is read.

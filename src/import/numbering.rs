@@ -1,5 +1,7 @@
 //! Numbers that stand twice or are left out, among sections and among tasks that stand beside each other.
 
+use std::collections::HashSet;
+
 use super::finding::{Doubt, Finding};
 use super::marker::{self, Style};
 use super::spot::{Field, Spot};
@@ -12,7 +14,8 @@ pub(super) fn doubts(plan: &Plan, traces: &Traces) -> Vec<Finding> {
     let lines = |id: &String| traces.lines(&Spot::Section(id.clone()), Field::Title).pop();
     let sections = plan.sections.iter().map(|section| Numbered::of(&section.number, lines(&section.id)));
     let sections: Vec<Numbered> = sections.collect();
-    let mut findings: Vec<Finding> = repeated(&sections).chain(skipped(&sections)).collect();
+    let mut findings = repeated(&sections);
+    findings.extend(skipped(&sections));
     for section in &plan.sections {
         of_tasks(&section.tasks, &mut findings);
     }
@@ -23,7 +26,8 @@ fn of_tasks(tasks: &[Task], findings: &mut Vec<Finding>) {
     let own = |task: &Task| Numbered::of(&task.number, task.lines.map(|(first, _)| (first, first)));
     let numbered: Vec<Numbered> = tasks.iter().map(own).collect();
     for run in numbered.chunk_by(Numbered::is_beside) {
-        findings.extend(twice(run).chain(skipped(run)));
+        findings.extend(twice(run));
+        findings.extend(skipped(run));
     }
     for task in tasks {
         of_tasks(&task.tasks, findings);
@@ -77,53 +81,55 @@ impl Numbered {
 }
 
 /// The sections whose number an earlier one has.
-fn repeated(sections: &[Numbered]) -> impl Iterator<Item = Finding> {
-    let has_number = |section: &&Numbered| !section.label.is_empty();
-    let again = move |(at, section): (usize, &Numbered)| {
-        let is_one = sections[..at].iter().any(|other| other.label == section.label);
-        is_one.then(|| Finding { lines: section.lines, doubt: Doubt::RepeatedNumber(section.label.clone()) })
+fn repeated(sections: &[Numbered]) -> Vec<Finding> {
+    let mut seen: HashSet<&str> = HashSet::new();
+    let told = |section: &Numbered| Finding {
+        lines: section.lines,
+        doubt: Doubt::RepeatedNumber(section.label.clone()),
     };
-    sections.iter().enumerate().filter(move |(_, section)| has_number(section)).filter_map(again)
+    let numbered = sections.iter().filter(|section| !section.label.is_empty());
+    numbered.filter(|section| !seen.insert(section.label.as_str())).map(told).collect()
 }
 
-/// The tasks of a run whose number the one before has.
-fn twice(run: &[Numbered]) -> impl Iterator<Item = Finding> {
-    let again = |at: usize| run[..at].iter().any(|other| other.at() == run[at].at());
-    (1..run.len()).filter(move |at| again(*at)).map(|at| {
-        let next = run[at].at() + 1;
-        let is_free = !run.iter().any(|other| other.at() == next);
-        let instead = run[at].counting(next).filter(|_| is_free);
-        let doubt = Doubt::NumberTwice { number: run[at].label.clone(), instead };
-        Finding { lines: run[at].lines, doubt }
-    })
+/// The tasks of a run whose number an earlier one has.
+fn twice(run: &[Numbered]) -> Vec<Finding> {
+    let all: HashSet<u32> = run.iter().map(Numbered::at).collect();
+    let mut seen: HashSet<u32> = HashSet::new();
+    let told = |own: &Numbered| {
+        let next = own.at() + 1;
+        let instead = own.counting(next).filter(|_| !all.contains(&next));
+        Finding { lines: own.lines, doubt: Doubt::NumberTwice { number: own.label.clone(), instead } }
+    };
+    run.iter().filter(|own| !seen.insert(own.at())).map(told).collect()
 }
 
 /// Where numbers of a run are left out. Where the next one is as if none were, the number is a slip of the pen. What stands
 /// twice is told elsewhere.
 fn skipped(run: &[Numbered]) -> Vec<Finding> {
+    let all: HashSet<u32> = run.iter().map(Numbered::at).collect();
+    let mut seen: HashSet<&str> = HashSet::new();
     let mut found = Vec::new();
-    let mut reached = run.first().map_or(0, Numbered::at);
-    for at in 1..run.len() {
-        let (own, before) = (&run[at], &run[at - 1]);
-        let is_one = own.is_beside(before) || before.is_beside(own);
-        if run[..at].iter().any(|other| other.label == own.label) {
-            // The second of the two may stand for the next one.
-            let next = own.at() + 1;
-            reached = if run.iter().any(|other| other.at() == next) { own.at() } else { next };
-            continue;
-        }
-        if !is_one || follows(reached, own) {
+    let mut reached = 0;
+    for (at, own) in run.iter().enumerate() {
+        let before = at.checked_sub(1).map(|before| &run[before]);
+        let is_again = !seen.insert(&own.label);
+        let Some(before) = before.filter(|before| own.is_beside(before) || before.is_beside(own)) else {
             reached = own.at();
             continue;
+        };
+        if is_again {
+            // The second of the two may stand for the next one.
+            let next = own.at() + 1;
+            reached = if all.contains(&next) { own.at() } else { next };
+        } else if follows(reached, own) {
+            reached = own.at();
+        } else if own.at() > reached {
+            let is_slip = run.get(at + 1).is_some_and(|next| next.at() == reached + 2);
+            let instead = own.counting(reached + 1).filter(|_| is_slip);
+            reached = if is_slip { reached + 1 } else { own.at() };
+            let (before, number) = (before.label.clone(), own.label.clone());
+            found.push(Finding { lines: own.lines, doubt: Doubt::NumberSkipped { before, number, instead } });
         }
-        if own.at() < reached {
-            continue; // It was missed before.
-        }
-        let is_slip = run.get(at + 1).is_some_and(|next| next.at() == reached + 2);
-        let instead = own.counting(reached + 1).filter(|_| is_slip);
-        reached = if is_slip { reached + 1 } else { own.at() };
-        let (before, number) = (before.label.clone(), own.label.clone());
-        found.push(Finding { lines: own.lines, doubt: Doubt::NumberSkipped { before, number, instead } });
     }
     found
 }

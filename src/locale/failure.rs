@@ -187,14 +187,14 @@ words! {
         "máy không mở thêm được tiến trình để đọc tệp này; hãy đóng bớt chương trình khác rồi thử lại" |
         "no process could be started to read the file; close other programs and try again";
     no_labels =
-        "không rõ kiểu số của các mục đánh số tự động nên không thấy nhiệm vụ nào; hãy cài LibreOffice (soffice) rồi nhập lại, hoặc lưu lại dạng .docx" |
-        "how its automatic numbers are printed is not known, so no task was found; install LibreOffice (soffice) and import the file again, or save it as .docx";
+        "không rõ kiểu số của các mục đánh số tự động nên không thấy nhiệm vụ nào; hãy lưu lại dạng .docx rồi nhập, hoặc cài LibreOffice (soffice) nếu máy chưa có" |
+        "how its automatic numbers are printed is not known, so no task was found; save it as .docx and import that, or install LibreOffice (soffice) where it is missing";
     endless_document =
         "đọc tệp này tốn nhiều thời gian hoặc bộ nhớ hơn mức của một kế hoạch" |
         "the file takes more time or memory to read than a plan does";
     no_tasks =
-        "không thấy nhiệm vụ nào nên không phải là kế hoạch; chưa ghi gì" |
-        "no task was found in it, so it is no plan; nothing was written";
+        "không thấy nhiệm vụ nào nên chưa ghi gì; nếu là kế hoạch thì xem lại (--review) và đổi loại của mục có nhiệm vụ" |
+        "no task was found in it, so nothing was written; if it is a plan, look it through (--review) and change the kind of the section that holds tasks";
     no_text = "tài liệu không có chữ nào" | "the document holds no text";
     no_event(reason: &str) = "không ghi được dòng nhật ký: {reason}" | "an event cannot be written: {reason}";
 

@@ -22,7 +22,7 @@ words! {
     unread_table(rows: usize) = "Bảng {rows} dòng không đọc thành nhiệm vụ, chữ của bảng giữ ở phần lời của đề mục" | "A table of {rows} rows was not read as tasks; its words stay in the section's text";
     legacy_letters(name: &str) = "Văn bản dùng bảng mã cũ {name}, đã đổi sang Unicode; đề nghị so lại chữ hoa và dấu" | "The letters were in the old encoding {name} and were turned into Unicode; compare capitals and marks";
     carried_down = "Ô gộp hoặc ghi “như trên”: đã lấy theo dòng trên" | "A merged cell, or one that says “as above”: taken from the row above";
-    guessed_labels = "Không rõ kiểu số của các mục đánh số tự động (2, II hay b): hãy cài LibreOffice (soffice) rồi nhập lại, hoặc lưu lại dạng .docx" | "How automatic numbers are printed (2, II or b) is not known: install LibreOffice (soffice) and import the file again, or save it as .docx";
+    guessed_labels = "Không rõ kiểu số của các mục đánh số tự động (2, II hay b): hãy lưu lại dạng .docx rồi nhập, hoặc cài LibreOffice (soffice) nếu máy chưa có" | "How automatic numbers are printed (2, II or b) is not known: save it as .docx and import that, or install LibreOffice (soffice) where it is missing";
     no_reading = "Không rõ văn bản trước đây ghi gì: chỉ thêm phần mới, phần đã có giữ nguyên; đề nghị so lại với văn bản" | "What the document said before is not known: what is new came in, what was there stays as it is; compare it with the document";
     moved_by_both(title: &str) = "Văn bản chuyển chỗ khác, giữ ở chỗ đã chuyển: {title}" | "The document moved it elsewhere; it stays where it was put: {title}";
     taken_away(title: &str) = "Đã bỏ nhưng văn bản có sửa, vẫn bỏ: {title}" | "It was taken away and the document changed it; it stays away: {title}";

@@ -8,13 +8,14 @@ pub mod git;
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Read, Write};
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::{Pid, Signal, kill_process, kill_process_group};
 use thiserror::Error;
 
 use crate::text::one_line;
@@ -43,6 +44,7 @@ pub struct Program {
     input: Vec<u8>,
     limit: Duration,
     most: u64,
+    whole: bool,
 }
 
 /// What a program came to that ran to its end.
@@ -91,6 +93,7 @@ impl Program {
             input: Vec::new(),
             limit: Duration::from_mins(1),
             most: u64::MAX,
+            whole: false,
         }
     }
 
@@ -133,6 +136,12 @@ impl Program {
         Self { most, ..self }
     }
 
+    /// Puts it in a group of its own, so that whatever it starts ends with it. No key of the terminal reaches it then.
+    #[must_use]
+    pub fn with_all_it_starts(self) -> Self {
+        Self { whole: true, ..self }
+    }
+
     /// Runs it to its end, or ends it when its time is over.
     ///
     /// # Errors
@@ -151,6 +160,10 @@ impl Program {
             return Err(self.end(child));
         };
         let status = child.wait().map_err(|source| self.refused(source))?.code();
+        if self.whole {
+            // It is over, and what it left running would never be.
+            let _ = kill_process_group(Pid::from_child(&child), Signal::KILL);
+        }
         Ok(Ran { status, output, errors })
     }
 
@@ -158,6 +171,9 @@ impl Program {
         let mut command = Command::new(&self.name);
         command.args(&self.arguments).current_dir(&self.folder);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        if self.whole {
+            command.process_group(0);
+        }
         for (name, value) in &self.variables {
             match value {
                 Some(value) => command.env(name, value),
@@ -172,12 +188,15 @@ impl Program {
 
     /// Ends what took too long; what it had started sees its pipes close. It is asked first: git then takes its locks away.
     fn end(&self, mut child: Child) -> ProcessError {
-        let _ = kill_process(Pid::from_child(&child), Signal::TERM);
+        let own = Pid::from_child(&child);
+        let signal =
+            |signal| if self.whole { kill_process_group(own, signal) } else { kill_process(own, signal) };
+        let _ = signal(Signal::TERM);
         let end = Instant::now() + GRACE;
         while Instant::now() < end && matches!(child.try_wait(), Ok(None)) {
             thread::sleep(Duration::from_millis(10));
         }
-        let _ = child.kill();
+        let _ = signal(Signal::KILL);
         let _ = child.wait();
         ProcessError::TooSlow { program: self.shown(), seconds: self.limit.as_secs() }
     }
@@ -286,6 +305,20 @@ mod tests {
         assert!(matches!(script("trap 'touch ended; exit' TERM"), Err(ProcessError::TooSlow { .. })));
         assert!(folder.path().join("begun").exists() && folder.path().join("ended").exists());
         assert!(matches!(script("trap '' TERM"), Err(ProcessError::TooSlow { .. })));
+    }
+
+    #[test]
+    fn what_a_program_started_ends_with_it_where_that_is_asked() {
+        let folder = tempfile::tempdir().unwrap();
+        let run = |script: &str| {
+            let program = Program::new("sh", folder.path()).arguments(["-c", script]).with_all_it_starts();
+            program.within(Duration::from_millis(500)).run()
+        };
+        let child = "(sleep 1; touch outlived) >/dev/null 2>&1 & ";
+        assert!(run(&format!("{child} exit 0")).unwrap().is_done());
+        assert!(matches!(run(&format!("{child} sleep 9")), Err(ProcessError::TooSlow { .. })));
+        thread::sleep(Duration::from_millis(1500));
+        assert!(!folder.path().join("outlived").exists());
     }
 
     #[test]

@@ -18,6 +18,12 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// So much memory a conversion may use.
 const MEMORY: u64 = 160 << 20;
 
+/// `LibreOffice` takes so much before it has read anything.
+const OFFICE_MEMORY: u64 = 2 << 30;
+
+/// The name of the conversion that `LibreOffice` does.
+const OFFICE: &str = "office";
+
 /// So much may come of it: a thousand pages have a tenth of that.
 const OUTPUT: u64 = 64 << 20;
 
@@ -54,14 +60,28 @@ fn itself() -> Result<PathBuf, ImportError> {
 }
 
 /// The same document as `LibreOffice` makes a docx of it, in a folder and with settings of its own; `None` where it is not
-/// installed or does not do it.
+/// installed or does not do it. It has limits like our own reader, and nothing that it starts goes on behind it.
 fn by_office(bytes: &[u8]) -> Option<Vec<u8>> {
     let folder = PrivateFolder::with(&[("document.doc", bytes)]).ok()?;
-    let settings = format!("-env:UserInstallation=file://{}", folder.path().join("settings").to_str()?);
-    let arguments = [&settings, "--headless", "--norestore", "--convert-to", "docx", "document.doc"];
-    let office = Program::new("soffice", folder.path()).arguments(arguments).within(PATIENCE);
-    office.run().ok().filter(Ran::is_done)?;
+    let seconds = PATIENCE.as_secs().to_string();
+    let office = Program::new(&itself().ok()?, folder.path()).arguments([CONVERT, OFFICE, &seconds]);
+    office.within(PATIENCE).with_all_it_starts().run().ok().filter(Ran::is_done)?;
     converted(&read_document(&folder.path().join("document.docx")).ok()?).ok()?
+}
+
+/// Becomes `LibreOffice`, to convert the document of the folder in which this process runs.
+fn become_office() -> ImportError {
+    let Some(settings) =
+        env::current_dir().ok().and_then(|here| Some(here.join("settings").to_str()?.to_owned()))
+    else {
+        return ImportError::NoProcess;
+    };
+    let settings = format!("-env:UserInstallation=file://{settings}");
+    become_program(
+        "soffice",
+        [&settings, "--headless", "--norestore", "--convert-to", "docx", "document.doc"],
+    );
+    ImportError::NoProcess
 }
 
 /// So long a processor may work on a file of this size: one made to harm is small and must not be waited for. An old
@@ -125,7 +145,11 @@ pub fn convert_confined(
     seconds: u64,
     input: impl FnOnce() -> Vec<u8>,
 ) -> Result<String, ImportError> {
-    confine(MEMORY, seconds).map_err(|_| ImportError::NoProcess)?;
+    let memory = if kind == OFFICE { OFFICE_MEMORY } else { MEMORY };
+    confine(memory, seconds).map_err(|_| ImportError::NoProcess)?;
+    if kind == OFFICE {
+        return Err(become_office());
+    }
     let (_, kind) = KINDS.into_iter().find(|(name, _)| *name == kind).ok_or(ImportError::NotPlain)?;
     if kind == Foreign::Pdf {
         // Only where it is not installed there is a way on.

@@ -35,6 +35,20 @@ pub struct Wishes {
     pub id: Option<String>,
 }
 
+impl Proposal {
+    /// Whether it may come in: a document may be looked through that has no task, but it is no plan.
+    ///
+    /// # Errors
+    /// When it is new and has no task.
+    pub fn check(&self) -> Result<(), WorkspaceError> {
+        if self.base.is_some() || has_tasks(&self.plan) {
+            return Ok(());
+        }
+        let file = self.plan.source.as_ref().map_or_else(String::new, |source| source.file.clone());
+        Err(WorkspaceError::NoTasks { file })
+    }
+}
+
 impl Workspace {
     /// Reads a document that a person names, wherever it lies.
     ///
@@ -57,7 +71,7 @@ impl Workspace {
     /// Reads a plan out of a document, and recognises one that the workspace has already.
     ///
     /// # Errors
-    /// When the document is no text at all, or has no task; what is doubtful in it is a finding.
+    /// When the document is no text at all; what is doubtful in it, or that it has no task, is a finding.
     pub fn propose(&self, document: &Document, wishes: &Wishes) -> Result<Proposal, WorkspaceError> {
         let mut draft = read_draft(document, wishes.year)?;
         let snapshot = self.snapshot();
@@ -81,8 +95,10 @@ impl Workspace {
     /// Commits a proposal, and enters the units that it names into the directory; `None` when it changes nothing.
     ///
     /// # Errors
-    /// As [`commit`](Self::commit); and when it may be a copy of a plan, so that somebody must decide.
+    /// As [`commit`](Self::commit); when it may be a copy of a plan, so that somebody must decide; and when a new plan has no
+    /// task.
     pub fn accept(&self, proposal: Proposal) -> Result<Option<Committed>, WorkspaceError> {
+        proposal.check()?;
         let Proposal { mut plan, mut reading, recognised, base, .. } = proposal;
         let snapshot = self.snapshot();
         if let Recognised::Perhaps(ids) = recognised {
@@ -187,13 +203,9 @@ fn read_draft(document: &Document, year: Option<i32>) -> Result<Draft, Workspace
     let mut request =
         Request { file: &document.file, converted: converted.as_deref(), year, next_id: &mut next_id };
     let draft = draft(&document.bytes, &mut request).map_err(refused)?;
-    if draft.plan.sections.iter().all(|section| section.tasks.is_empty()) {
-        let has_guesses = converted.is_some_and(|converted| is_guess(&document.bytes, &converted));
-        return Err(if has_guesses {
-            refused(ImportError::NoLabels)
-        } else {
-            WorkspaceError::NoTasks { file: document.file.clone() }
-        });
+    let has_guesses = || converted.as_ref().is_some_and(|converted| is_guess(&document.bytes, converted));
+    if !has_tasks(&draft.plan) && has_guesses() {
+        return Err(refused(ImportError::NoLabels));
     }
     Ok(draft)
 }
@@ -212,6 +224,10 @@ fn new_copy(there: &TrackedPlan, draft: Draft) -> Result<Proposal, WorkspaceErro
     findings.extend(of_merge);
     let (recognised, base) = (Recognised::Again(differences), Some(Box::new(base)));
     Ok(Proposal { plan, reading, findings, recognised, base, original })
+}
+
+fn has_tasks(plan: &Plan) -> bool {
+    plan.sections.iter().any(|section| !section.tasks.is_empty())
 }
 
 /// The plans of the workspace that a draft is a copy of, or may be.

@@ -110,6 +110,8 @@ fn a_dry_run_tells_what_is_proposed_and_where_each_field_was_read() {
     let finding = &plan["findings"][0];
     assert_eq!((&finding["code"], &finding["at"]), (&"no-number".into(), &"number".into()));
     assert_eq!(finding["proposal"]["code"], "write");
+    let said = office.run(&["import", "--dry-run", "--json", &file]).err;
+    assert!(said.contains("plan.txt:") && said.contains("Proposed: write the number"), "{said}");
     let line = blank.lines().position(|line| line.contains("/KH-SYT")).unwrap() + 1;
     assert_eq!(finding["lines"], serde_json::json!([line, line]));
     let traces = plan["traces"].as_array().unwrap();

@@ -12,8 +12,8 @@ use crate::cli::progress::Progress;
 use crate::cli::session::Session;
 use crate::cli::{proposed, task_table, typed};
 use crate::domain::Outline;
-use crate::import::Finding;
-use crate::locale::{Lang, command};
+use crate::import::review::{Note, Sheet};
+use crate::locale::{Lang, command, finding as doubt};
 use crate::text::one_line;
 use crate::workspace::{Document, Material, Proposal, Recognised, Wanted, Wishes, Workspace};
 
@@ -165,6 +165,7 @@ fn take(
 ) -> Result<(Proposal, bool), Failure> {
     let document = read(session, workspace, file)?;
     let proposal = workspace.propose(&document, &arguments.wishes())?;
+    proposal.check()?;
     let changed = !arguments.dry_run && workspace.accept(proposal.clone())?.is_some();
     Ok((proposal, changed))
 }
@@ -179,7 +180,8 @@ fn tell(
 ) -> Result<(), Failure> {
     if arguments.json {
         let file = proposal.reading.source.as_ref().map_or("", |source| &source.file);
-        proposal.findings.iter().for_each(|finding| say(&sentence(session.lang, file, finding)));
+        let sheet = proposal.sheet();
+        sheet.notes.iter().for_each(|note| say(&sentence(session.lang, file, &sheet, note)));
         return Ok(());
     }
     if arguments.dry_run {
@@ -216,7 +218,9 @@ fn taken_in(lang: Lang, proposal: &Proposal, changed: bool) -> String {
     }
 }
 
-fn sentence(lang: Lang, file: &str, finding: &Finding) -> String {
-    let line = finding.lines.map(|(first, _)| format!(":{first}")).unwrap_or_default();
-    format!("{file}{line}: {}", finding.text(lang))
+/// What is doubtful, where, and what is proposed.
+fn sentence(lang: Lang, file: &str, sheet: &Sheet, note: &Note) -> String {
+    let line = note.finding.lines.map(|(first, _)| format!(":{first}")).unwrap_or_default();
+    let proposed = doubt::proposed(lang, &sheet.remedy(note).text(lang));
+    format!("{file}{line}: {}. {proposed}", note.finding.text(lang))
 }

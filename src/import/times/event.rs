@@ -128,10 +128,11 @@ fn is_inspected(words: &Words<'_>, at: usize) -> bool {
         "tổng kết",
         "sơ kết",
     ];
+    const NEAR: usize = 60;
     const OF: &[&str] = &["việc", "công tác", "tình hình", "kết quả", "hoạt động", "quá trình", "hồ sơ"];
     // Behind a comma another duty may begin, or the stretch by itself.
     let apart = |i: usize| words.at(i) == "," && (i + 1 == at || words.any(i + 1, HELD).is_some());
-    let part = (0..at).rev().take_while(|i| !words.is_stop(*i) && !apart(*i));
+    let part = (at.saturating_sub(NEAR)..at).rev().take_while(|i| !words.is_stop(*i) && !apart(*i));
     let of = |i: usize| words.any(i, INSPECTS).is_some_and(|object| words.any(object, OF).is_some());
     part.into_iter().any(of)
 }

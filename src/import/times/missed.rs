@@ -54,11 +54,9 @@ const TO: &[&str] = &["đến", "tới", "trước", "từ", "vào", "hết", "t
 /// The place after a day, a month, a quarter or a range of them, written in full or broken, that may well be when the
 /// task is due.
 pub(super) fn written(words: &Words<'_>, at: usize, years: Years) -> Option<usize> {
-    if is_apart(words, at) || citation(words, at).is_some() {
-        return None;
-    }
     let solar = || stretch(words, at, years).or_else(|| broken(words, at));
-    lunar(words, at).or_else(|| solar().filter(|_| !words.ends_with_any(at, FACTS)))
+    let read = lunar(words, at).or_else(|| solar().filter(|_| !words.ends_with_any(at, FACTS)));
+    read.filter(|_| citation(words, at).is_none() && !is_apart(words, at))
 }
 
 /// A stretch of the plan's years. A year alone is rarely when something is due.
@@ -103,6 +101,7 @@ fn broken(words: &Words<'_>, at: usize) -> Option<usize> {
 
 /// Whether the clause says that a day in it is that of something else.
 fn is_apart(words: &Words<'_>, at: usize) -> bool {
-    let mut clause = (0..at).rev().take_while(|i| !words.is_stop(*i));
+    const NEAR: usize = 60;
+    let mut clause = (at.saturating_sub(NEAR)..at).rev().take_while(|i| !words.is_stop(*i));
     clause.any(|i| words.any(i, APART).is_some())
 }

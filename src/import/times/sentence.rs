@@ -354,10 +354,11 @@ fn among_counts(words: &Words<'_>, open: usize, close: usize, years: Years) -> O
 
 /// "Báo cáo năm (từ ngày 15/12/2024 đến ngày 14/12/2025)": the brackets say over which days a report counts.
 fn is_window(words: &Words<'_>, at: usize, span: Span) -> bool {
+    const NEAR: usize = 60;
     let days = matches!(span, Span::Range(Stretch::Day(_), Stretch::Day(_)));
     let period =
         (at.saturating_sub(2)..at).any(|i| matches!(words.at(i), "năm" | "quý" | "quí" | "tháng" | "kỳ"));
-    let mut clause = (0..at).rev().take_while(|i| !words.is_stop(*i));
+    let mut clause = (at.saturating_sub(NEAR)..at).rev().take_while(|i| !words.is_stop(*i));
     days && period && clause.any(|i| words.any(i, &["báo cáo", "số liệu", "thống kê", "kết quả"]).is_some())
 }
 

@@ -1,7 +1,7 @@
 //! Documents that a person corrected before they were saved, and what becomes of that when others write meanwhile.
 
 use super::*;
-use crate::domain::Reminder;
+use crate::domain::{Reminder, SectionKind};
 use crate::import::review::{Field, Review, Spot, Step};
 use crate::store;
 use crate::workspace::drafts::Drafts;
@@ -438,4 +438,18 @@ fn what_hangs_under_a_dropped_task_is_not_lost_with_it() {
     let refused = review.take(&Step::Same(new.clone(), second));
     assert_eq!(refused, Err(crate::import::review::Refusal::IsGroup));
     assert!(review.sheet().plan.task(&new).is_some());
+}
+
+#[test]
+fn a_document_without_tasks_is_looked_through_and_comes_in_once_a_section_holds_some() {
+    let office = Office::new();
+    let workspace = office.open("lan");
+    let text = "KẾ HOẠCH\nVệ sinh năm 2022\nI. MỤC TIÊU\n1. Quét dọn trụ sở.\n2. Trồng cây.\n";
+    let proposal = propose(&workspace, text);
+    assert!(proposal.findings.iter().any(|finding| finding.doubt.code() == "no-tasks"));
+    assert!(matches!(workspace.accept(proposal.clone()), Err(WorkspaceError::NoTasks { .. })));
+    let mut review = Review::new(proposal.sheet());
+    let section = proposal.plan.sections[0].id.clone();
+    review.take(&Step::Kind(section, SectionKind::Tasks)).unwrap();
+    assert!(workspace.accept(proposal.reviewed(review.sheet())).unwrap().is_some());
 }
