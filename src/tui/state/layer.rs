@@ -67,6 +67,37 @@ pub enum Layer {
     SaveDoubtful(usize),
 }
 
+impl Layer {
+    /// The text that is typed into it; `None` where nothing is.
+    pub fn field_mut(&mut self) -> Option<&mut Field> {
+        match self {
+            Self::Help(dialog) => Some(&mut dialog.field),
+            Self::Palette(dialog) => Some(&mut dialog.field),
+            Self::Units(dialog) => Some(&mut dialog.field),
+            Self::Search(dialog) => Some(&mut dialog.field),
+            Self::Prompt(dialog) => Some(&mut dialog.field),
+            Self::Namesake(dialog) => Some(&mut dialog.field),
+            Self::Correct(dialog) => Some(&mut dialog.field),
+            Self::Seek(dialog) => Some(&mut dialog.field),
+            Self::WriteOut(field) | Self::Document(field) | Self::Add(field) | Self::Export(field) => {
+                Some(field)
+            }
+            Self::Confirm(_)
+            | Self::TakeBack(_)
+            | Self::GiveUp(_)
+            | Self::Draft
+            | Self::Conflicts
+            | Self::TakeAll(_)
+            | Self::TakeUp(_)
+            | Self::Review
+            | Self::Split(_)
+            | Self::Same(_)
+            | Self::Changes(_)
+            | Self::SaveDoubtful(_) => None,
+        }
+    }
+}
+
 /// Conflicts to be decided at once.
 #[derive(Debug, Clone)]
 pub struct Taking {

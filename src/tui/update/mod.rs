@@ -202,42 +202,23 @@ fn in_layer(
 
 /// A pasted text goes into the field that is open, and nowhere else; where a document is asked for, it may be one.
 fn paste(state: &mut State, text: &str, snapshot: &Snapshot) -> Vec<Effect<Job>> {
-    match &mut state.layer {
-        Some(Layer::Document(_)) if review::is_document(text) => return review::pasted(state, text),
-        Some(Layer::Seek(dialog)) => {
-            dialog.field.paste(text);
-            let dialog = dialog.clone();
-            review::seek(state, &dialog);
-        }
-        Some(Layer::Help(dialog)) => dialog.field.paste(text),
-        Some(Layer::Palette(dialog)) => dialog.field.paste(text),
-        Some(Layer::Units(dialog)) => dialog.field.paste(text),
-        Some(Layer::Prompt(dialog)) => dialog.field.paste(text),
-        Some(Layer::WriteOut(field) | Layer::Document(field) | Layer::Add(field) | Layer::Export(field)) => {
-            field.paste(text);
-        }
-        Some(Layer::Namesake(dialog)) => dialog.field.paste(text),
-        Some(Layer::Correct(dialog)) => dialog.field.paste(text),
+    if matches!(state.layer, Some(Layer::Document(_))) && review::is_document(text) {
+        return review::pasted(state, text);
+    }
+    if let Some(field) = state.layer.as_mut().and_then(Layer::field_mut) {
+        field.paste(text);
+    }
+    // These narrow with each letter.
+    match &state.layer {
         Some(Layer::Search(dialog)) => {
-            dialog.field.paste(text);
             let dialog = dialog.clone();
             search::narrow(state, &dialog, snapshot);
         }
-        Some(
-            Layer::Confirm(_)
-            | Layer::TakeBack(_)
-            | Layer::GiveUp(_)
-            | Layer::Draft
-            | Layer::Conflicts
-            | Layer::TakeAll(_)
-            | Layer::TakeUp(_)
-            | Layer::Review
-            | Layer::Split(_)
-            | Layer::Same(_)
-            | Layer::Changes(_)
-            | Layer::SaveDoubtful(_),
-        )
-        | None => {}
+        Some(Layer::Seek(dialog)) => {
+            let dialog = dialog.clone();
+            review::seek(state, &dialog);
+        }
+        _ => {}
     }
     Vec::new()
 }

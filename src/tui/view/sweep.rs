@@ -297,19 +297,7 @@ fn check(harness: &Harness, glyphs: &Glyphs, name: &str) {
             }
         }
     }
-    let types = matches!(
-        state.layer,
-        Some(
-            Layer::Help(_)
-                | Layer::Units(_)
-                | Layer::Search(_)
-                | Layer::Prompt(_)
-                | Layer::Document(_)
-                | Layer::Correct(_)
-                | Layer::Export(_)
-                | Layer::Palette(_)
-        )
-    );
+    let types = state.layer.clone().is_some_and(|mut layer| layer.field_mut().is_some());
     let expected = usize::from(types && state.layout().is_some());
     assert_eq!(carets, expected, "{name} at {window:?}: cursors");
 }
