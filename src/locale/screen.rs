@@ -132,6 +132,7 @@ words! {
     try_again(key: &str) = "{key} lưu lại" | "{key} retries";
     write_elsewhere(key: &str) = "{key} ghi ra tệp" | "{key} to a file";
     not_saved_yet(count: usize) = "Còn {count} thay đổi chưa lưu từ lần trước" | "Not saved since the last time: {count}";
+    mark_the_earliest = "Đánh dấu kỳ sớm nhất còn mở của nhiệm vụ này." | "Mark the earliest open turn of this task.";
     no_screen_before = "Không có màn hình trước." | "There was no screen before.";
     ask_file = "Ghi vào tệp mới" | "Write to a new file";
     written_out(path: &str) = "Đã ghi; đưa vào sau: tiendo bring {path}" | "Written; bring it in later: tiendo bring {path}";

@@ -22,8 +22,9 @@ pub fn owed(index: &Index, unit: UnitNo, as_of: &AsOf<'_>) -> Vec<Owed> {
     let units = reached(index.roster(), unit, Reach::WithCollectives);
     let name = &index.roster().unit(unit).name;
     let role = |task: TaskRef| {
-        let share = part_of(&units, index.plan(task).shares(task.place()), None)?;
-        matches!(share.role, Role::Lead | Role::Coordinate).then_some(share.role)
+        let shares = index.plan(task).shares(task.place());
+        let part = |role| part_of(&units, shares, Some(role)).map(|share| share.role);
+        part(Role::Lead).or_else(|| part(Role::Coordinate))
     };
     let tasks = index.leaves().filter(|task| role(*task).is_some());
     let items = Agenda::of(index, tasks, as_of.day).items.into_iter();
@@ -66,7 +67,9 @@ mod tests {
                     task("far", "lead", "Sở Nội vụ", "by 2022-12-20"),
                     task("told", "direct", "Sở Nội vụ", "by 2022-11-01"),
                     task("other", "lead", "Sở Y tế", "by 2022-11-01"),
-                    task("all", "lead", "Các sở", "by 2022-11-02")
+                    // Its own part in what its collective leads is another one.
+                    json!({"id": "all", "title": "", "timeline": [{"id": "a", "when": "by 2022-11-02"}],
+                        "assignments": [{"role": "lead", "unit": "Các sở"}, {"role": "monitor", "unit": "Sở Nội vụ"}]})
                 ]),
             )
             .collective("Các sở", &["Sở Nội vụ", "Sở Y tế"])

@@ -4,7 +4,7 @@ use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior};
 use serde::Serialize;
 
-use crate::text::sanitise;
+use crate::text::{one_line, sanitise};
 
 /// The form of the letter where a person has none of her own.
 pub const FORM: &str = include_str!("../../data/templates/remind.txt");
@@ -56,7 +56,7 @@ pub struct FormError {
 }
 
 impl Letter {
-    /// The letter by a form. What comes from plans is made harmless.
+    /// The letter by a form. What comes from plans is made harmless, and one line each: a paragraph is the form's.
     ///
     /// # Errors
     /// When the form is none, with the line.
@@ -64,11 +64,42 @@ impl Letter {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_fuel(Some(1_000_000));
-        let written = environment.render_str(form, Serde(self)).map_err(|error| FormError {
-            line: error.line().unwrap_or(0),
-            reason: error.detail().map_or_else(|| error.kind().to_string(), str::to_owned),
-        })?;
+        let written =
+            environment.render_str(form, Serde(self.on_one_line_each())).map_err(|error| FormError {
+                line: error.line().unwrap_or(0),
+                reason: error.detail().map_or_else(|| error.kind().to_string(), str::to_owned),
+            })?;
         Ok(format!("{}\n", sanitise(written.trim())))
+    }
+}
+
+impl Letter {
+    fn on_one_line_each(&self) -> Self {
+        let line = |text: &String| one_line(text).into_owned();
+        let tasks = |owed: &[OwedTask]| owed.iter().map(OwedTask::on_one_line_each).collect();
+        Self {
+            issuer: self.issuer.as_ref().map(line),
+            place: self.place.as_ref().map(line),
+            day: line(&self.day),
+            unit: line(&self.unit),
+            plans: self.plans.iter().map(line).collect(),
+            late: tasks(&self.late),
+            soon: tasks(&self.soon),
+            report_to: self.report_to.as_ref().map(line),
+        }
+    }
+}
+
+impl OwedTask {
+    fn on_one_line_each(&self) -> Self {
+        let line = |text: &String| one_line(text).into_owned();
+        Self {
+            address: line(&self.address),
+            title: line(&self.title),
+            part: line(&self.part),
+            when: line(&self.when),
+            standing: line(&self.standing),
+        }
     }
 }
 
@@ -90,7 +121,7 @@ mod tests {
             day: "ngày 20 tháng 11 năm 2026".into(),
             unit: "Phòng Tổ chức".into(),
             plans: vec!["Kế hoạch số 45/KH-SYT".into()],
-            late: vec![task("Ban hành quy chế\u{1b}[31m", "quá hạn 37 ngày")],
+            late: vec![task("Ban hành\nquy chế\u{1b}[31m", "quá hạn 37 ngày")],
             soon: vec![task("Báo cáo quý IV", "còn 3 ngày")],
             report_to: Some("Văn phòng Sở".into()),
         }

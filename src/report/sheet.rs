@@ -59,7 +59,8 @@ impl Sheet {
 
     fn markdown(&self) -> String {
         let line = |cells: &[String]| {
-            let cells: Vec<String> = cells.iter().map(|cell| one_line(cell).replace('|', "\\|")).collect();
+            let cells: Vec<String> =
+                cells.iter().map(|cell| one_line(cell).replace('\\', "\\\\").replace('|', "\\|")).collect();
             format!("| {} |\n", cells.join(" | "))
         };
         let rule: Vec<String> =

@@ -1,5 +1,6 @@
 //! A unit reminded of what it owes: the letter, and the lines that say so.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use chrono::{Datelike, NaiveDate};
@@ -94,7 +95,9 @@ fn letter(snapshot: &Snapshot, unit: &str, owed: &[Owed]) -> Letter {
     };
     let (late, soon): (Vec<&Owed>, Vec<&Owed>) =
         owed.iter().partition(|owed| owed.item.timeliness.is_overdue());
-    let tasks = |owed: Vec<&Owed>| owed.into_iter().map(|owed| task(snapshot, owed)).collect();
+    let mut numbers = HashMap::new();
+    let mut tasks =
+        |owed: Vec<&Owed>| owed.into_iter().map(|owed| task(snapshot, owed, &mut numbers)).collect();
     Letter {
         issuer: same(|plan| Some(plan.issuer.as_str()).filter(|issuer| !issuer.is_empty())),
         place: same(|plan| plan.place.as_deref()),
@@ -127,10 +130,11 @@ fn plan_name(plan: &Plan) -> String {
     }
 }
 
-fn task(snapshot: &Snapshot, owed: &Owed) -> OwedTask {
+/// A task in words; the numbers of a plan's tasks are found once.
+fn task<'s>(snapshot: &'s Snapshot, owed: &Owed, numbers: &mut HashMap<&'s str, Vec<String>>) -> OwedTask {
     let (tracked, place) = (tracked(snapshot, owed), owed.item.task.place());
     let plan = tracked.plan();
-    let path = &paths(plan, tracked.outline())[place];
+    let path = &numbers.entry(&plan.id).or_insert_with(|| paths(plan, tracked.outline()))[place];
     let name = plan.number.as_deref().filter(|number| !number.trim().is_empty()).unwrap_or(&plan.title);
     OwedTask {
         address: format!("{name}, mục {path}"),
@@ -158,13 +162,9 @@ fn deadline(snapshot: &Snapshot, owed: &Owed) -> String {
 
 /// To whom the tasks are to be reported, where they agree.
 fn report_to(snapshot: &Snapshot, owed: &[Owed]) -> Option<String> {
-    let named = owed.iter().flat_map(|owed| &tracked(snapshot, owed).task(owed.item.task.place()).reports_to);
-    let mut named: Vec<&String> = named.collect();
-    named.dedup();
-    match named[..] {
-        [one] => Some(one.clone()),
-        _ => None,
-    }
+    let mut named = owed.iter().map(|owed| &tracked(snapshot, owed).task(owed.item.task.place()).reports_to);
+    let first = named.next()?;
+    named.all(|other| other == first).then(|| first.first().cloned()).flatten()
 }
 
 /// A line for each plan.

@@ -1,9 +1,11 @@
 //! The agenda: its rows, and the open period that the cursor stands on.
 
+use chrono::NaiveDate;
+
 use super::State;
 use super::row::RowId;
-use crate::domain::{PeriodKey, Role};
-use crate::query::{Agenda, AgendaItem, Horizon, Index, UnitNo};
+use crate::domain::{PeriodKey, PeriodMark, Role};
+use crate::query::{Agenda, AgendaItem, Horizon, Index, TaskRef, UnitNo};
 use crate::workspace::Snapshot;
 
 /// The rows and the cursor, which is on a period, by ids: rows come and go, it stays.
@@ -46,6 +48,8 @@ pub enum Grouping {
 struct Held {
     task: RowId,
     period: Option<PeriodKey>,
+    /// The first day of the period: no other of the task has it.
+    first: NaiveDate,
     /// Which of the rows of this period: a task of two units stands under both.
     nth: usize,
 }
@@ -81,22 +85,25 @@ impl Diary {
     }
 
     fn find(&self, held: &Held, snapshot: &Snapshot) -> Option<usize> {
-        let same = (0..self.rows.len()).filter(|at| {
-            let named = self.named(*at, snapshot);
-            named.is_some_and(|(task, period)| task == held.task && period == held.period)
-        });
-        let same: Vec<usize> = same.collect();
+        let row = held.task.locate(snapshot)?;
+        let task = TaskRef::new(row.plan as usize, row.place? as usize);
+        let is_held = |row: &DiaryRow| match row {
+            DiaryRow::Period(item) => item.task == task && mark(item, snapshot).first == held.first,
+            _ => false,
+        };
+        let same: Vec<usize> = (0..self.rows.len()).filter(|at| is_held(&self.rows[*at])).collect();
         same.get(held.nth).or(same.last()).copied()
     }
 
-    /// The task and the period of a row.
-    fn named(&self, at: usize, snapshot: &Snapshot) -> Option<(RowId, Option<PeriodKey>)> {
+    /// What is held when the cursor comes to a row.
+    fn held(&self, at: usize, snapshot: &Snapshot) -> Option<Held> {
         let Some(DiaryRow::Period(item)) = self.rows.get(at) else { return None };
-        let plan = snapshot.plans.get(item.task.plan())?;
-        let place = item.task.place();
+        let (plan, place) = (snapshot.plans.get(item.task.plan())?, item.task.place());
         let task = RowId::Task(plan.plan().id.clone(), plan.task(place).id.clone());
-        let periods = plan.periods(place, &snapshot.as_of());
-        Some((task, periods.into_iter().nth(item.period).and_then(|period| period.key)))
+        let period = plan.periods(place, &snapshot.as_of()).into_iter().nth(item.period);
+        let nth = (0..at).filter(|other| self.is_same(*other, at)).count();
+        let first = mark(item, snapshot).first;
+        Some(Held { task, period: period.and_then(|period| period.key), first, nth })
     }
 
     /// The first period at or behind a row, else the last one before it.
@@ -125,10 +132,7 @@ impl Diary {
             _ => self.top.min(self.rows.len().saturating_sub(height)),
         };
         self.last_at = at;
-        self.cursor = self.named(at, snapshot).map(|(task, period)| {
-            let nth = (0..at).filter(|other| self.is_same(*other, at)).count();
-            Held { task, period, nth }
-        });
+        self.cursor = self.held(at, snapshot);
     }
 
     fn is_period(&self, at: usize) -> bool {
@@ -143,6 +147,18 @@ impl Diary {
             _ => false,
         }
     }
+}
+
+/// A period as it stands.
+fn mark<'s>(item: &AgendaItem, snapshot: &'s Snapshot) -> &'s PeriodMark {
+    &snapshot.plans[item.task.plan()].marks(item.task.place())[item.period]
+}
+
+/// Whether a period is the one that an act on its task is for: the earliest that is open.
+#[must_use]
+pub fn is_earliest(item: &AgendaItem, snapshot: &Snapshot) -> bool {
+    let marks = snapshot.plans[item.task.plan()].marks(item.task.place());
+    marks[..item.period].iter().all(|mark| mark.status.is_closed())
 }
 
 impl State {

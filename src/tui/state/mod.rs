@@ -326,7 +326,8 @@ impl State {
     pub fn cursor(&self) -> Option<&RowId> {
         match self.screen {
             Screen::Agenda => self.diary.task(),
-            Screen::Plans | Screen::Workload => self.list.cursor.as_ref(),
+            Screen::Workload => None,
+            Screen::Plans => self.list.cursor.as_ref(),
         }
     }
 

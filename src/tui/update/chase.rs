@@ -40,7 +40,10 @@ fn unit(state: &State, snapshot: &Snapshot) -> Option<String> {
             Line::Unit(unit, _) => return Some(name(unit)),
             Line::Whole(_) => return None,
         },
-        Screen::Agenda => heading(state).map(name),
+        Screen::Agenda => match heading(state) {
+            Some(DiaryRow::Unit(unit, _)) => return unit.map(name),
+            _ => None,
+        },
         Screen::Plans if state.focus == Pane::Detail => checklist::unit(state, snapshot),
         Screen::Plans => None,
     };
@@ -49,10 +52,10 @@ fn unit(state: &State, snapshot: &Snapshot) -> Option<String> {
         .or_else(|| state.task(snapshot).and_then(|(plan, place)| lead(plan, place, snapshot)))
 }
 
-/// The unit whose heading stands above the cursor of the agenda.
-fn heading(state: &State) -> Option<UnitNo> {
+/// The heading above the cursor of the agenda: of a unit, of nobody, or of days.
+fn heading(state: &State) -> Option<DiaryRow> {
     let above = state.diary.rows.iter().take(state.diary.at()).rev();
-    above.into_iter().find_map(|row| if let DiaryRow::Unit(unit, _) = row { *unit } else { None })
+    above.copied().find(|row| !matches!(row, DiaryRow::Period(_)))
 }
 
 fn lead(plan: &TrackedPlan, place: usize, snapshot: &Snapshot) -> Option<String> {

@@ -33,6 +33,7 @@ use super::events::Event;
 use super::job::{Job, Keeping, News};
 use super::state::State;
 use super::state::layer::Layer;
+use super::state::screen::Screen;
 use crate::action::{Action, Chord, Scope};
 use crate::workspace::{Changed, Snapshot};
 
@@ -84,6 +85,9 @@ fn resize(state: &mut State, size: ratatui::layout::Size, snapshot: &Snapshot) {
     if let Some(at) = state.list.at(snapshot).filter(|_| state.layout().is_some()) {
         let page = state.page();
         state.list.go_to(at, page, snapshot);
+    }
+    if state.screen == Screen::Agenda {
+        agenda::resized(state, snapshot);
     }
     review::resized(state);
 }

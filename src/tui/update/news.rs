@@ -48,8 +48,9 @@ pub fn hear(state: &mut State, news: News, snapshot: &Snapshot) -> Vec<Effect<Jo
         News::ReviewKept(is_kept) => review::kept(state, is_kept),
         News::Conflicts(open) => state.conflicts.replace(open),
         News::Chased(_, chased) => {
-            let mut effects = saved(state, None, snapshot);
-            effects.extend(chase::sent(state, chased, snapshot));
+            // What is to leave with the screen comes before its end.
+            let mut effects = chase::sent(state, chased, snapshot);
+            effects.extend(saved(state, None, snapshot));
             return effects;
         }
         News::LetterWritten(chased, written) => chase::written(state, &chased, written),

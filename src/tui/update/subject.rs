@@ -49,11 +49,13 @@ fn stands<'s>(row: &RowId, snapshot: &'s Snapshot) -> Option<(&'s TrackedPlan, P
     Some((snapshot.plans.get(row.plan as usize)?, row.place? as usize))
 }
 
-/// The period of a task that an act is for: the one that is meant, else the earliest that is open.
+/// The period of a task that an act is for: the one that is meant, where there is it still, else the earliest that is
+/// open.
 pub fn period<'p>(subject: &Subject, periods: &'p [PeriodStanding]) -> Option<&'p PeriodStanding> {
-    let meant = subject.period.as_ref();
-    let named = meant.and_then(|meant| periods.iter().find(|period| period.key.as_ref() == Some(meant)));
-    named.or_else(|| checklist::acted_on(periods))
+    match subject.period.as_ref() {
+        Some(meant) => periods.iter().find(|period| period.key.as_ref() == Some(meant)),
+        None => checklist::acted_on(periods),
+    }
 }
 
 /// How the part of a period stands that is acted on: a unit's share, else the whole.

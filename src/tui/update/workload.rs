@@ -92,10 +92,10 @@ fn go_to_year(state: &mut State, step: i32, snapshot: &Snapshot) {
     match conditions::time(&state.filter) {
         Some(Stretch::Quarter(_, quarter)) => {
             state.filter.set(Condition::Quarter(Stretch::Quarter(year, quarter)));
-            state.refresh(snapshot);
         }
         _ => state.filter.remove_like(&Condition::Due { year, column: state.board.column() }),
     }
+    state.refresh(snapshot);
     state.count_workload(snapshot);
 }
 

@@ -11,7 +11,7 @@ use crate::locale::{agenda as words, date, timeliness};
 use crate::query::AgendaItem;
 use crate::tui::page::agenda;
 use crate::tui::page::workload::place;
-use crate::tui::state::diary::{DiaryRow, Grouping};
+use crate::tui::state::diary::{DiaryRow, Grouping, is_earliest};
 use crate::tui::state::row::RowId;
 
 /// The agenda.
@@ -113,6 +113,10 @@ impl AgendaView<'_> {
         let Self(scene) = self;
         let marked = &scene.state.marked;
         let id = || RowId::Task(plan.plan().id.clone(), plan.task(item.task.place()).id.clone());
-        if !marked.is_empty() && marked.contains(&id()) { scene.glyphs.marked } else { " " }
+        if !marked.is_empty() && is_earliest(item, scene.snapshot) && marked.contains(&id()) {
+            scene.glyphs.marked
+        } else {
+            " "
+        }
     }
 }

@@ -78,7 +78,7 @@ pub fn pasted(state: &mut State, text: &str) -> Vec<Effect<Job>> {
 
 /// Has next year's plan drafted from the one under the cursor.
 pub fn next_year(state: &mut State, snapshot: &Snapshot) -> Vec<Effect<Job>> {
-    let under_cursor = state.list.cursor.as_ref().map(RowId::plan);
+    let under_cursor = state.cursor().map(RowId::plan);
     let plan = conditions::plan(&state.filter).or(under_cursor).filter(|id| snapshot.plan(id).is_some());
     let Some(plan) = plan.map(str::to_owned) else {
         state.notices.refuse(words::no_plan_here(state.lang));

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
-use crate::domain::Change;
+use crate::domain::{Change, PeriodKey};
 use crate::query::Horizon;
 use crate::tui::harness::{Harness, samples, small};
 use crate::tui::state::diary::DiaryRow;
+use crate::tui::state::layer::Layer;
 use crate::tui::state::row::RowId;
 use crate::tui::state::screen::Screen;
 use crate::tui::state::{Pane, State};
@@ -65,6 +66,36 @@ fn an_agenda_that_empties_has_no_cursor() {
     let harness = Harness::new(samples()).press("aG/không có việc nào như vậy<enter>");
     assert_eq!((harness.state.diary.rows.len(), harness.state.diary.task()), (0, None));
     assert_eq!(harness.press("jGd b<enter>v").state.diary.task(), None);
+}
+
+#[test]
+fn a_task_that_is_folded_away_opens_all_the_same() {
+    let task = Harness::new(small()).press("aG").state.diary.task().cloned();
+    let harness = Harness::new(small()).press("ghGkh").press("aG<enter>");
+    assert_eq!(harness.state.list.cursor, task, "{}", harness.screen());
+}
+
+#[test]
+fn only_the_period_that_would_be_done_is_marked() {
+    let harness = Harness::new(small()).press("ajjv");
+    assert!(harness.state.marked.is_empty() && harness.state.notices.toast.is_some(), "{}", harness.screen());
+}
+
+#[test]
+fn a_period_that_is_gone_is_not_another() {
+    let harness = Harness::new(small()).press("ajjd");
+    let Some(Layer::Prompt(mut prompt)) = harness.state.layer.clone() else { panic!() };
+    prompt.subject.period = Some(PeriodKey("b/2022-Q3".into()));
+    let mut harness = harness;
+    harness.state.layer = Some(Layer::Prompt(prompt));
+    assert!(harness.press("<enter>").changes().is_empty());
+}
+
+#[test]
+fn a_smaller_window_keeps_the_cursor_in_sight() {
+    let harness = Harness::new(samples()).at(80, 60).press("a").press(&"j".repeat(40)).at(80, 24);
+    let (diary, height) = (&harness.state.diary, crate::tui::page::agenda::height(&harness.state));
+    assert!((diary.top..diary.top + height).contains(&diary.at()));
 }
 
 #[test]

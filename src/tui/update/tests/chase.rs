@@ -23,6 +23,7 @@ fn the_unit_is_that_under_the_cursor_or_of_the_filter_or_the_first_lead() {
     check("wGc", None);
     check("ajjc", Some("Thanh tra tỉnh"));
     check("abGkkc", Some("Thanh tra tỉnh"));
+    check("abGc", None);
 }
 
 #[test]

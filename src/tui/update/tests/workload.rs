@@ -45,6 +45,14 @@ fn an_empty_cell_says_so() {
 }
 
 #[test]
+fn another_year_counts_all_of_it() {
+    let harness = Harness::new(samples()).press("wlG<enter>w>");
+    assert!(harness.state.filter.is_empty());
+    let fresh = Harness::new(samples()).press("w>");
+    assert_eq!(harness.state.board.workload, fresh.state.board.workload);
+}
+
+#[test]
 fn the_table_goes_to_a_file_by_the_name_of_its_kind() {
     let exported = |typed: &str| {
         let harness = Harness::new(small()).press("wx<ctrl-u>").press(typed).press("<enter>");
