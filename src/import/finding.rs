@@ -82,6 +82,15 @@ pub enum Doubt {
     NoReading,
     /// A task that stands elsewhere than before both in the plan and in the document: it stays where a person put it.
     MovedByBoth(String),
+    /// A field that somebody changed while a review in which it was corrected was left.
+    ChangedByBoth {
+        /// Which.
+        field: Field,
+        /// What the review says.
+        own: String,
+        /// What the other one made of it.
+        theirs: String,
+    },
     /// A task that a person took away and that the document changed: it stays away.
     TakenAway(String),
     /// A task of last year's plan that was not done.
@@ -172,6 +181,7 @@ impl Doubt {
             Self::GuessedLabels => "guessed-labels",
             Self::NoReading => "no-reading",
             Self::MovedByBoth(_) => "moved-by-both",
+            Self::ChangedByBoth { .. } => "changed-by-both",
             Self::TakenAway(_) => "taken-away",
             Self::KeptForOwn(_) => "kept-for-own",
             Self::StillOpen { .. } => "still-open",
@@ -214,6 +224,9 @@ impl Finding {
             Doubt::GuessedLabels => words::guessed_labels(lang).to_owned(),
             Doubt::NoReading => words::no_reading(lang).to_owned(),
             Doubt::MovedByBoth(title) => words::moved_by_both(lang, title),
+            Doubt::ChangedByBoth { field, own, theirs } => {
+                words::changed_by_both(lang, field.name(lang), own, theirs)
+            }
             Doubt::TakenAway(title) => words::taken_away(lang, title),
             Doubt::KeptForOwn(title) => words::kept_for_own(lang, title),
             Doubt::StillOpen { title, .. } => words::still_open(lang, title),

@@ -25,6 +25,7 @@ words! {
     guessed_labels = "Không rõ kiểu số của các mục đánh số tự động (2, II hay b): hãy lưu lại dạng .docx rồi nhập, hoặc cài LibreOffice (soffice) nếu máy chưa có" | "How automatic numbers are printed (2, II or b) is not known: save it as .docx and import that, or install LibreOffice (soffice) where it is missing";
     no_reading = "Không rõ văn bản trước đây ghi gì: chỉ thêm phần mới, phần đã có giữ nguyên; đề nghị so lại với văn bản" | "What the document said before is not known: what is new came in, what was there stays as it is; compare it with the document";
     moved_by_both(title: &str) = "Văn bản chuyển chỗ khác, giữ ở chỗ đã chuyển: {title}" | "The document moved it elsewhere; it stays where it was put: {title}";
+    changed_by_both(field: &str, own: &str, theirs: &str) = "Từ lúc rời có người cũng sửa {field} thành “{theirs}”; bản này ghi “{own}”" | "Since it was left somebody changed this as well ({field}), to “{theirs}”; here it says “{own}”";
     taken_away(title: &str) = "Đã bỏ nhưng văn bản có sửa, vẫn bỏ: {title}" | "It was taken away and the document changed it; it stays away: {title}";
     dropped(title: &str) = "Bản mới không còn việc này, giữ lại vì đã có theo dõi: {title}" | "Not in the new copy; it stays for what was written of it: {title}";
     perhaps_same(title: &str, was: &str) = "Việc mới, hay việc cũ viết lại ({was}): {title}" | "New, or a former one in other words ({was}): {title}";

@@ -100,11 +100,12 @@ words! {
     ask_take_up(moment: &str) = "Có bản duyệt dở lúc {moment}. Làm tiếp?" | "A review was left at {moment}. Go on with it?";
     take_up_keys = "Enter làm tiếp · n duyệt lại từ đầu · Esc để sau" | "Enter goes on · n begins anew · Esc not now";
     stays_kept = "Bản duyệt dở vẫn được giữ" | "The review is still kept";
-    asked_since(count: usize) = "Từ lúc rời có người theo dõi việc mà bản này bỏ: hỏi thêm {count} chỗ" | "Since then somebody followed what this leaves out: {count} more to be asked";
+    asked_since(count: usize) = "Từ lúc rời có người theo dõi hoặc sửa việc mà bản này cũng động đến: hỏi thêm {count} chỗ" | "Since then somebody followed or changed what this changes, too: {count} more to be asked";
     kept(key: &str, file: &str) = "Chưa ghi gì; bản duyệt dở được giữ: {key} rồi mở lại {file} để làm tiếp" | "Nothing is saved; the review is kept: {key} and {file} again to go on";
     kept_next_year(key: &str, plan: &str) = "Chưa ghi gì; bản duyệt dở được giữ: {key} ở kế hoạch {plan} để làm tiếp" | "Nothing is saved; the review is kept: {key} on the plan {plan} to go on";
     kept_pasted(key: &str) = "Chưa ghi gì; bản duyệt dở được giữ: {key} rồi dán lại văn bản đó để làm tiếp" | "Nothing is saved; the review is kept: {key} and paste the same text to go on";
     ask_give_up = "Không giữ được bản duyệt dở. Bỏ hẳn?" | "The review cannot be kept. Give it up?";
+    ask_give_up_older = "Bản duyệt dở trước đó còn được giữ. Thay bằng bản này?" | "An older review is kept. Put this one in its place?";
 
     unchanged = "Không có gì thay đổi" | "Nothing changes";
     gone = "Chỗ này không còn" | "It is not there any more";

@@ -349,7 +349,7 @@ pub fn new_copy() -> Harness {
     copy.sheet = Sheet::new(plan.clone(), &findings, &original, 7).after(Some(former));
     let base = Some(Box::new(Base { plan: first.clone(), read: Some(first), followed }));
     let recognised = Recognised::Again(differences);
-    copy.proposal = Proposal { plan, reading, findings, recognised, base, original };
+    copy.proposal = Proposal { plan, reading, findings, recognised, base, original, is_reviewed: false };
     let mut harness = Harness::new(small());
     harness.tell(News::Proposed(copy.wanted.clone(), Ok(copy)));
     harness

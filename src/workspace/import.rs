@@ -36,15 +36,20 @@ pub struct Wishes {
 }
 
 impl Proposal {
-    /// Whether it may come in: a document may be looked through that has no task, but it is no plan.
+    /// Whether it may come in: a document may be looked through that has no task, but it is no plan, and empties none that
+    /// nobody looked through.
     ///
     /// # Errors
-    /// When it is new and has no task.
+    /// When it is new and has no task; when it is a new copy without tasks, unless a person reviewed it.
     pub fn check(&self) -> Result<(), WorkspaceError> {
-        if self.base.is_some() || has_tasks(&self.plan) {
+        let comes_in = match &self.base {
+            None => has_tasks(&self.plan),
+            Some(base) => self.is_reviewed || base.plan == self.plan || has_tasks(&self.reading),
+        };
+        if comes_in {
             return Ok(());
         }
-        let file = self.plan.source.as_ref().map_or_else(String::new, |source| source.file.clone());
+        let file = self.reading.source.as_ref().map_or_else(String::new, |source| source.file.clone());
         Err(WorkspaceError::NoTasks { file })
     }
 }
@@ -95,8 +100,8 @@ impl Workspace {
     /// Commits a proposal, and enters the units that it names into the directory; `None` when it changes nothing.
     ///
     /// # Errors
-    /// As [`commit`](Self::commit); when it may be a copy of a plan, so that somebody must decide; and when a new plan has no
-    /// task.
+    /// As [`commit`](Self::commit); when it may be a copy of a plan, so that somebody must decide; and as
+    /// [`check`](Proposal::check).
     pub fn accept(&self, proposal: Proposal) -> Result<Option<Committed>, WorkspaceError> {
         proposal.check()?;
         let Proposal { mut plan, mut reading, recognised, base, .. } = proposal;
@@ -223,7 +228,7 @@ fn new_copy(there: &TrackedPlan, draft: Draft) -> Result<Proposal, WorkspaceErro
     findings.retain(|finding| stands_in(finding, &plan));
     findings.extend(of_merge);
     let (recognised, base) = (Recognised::Again(differences), Some(Box::new(base)));
-    Ok(Proposal { plan, reading, findings, recognised, base, original })
+    Ok(Proposal { plan, reading, findings, recognised, base, original, is_reviewed: false })
 }
 
 fn has_tasks(plan: &Plan) -> bool {

@@ -22,6 +22,8 @@ pub struct Proposal {
     pub base: Option<Box<Base>>,
     /// The document, or last year's plan, as lines.
     pub original: Original,
+    /// Whether a person looked it through.
+    pub is_reviewed: bool,
 }
 
 /// A plan that there is a new copy of, as it stood when that was proposed.
@@ -51,6 +53,6 @@ impl Proposal {
     #[must_use]
     pub fn new(Draft { plan, findings, original }: Draft) -> Self {
         let (reading, recognised) = (plan.clone(), Recognised::New);
-        Self { plan, reading, findings, recognised, base: None, original }
+        Self { plan, reading, findings, recognised, base: None, original, is_reviewed: false }
     }
 }

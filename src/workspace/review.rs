@@ -120,7 +120,7 @@ impl Proposal {
     /// The proposal as it was corrected.
     #[must_use]
     pub fn reviewed(self, sheet: &Sheet) -> Self {
-        Self { plan: sheet.finished(), reading: sheet.renamed(self.reading), ..self }
+        Self { plan: sheet.finished(), reading: sheet.renamed(self.reading), is_reviewed: true, ..self }
     }
 
     /// By what a review of the very same document, or of the same year after the same plan, is found again.

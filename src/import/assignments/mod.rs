@@ -11,7 +11,7 @@ mod tests;
 pub use heading::{may_act, of_heading};
 pub use known::Known;
 pub use label::of_label;
-pub use sentence::of_sentence;
+pub use sentence::{of_agent, of_sentence};
 
 use super::trace::Sureness;
 use super::units::opens_name;

@@ -91,20 +91,33 @@ pub fn of_sentence(text: &str) -> Vec<(Assignment, Sureness)> {
     if !labelled.is_empty() {
         return sure(labelled, |_| Sureness::Certain);
     }
+    owed(&words, subject(&words).or_else(|| later(&words)))
+}
+
+/// Reads who acts behind "do", wherever that stands: "hội nghị quý IV do Văn phòng Sở chủ trì". Whom "do ... kiến nghị"
+/// names owes nothing.
+#[must_use]
+pub fn of_agent(text: &str) -> Vec<(Assignment, Sureness)> {
+    let words = Words::of(text);
+    agent(&words, 0).map_or_else(Vec::new, |found| owed(&words, Some(found)))
+}
+
+/// Those who were found, with the place of their predicate, and those they work with.
+fn owed(words: &Words<'_>, found: Option<(Vec<Named>, usize)>) -> Vec<(Assignment, Sureness)> {
     let mut assignments = Vec::new();
     let mut at = 0;
     let mut of_subject = Sureness::Likely;
-    if let Some((named, end)) = subject(&words).or_else(|| later(&words)) {
-        let role = role(&words, end);
-        if says_role(&words, end) && !is_moved(&words, end, role) {
+    if let Some((named, end)) = found {
+        let role = role(words, end);
+        if says_role(words, end) && !is_moved(words, end, role) {
             of_subject = Sureness::Certain;
         }
-        for Named { unit, .. } in named.into_iter().chain(alike(&words, end)) {
+        for Named { unit, .. } in named.into_iter().chain(alike(words, end)) {
             assign(&mut assignments, Assignment { role, unit, label: None, via: None });
         }
         at = end;
     }
-    for Named { unit, .. } in partners(&words, at) {
+    for Named { unit, .. } in partners(words, at) {
         assign(&mut assignments, Assignment { role: Role::Coordinate, unit, label: None, via: None });
     }
     sure(assignments, |role| if role == Role::Coordinate { Sureness::Certain } else { of_subject })

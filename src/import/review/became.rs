@@ -1,5 +1,7 @@
 //! What became of the tasks of a document in a review: what was read of them goes with them.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::sheet::Sheet;
@@ -41,6 +43,9 @@ impl Sheet {
                 }
             }
         }
+        // What was parted and joined again is the same twice.
+        let mut told = HashSet::new();
+        called.retain(|held| told.insert(*held));
         called.into_iter().cloned().map(Spot::Task).collect()
     }
 

@@ -14,42 +14,7 @@ impl Sheet {
     /// A field as a person would write it; `None` where there is none such.
     #[must_use]
     pub fn written(&self, spot: &Spot, field: Field, lang: Lang) -> Option<String> {
-        let plan = &self.plan;
-        match spot {
-            Spot::Head(_) => match field {
-                Field::Number => Some(plan.number.clone().unwrap_or_default()),
-                Field::Title => Some(plan.title.clone()),
-                Field::Issuer => Some(plan.issuer.clone()),
-                Field::Issued => Some(plan.issued.map_or_else(String::new, day)),
-                Field::Year => Some(match plan.until {
-                    Some(until) => format!("{}-{until}", plan.year),
-                    None => plan.year.to_string(),
-                }),
-                other => around::written(plan, other, lang),
-            },
-            Spot::Section(id) => {
-                let section = plan.sections.iter().find(|section| section.id == *id)?;
-                match field {
-                    Field::Number => Some(section.number.clone()),
-                    Field::Title => Some(section.title.clone()),
-                    _ => None,
-                }
-            }
-            Spot::Task(id) => {
-                let task = plan.task(id)?;
-                match field {
-                    Field::Number => Some(task.number.clone()),
-                    Field::Title => Some(task.title.clone()),
-                    Field::Time => Some(timeline::written(&task.timeline)),
-                    Field::Units => Some(units::written(&task.assignments, lang)),
-                    Field::Deliverable => Some(task.deliverable.clone().unwrap_or_default()),
-                    Field::Funding => Some(task.funding.clone().unwrap_or_default()),
-                    Field::ReportsTo => Some(task.reports_to.join("; ")),
-                    Field::Wording => Some(wording::written(task)),
-                    _ => None,
-                }
-            }
-        }
+        written(&self.plan, spot, field, lang)
     }
 
     pub(super) fn correct(&mut self, spot: &Spot, field: Field, text: &str) -> Result<(), Refusal> {
@@ -91,6 +56,45 @@ impl Sheet {
             plan.id = named_after(plan);
         }
         Ok(())
+    }
+}
+
+/// A field of a plan as a person would write it; `None` where there is none such.
+pub(super) fn written(plan: &Plan, spot: &Spot, field: Field, lang: Lang) -> Option<String> {
+    match spot {
+        Spot::Head(_) => match field {
+            Field::Number => Some(plan.number.clone().unwrap_or_default()),
+            Field::Title => Some(plan.title.clone()),
+            Field::Issuer => Some(plan.issuer.clone()),
+            Field::Issued => Some(plan.issued.map_or_else(String::new, day)),
+            Field::Year => Some(match plan.until {
+                Some(until) => format!("{}-{until}", plan.year),
+                None => plan.year.to_string(),
+            }),
+            other => around::written(plan, other, lang),
+        },
+        Spot::Section(id) => {
+            let section = plan.sections.iter().find(|section| section.id == *id)?;
+            match field {
+                Field::Number => Some(section.number.clone()),
+                Field::Title => Some(section.title.clone()),
+                _ => None,
+            }
+        }
+        Spot::Task(id) => {
+            let task = plan.task(id)?;
+            match field {
+                Field::Number => Some(task.number.clone()),
+                Field::Title => Some(task.title.clone()),
+                Field::Time => Some(timeline::written(&task.timeline)),
+                Field::Units => Some(units::written(&task.assignments, lang)),
+                Field::Deliverable => Some(task.deliverable.clone().unwrap_or_default()),
+                Field::Funding => Some(task.funding.clone().unwrap_or_default()),
+                Field::ReportsTo => Some(task.reports_to.join("; ")),
+                Field::Wording => Some(wording::written(task)),
+                _ => None,
+            }
+        }
     }
 }
 

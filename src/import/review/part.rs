@@ -28,7 +28,7 @@ pub fn places(wording: &str) -> Vec<usize> {
 
 impl Sheet {
     /// Parts a task. Each part is owed as its own words say; where these say nothing, as the whole was. A time of the whole
-    /// that neither says stays with the first; a part without any is asked about.
+    /// that neither says stays with the first, unless only the second says none; a part without any is asked about.
     pub(super) fn part(&mut self, id: &TaskId, at: usize) -> Result<(), Refusal> {
         let whole = self.plan.task(id).ok_or(Refusal::Gone)?.clone();
         let wording = whole.wording();
@@ -86,11 +86,8 @@ fn share_times(whole: &Task, first: &mut Task, second: &mut Task) {
     let is_said =
         |entry: &&Entry| first.timeline.iter().chain(&second.timeline).any(|said| said.when == entry.when);
     let left: Vec<Entry> = whole.timeline.iter().filter(|entry| !is_said(entry)).cloned().collect();
-    if first.timeline.is_empty() {
-        first.timeline = left;
-    } else if second.timeline.is_empty() {
-        second.timeline = left;
-    }
+    let only_second = second.timeline.is_empty() && !first.timeline.is_empty();
+    (if only_second { second } else { first }).timeline.extend(left);
 }
 
 /// The times of a part, each with the id that it had in the whole.

@@ -100,6 +100,9 @@ impl Sheet {
             Doubt::Guessed(_, Field::Time) if self.is_pending(spot) => {
                 Remedy::Write(spot.clone(), Field::Time)
             }
+            Doubt::ChangedByBoth { field, theirs, .. } => {
+                Remedy::Correct(spot.clone(), *field, theirs.clone())
+            }
             Doubt::PerhapsSame { task, old, .. } => Remedy::Same(task.clone(), old.clone()),
             Doubt::DoneOnce { .. } => Remedy::Drop(spot.clone()),
             Doubt::Guessed(..)
@@ -134,8 +137,17 @@ impl Sheet {
             let mut next = self.clone();
             let step = self.remedy(&note).step();
             if step.is_some_and(|step| next.apply(&step).is_ok()) {
+                next.leave_others(&note);
                 *self = next;
             }
+        }
+    }
+
+    /// Who remedies many has seen this doubt alone: where something else is doubtful, too, that is to be looked at still.
+    fn leave_others(&mut self, remedied: &Note) {
+        if self.notes_on(&remedied.spot).any(|note| note != remedied) {
+            self.notes.retain(|note| note != remedied);
+            self.checked.remove(&remedied.spot);
         }
     }
 

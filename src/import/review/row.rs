@@ -76,6 +76,7 @@ pub(super) fn of_finding(finding: &Finding, places: &[(Lines, Spot)]) -> Spot {
         | Doubt::Misread { .. }
         | Doubt::UnreadTable(_)
         | Doubt::MovedByBoth(_)
+        | Doubt::ChangedByBoth { .. }
         | Doubt::TakenAway(_)
         | Doubt::KeptForOwn(_)
         | Doubt::Untimed { .. } => None,

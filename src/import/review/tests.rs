@@ -1,8 +1,11 @@
 //! Drafts corrected step by step.
 
+mod parted;
+mod remedies;
+
 use super::*;
-use crate::domain::{SectionKind, Stays, Task, TaskId};
-use crate::import::{Draft, Request, draft};
+use crate::domain::{SectionKind, Stays, Task, TaskId, Walk};
+use crate::import::{Doubt, Draft, Finding, Request, draft};
 use crate::locale::Lang;
 
 const DOCUMENT: &str = "\
@@ -206,118 +209,6 @@ fn what_stands_around_the_sections_is_corrected_on_one_line() {
     assert_eq!(shown, [&Spot::Head(Field::Signatory), &Spot::Head(Field::Recipients)]);
 }
 
-/// The only remedy of a document with one doubt, and what the draft is when it is carried out.
-#[track_caller]
-fn remedied(document: &str) -> (Remedy, Review) {
-    let mut count = 0;
-    let mut next_id = || {
-        count += 1;
-        TaskId::from(format!("t{count}").as_str())
-    };
-    let mut request = Request { file: "a", converted: None, year: None, next_id: &mut next_id };
-    let Draft { plan, findings, original } = draft(document.as_bytes(), &mut request).unwrap();
-    let mut review = Review::new(Sheet::new(plan, &findings, &original, 7));
-    let [note] = &review.sheet().notes[..] else { panic!("{:?}", review.sheet().notes) };
-    let remedy = review.sheet().remedy(note);
-    if let Some(step) = remedy.step() {
-        review.take(&step).unwrap();
-    }
-    (remedy, review)
-}
-
-const SOUND: &str = "\
-UBND TỈNH BẮC SƠN\nSố: 5/KH-UBND\nBắc Sơn, ngày 10 tháng 02 năm 2023\nKẾ HOẠCH\nTiếp công dân năm 2023\n
-I. NHIỆM VỤ\n1. Rà soát quy chế tiếp công dân.\nCơ quan chủ trì: Sở Nội vụ\nThời gian: Quý II/2023
-2. Tập huấn cho công chức làm công tác tiếp dân.\nCơ quan chủ trì: Sở Nội vụ\nThời gian: Quý III/2023\n
-II. KINH PHÍ\nDo ngân sách bảo đảm.\n";
-
-#[test]
-fn a_number_that_stands_twice_is_followed_by_the_next() {
-    let (remedy, review) =
-        remedied(&format!("{SOUND}II. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính: bố trí kinh phí.\n"));
-    assert_eq!(remedy, Remedy::Correct(Spot::Section("s3".into()), Field::Number, "III".into()));
-    assert_eq!(review.sheet().plan.sections[2].number, "III");
-    let more = "II. TỔ CHỨC\n1. Sở Tài chính: bố trí kinh phí.\nIII. BÁO CÁO\nBáo cáo kết quả.\n";
-    assert_eq!(
-        remedied(&format!("{SOUND}{more}")).0,
-        Remedy::Accept(Spot::Section("s3".into())),
-        "III is taken"
-    );
-}
-
-#[test]
-fn a_deadline_before_the_issue_is_put_a_year_on_where_the_plan_runs_so_long() {
-    let late = |time: &str, title: &str| {
-        let document = SOUND.replace("Thời gian: Quý II/2023", time).replace("dân năm 2023", title);
-        remedied(&document)
-    };
-    let (remedy, review) = late("Thời gian: trước ngày 15/3/2022; Quý IV/2023", "dân năm 2023");
-    let text = "trước ngày 15/3/2023; Quý IV/2023";
-    assert_eq!(remedy, Remedy::Correct(task(1), Field::Time, text.into()));
-    let times: Vec<String> =
-        of(&review, 1).timeline.iter().map(|entry| format!("{} {}", entry.id, entry.when)).collect();
-    assert_eq!(times, ["c before 2023-03-15", "b 2023-Q4"]);
-    assert_eq!(
-        late("Thời gian: Quý IV/2021", "dân năm 2023").0,
-        Remedy::Write(task(1), Field::Time),
-        "still before"
-    );
-    let over = late("Thời gian: Tháng 01/2023", "dân năm 2023").0;
-    assert_eq!(over, Remedy::Write(task(1), Field::Time), "a year on is beyond the plan");
-}
-
-#[test]
-fn what_was_told_twice_is_joined_to_the_one_above_or_dropped() {
-    let second = "2. Tập huấn cho công chức làm công tác tiếp dân.\nCơ quan chủ trì: Sở Nội vụ\nThời gian: Quý III/2023\n";
-    let third = |units: &str| second.replace("2.", "3.").replace("Sở Nội vụ", units);
-    let (remedy, review) = remedied(&SOUND.replace(second, &format!("{second}{}", third("Sở Y tế"))));
-    assert_eq!(remedy, Remedy::Merge(id(3)));
-    let joined = of(&review, 2);
-    assert_eq!((joined.text.lines().count(), joined.assignments.len()), (1, 2), "the same words stand once");
-    let between = "3. Báo cáo kết quả thực hiện với Ủy ban.\n";
-    let fourth = |units: &str| third(units).replace("3.", "4.");
-    let apart =
-        |units: &str| remedied(&SOUND.replace(second, &format!("{second}{between}{}", fourth(units))));
-    let (remedy, review) = apart("Sở Nội vụ");
-    assert_eq!(remedy, Remedy::Drop(task(4)));
-    assert!(review.sheet().plan.task(&id(4)).is_none());
-    assert_eq!(apart("Sở Y tế").0, Remedy::Accept(task(4)), "another's work");
-    let twice = SOUND.replace(second, &format!("{second}{between}{}", fourth("Sở Nội vụ")));
-    let (review, _) = review_of(&twice);
-    let former = review.sheet().finished();
-    let sheet = review.sheet().clone().after(Some(Former { plan: former.clone(), read: None, copy: former }));
-    assert_eq!(
-        sheet.remedy(&sheet.notes[0]),
-        Remedy::Accept(task(4)),
-        "a former task is not given up by one key"
-    );
-}
-
-#[test]
-fn what_only_a_person_knows_is_to_be_written() {
-    let blank = SOUND.replace("Số: 5/KH-UBND", "Số:     /KH-UBND");
-    assert_eq!(remedied(&blank).0, Remedy::Write(Spot::Head(Field::Number), Field::Number));
-    let broken = SOUND.replace("Quý II/2023", "31/02/2023");
-    assert_eq!(remedied(&broken).0, Remedy::Write(task(1), Field::Time));
-    let table = "| TT | Nội dung | Chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | Rà soát | Sở A | Quý I/2023 |\n| 2 | Mở lớp | 〃 | Quý II/2023 |\n";
-    let carried = SOUND.replace("II. KINH PHÍ", &format!("{table}II. KINH PHÍ"));
-    let (remedy, review) = remedied(&carried);
-    assert_eq!(remedy, Remedy::Accept(task(4)));
-    assert!(!review.sheet().is_doubtful(&task(4)));
-}
-
-#[test]
-fn what_is_only_likely_is_not_accepted_with_the_certain() {
-    let document = SOUND.replace("Thời gian: Quý II/2023", "Thời gian: Quý II").replace("Số: 5", "Số: ");
-    let (_, mut review) = remedied(&document);
-    review.take(&Step::CheckAll(review.sheet().certain())).unwrap();
-    let sheet = review.sheet();
-    assert!(sheet.is_unsure(&task(1)) && !sheet.is_doubtful(&task(1)), "its year is not told");
-    assert!(sheet.checked.contains(&task(2)) && !sheet.checked.contains(&task(1)));
-    review.take(&Step::Check(task(1))).unwrap();
-    assert!(!review.sheet().is_unsure(&task(1)));
-}
-
 #[test]
 fn what_was_told_twice_is_joined_or_dropped() {
     let (mut review, _) = review();
@@ -332,84 +223,6 @@ fn what_was_told_twice_is_joined_or_dropped() {
     review.take(&Step::Drop(Spot::Section("s3".into()))).unwrap();
     assert_eq!(review.sheet().plan.sections.len(), 2);
     assert_eq!(review.take(&Step::Merge(id(1))), Err(Refusal::Stays(Stays::Alone)));
-}
-
-#[test]
-fn a_task_of_two_is_parted_and_both_are_owed_as_the_whole_was_but_its_time_stays_with_the_first() {
-    let (mut review, _) = review();
-    let whole = of(&review, 1);
-    let places = places(whole.wording());
-    assert_eq!(
-        places.iter().map(|at| &whole.wording()[*at..]).collect::<Vec<_>>(),
-        ["niêm yết nội quy tại trụ sở."]
-    );
-    review.take(&Step::Split(id(1), places[0])).unwrap();
-    let section = &review.sheet().plan.sections[1];
-    let titles: Vec<&str> = section.tasks.iter().map(|task| task.title.as_str()).take(2).collect();
-    assert_eq!(titles, ["Sửa đổi nội quy tiếp công dân", "niêm yết nội quy tại trụ sở"]);
-    let second = &section.tasks[1];
-    assert_eq!((&second.assignments, &section.tasks[0].timeline), (&whole.assignments, &whole.timeline));
-    assert_eq!(second.timeline, [], "nobody says that it is due then, too");
-    let spot = Spot::Task(second.id.clone());
-    let sheet = review.sheet();
-    let note = sheet.notes_on(&spot).next().unwrap();
-    let remedy = sheet.remedy(note);
-    assert_eq!(remedy, Remedy::Correct(spot.clone(), Field::Time, "Quý II/2023".into()));
-    assert_eq!(sheet.notes_on(&task(1)).count(), 0);
-    review.take(&remedy.step().unwrap()).unwrap();
-    let Spot::Task(part) = &spot else { panic!() };
-    assert_eq!(review.sheet().plan.task(part).unwrap().timeline[0].when, whole.timeline[0].when);
-    assert_eq!(review.take(&Step::Split(id(2), 3)), Err(Refusal::NoPlace));
-}
-
-#[test]
-fn each_part_keeps_the_time_that_its_own_words_say() {
-    let parts = |wording: &str, time: &str| {
-        let old = "1. Sửa đổi nội quy tiếp công dân; niêm yết nội quy tại trụ sở.";
-        let document = DOCUMENT.replace(old, wording).replace("Thời gian: Quý II/2023\n", time);
-        let (mut review, _) = review_of(&document);
-        let place = places(of(&review, 1).wording())[0];
-        review.take(&Step::Split(id(1), place)).unwrap();
-        let sheet = review.sheet();
-        let told = |task: &Task| {
-            let whens: Vec<String> = task.timeline.iter().map(|entry| entry.when.to_string()).collect();
-            let is_asked = sheet.notes_on(&Spot::Task(task.id.clone())).next().is_some();
-            format!("{}{}", whens.join(" "), if is_asked { "?" } else { "" })
-        };
-        sheet.plan.sections[1].tasks[..2].iter().map(told).collect::<Vec<_>>()
-    };
-    let both = "1. Sửa nội quy trước ngày 15/3/2023; niêm yết trước ngày 20/11/2023.";
-    assert_eq!(parts(both, ""), ["before 2023-03-15", "before 2023-11-20"]);
-    let last = "1. Sửa nội quy; báo cáo trước ngày 20/11/2023.";
-    assert_eq!(
-        parts(last, ""),
-        ["?", "before 2023-11-20"],
-        "the deadline of the report is not that of the work"
-    );
-}
-
-#[test]
-fn what_was_read_of_a_task_goes_with_it_through_merge_and_split() {
-    let (mut review, original) = review();
-    let lines = |review: &Review, spot: &Spot, field: Field| {
-        let read_as = review.sheet().read_as(spot);
-        read_as.iter().flat_map(|spot| original.traces.lines(spot, field)).collect::<Vec<_>>()
-    };
-    let [first, second, third] = [1, 2, 3].map(|number| lines(&review, &task(number), Field::Title));
-    let units = lines(&review, &task(1), Field::Units);
-    let place = places(of(&review, 1).wording())[0];
-    review.take(&Step::Split(id(1), place)).unwrap();
-    let part = Spot::Task(review.sheet().plan.sections[1].tasks[1].id.clone());
-    assert_eq!(
-        (lines(&review, &part, Field::Title), lines(&review, &part, Field::Units)),
-        (first.clone(), units)
-    );
-    review.take(&Step::Merge(id(3))).unwrap();
-    assert_eq!(lines(&review, &task(2), Field::Title), [second, third].concat());
-    assert_eq!(lines(&review, &task(1), Field::Title), first);
-    review.take(&Step::Add(task(2), "Việc mới".into())).unwrap();
-    let added = Spot::Task(review.sheet().plan.sections[1].tasks[3].id.clone());
-    assert_eq!(lines(&review, &added, Field::Title), [], "a person wrote it");
 }
 
 #[test]
@@ -434,8 +247,16 @@ fn a_task_that_is_typed_is_understood_as_one_of_a_document() {
         added("5. Mở lớp tập huấn ¶ Đơn vị chủ trì: Sở Nội vụ ¶ Thời gian: Quý III/2023"),
         told("5", "2023-Q3", "Lead Sở Nội vụ", 0)
     );
+    assert_eq!(
+        added("Khắc phục các tồn tại do Thanh tra tỉnh kiến nghị"),
+        told("", "", "", 0),
+        "who asked for it does not owe it"
+    );
     assert_eq!(added("Kiểm tra ¶ a) tại huyện ¶ b) tại xã").3, 2);
     let (mut review, _) = review();
+    review.take(&Step::Add(task(2), "Kiểm tra ¶ a) tại huyện ¶ b) tại xã".into())).unwrap();
+    let typed = &review.sheet().plan.sections[1].tasks[2];
+    assert!(Walk::over(std::slice::from_ref(typed)).all(|(_, task)| task.lines.is_none()), "{typed:?}");
     assert_eq!(review.take(&Step::Add(task(2), " ¶ ".into())), Err(Refusal::NoTitle));
 }
 

@@ -18,7 +18,8 @@ impl Sheet {
         let item = item(&lines(text)).ok_or(Refusal::NoTitle)?;
         let mut made = self.make(|maker| maker.tasks(&[item])).into_iter().next().ok_or(Refusal::NoTitle)?;
         tell_in_passing(&mut made, self.years());
-        let (task, id) = (Task { lines: None, ..made.clone() }, made.id);
+        forget_lines(&mut made);
+        let (task, id) = (made.clone(), made.id);
         match spot {
             Spot::Head(_) => return Err(Refusal::IsHead),
             Spot::Task(behind) => self.edited().put_behind(behind, task)?,
@@ -34,6 +35,12 @@ impl Sheet {
         self.checked.insert(Spot::Task(id));
         Ok(())
     }
+}
+
+/// No document has what a person typed.
+fn forget_lines(task: &mut Task) {
+    task.lines = None;
+    task.tasks.iter_mut().for_each(forget_lines);
 }
 
 /// Lines as an item of a document: its mark in front, what labels say of it, what hangs under it.
@@ -69,10 +76,8 @@ fn tell_in_passing(task: &mut Task, years: Years) {
     let words: Vec<(usize, &str)> = words(&text);
     let is_do = |(_, word): &&(usize, &str)| *word == "do";
     if task.assignments.is_empty() {
-        let mut doers = words.iter().filter(is_do).map(|(at, word)| &text[at + word.len()..]);
-        let named = doers
-            .find_map(|doers| Some(assignments::of_sentence(doers.trim())).filter(|named| !named.is_empty()));
-        task.assignments = named.into_iter().flatten().map(|(assignment, _)| assignment).collect();
+        let named = assignments::of_agent(&text);
+        task.assignments = named.into_iter().map(|(assignment, _)| assignment).collect();
     }
     if task.timeline.is_empty() {
         let begins = words.iter().filter(|(_, word)| TIMES.contains(&fold(word).as_str()));

@@ -1,6 +1,6 @@
 //! Where a new copy changed the plan, row by row; what is gone stands on the row that it stood behind.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::review::Desk;
 use crate::domain::{TaskId, Walk};
@@ -33,9 +33,14 @@ impl Desk {
     #[must_use]
     pub fn open(&self) -> Vec<Spot> {
         let (sheet, changes) = (self.review.sheet(), self.changes());
-        let is_changed = |spot: &Spot| !sheet.checked.contains(spot) && changes.on(spot).next().is_some();
+        let told: HashSet<&Spot> = changes
+            .told
+            .iter()
+            .map(|(spot, _)| spot)
+            .chain(sheet.notes.iter().map(|note| &note.spot))
+            .collect();
         let spots = sheet.rows().into_iter().map(|row| row.spot);
-        spots.filter(|spot| sheet.is_doubtful(spot) || is_changed(spot)).collect()
+        spots.filter(|spot| !sheet.checked.contains(spot) && told.contains(spot)).collect()
     }
 }
 

@@ -225,6 +225,8 @@ pub enum GiveUp {
     ThrowDraftAway,
     /// The review of a document goes, which cannot be kept.
     Review,
+    /// An older review of the same document goes: the one that is open is kept in its place.
+    OlderReview,
 }
 
 /// Whether an act is to be taken back.

@@ -30,6 +30,8 @@ pub struct Desk {
     pub stage: Stage,
     /// Whether it was taken up from where it was left.
     pub is_taken_up: bool,
+    /// Whether it begins anew although an older review of the same is kept.
+    pub is_begun_anew: bool,
     /// What was searched for last.
     pub sought: String,
 }
@@ -150,7 +152,7 @@ impl Desk {
     /// A desk with a draft that nobody has looked at.
     #[must_use]
     pub fn new(proposed: Proposed) -> Self {
-        let Proposed { wanted, proposal, sheet, .. } = proposed;
+        let Proposed { wanted, proposal, sheet, kept } = proposed;
         Self {
             wanted,
             proposal,
@@ -162,6 +164,7 @@ impl Desk {
             top: Top::default(),
             stage: Stage::Open,
             is_taken_up: false,
+            is_begun_anew: kept.is_some(),
             sought: String::new(),
         }
     }
@@ -170,7 +173,7 @@ impl Desk {
     #[must_use]
     pub fn taken_up(proposed: Proposed, kept: KeptReview) -> Self {
         let LeftReview { proposal, review, cursor } = proposed.proposal.clone().taken_up(kept);
-        let desk = Self { proposal, review, is_taken_up: true, ..Self::new(proposed) };
+        let desk = Self { proposal, review, is_taken_up: true, is_begun_anew: false, ..Self::new(proposed) };
         let is_there = |at: &Spot| desk.rows().iter().any(|row| row.spot == *at);
         match cursor.filter(is_there) {
             Some(at) => Self { at, ..desk },

@@ -212,8 +212,8 @@ fn paste(state: &mut State, text: &str, snapshot: &Snapshot) -> Vec<Effect<Job>>
     if let Some(field) = state.layer.as_mut().and_then(Layer::field_mut) {
         field.paste(text);
     }
-    // These narrow with each letter.
-    match &state.layer {
+    match &mut state.layer {
+        // These narrow with each letter.
         Some(Layer::Search(dialog)) => {
             let dialog = dialog.clone();
             search::narrow(state, &dialog, snapshot);
@@ -222,6 +222,8 @@ fn paste(state: &mut State, text: &str, snapshot: &Snapshot) -> Vec<Effect<Job>>
             let dialog = dialog.clone();
             review::seek(state, &dialog);
         }
+        // What was filled in is no longer the end of it.
+        Some(Layer::Correct(dialog)) => dialog.filled = None,
         _ => {}
     }
     Vec::new()

@@ -105,6 +105,7 @@ pub fn answer(
 ) -> Vec<Effect<Job>> {
     match action {
         Some(Action::Submit) if then == GiveUp::ThrowDraftAway => draft::throw_away(state),
+        Some(Action::Submit) if then == GiveUp::OlderReview => review::keep_and_leave(state),
         Some(Action::Submit) if then == GiveUp::Review => {
             review::give_up(state);
             Vec::new()

@@ -129,6 +129,7 @@ pub fn give_up(lang: Lang, then: GiveUp, count: usize) -> String {
         GiveUp::Stay => words::ask_give_up(lang, count),
         GiveUp::ThrowDraftAway => words::ask_throw_away(lang).to_owned(),
         GiveUp::Review => review::ask_give_up(lang).to_owned(),
+        GiveUp::OlderReview => review::ask_give_up_older(lang).to_owned(),
     }
 }
 

@@ -87,8 +87,17 @@ pub fn back(state: &mut State) -> Vec<Effect<Job>> {
     Vec::new()
 }
 
-/// Leaves the review: at once where nothing was done to it, else as soon as it is kept.
+/// Leaves the review, after a question where an older one would be kept no longer.
 pub fn leave(state: &mut State) -> Vec<Effect<Job>> {
+    if state.review.as_ref().is_some_and(|desk| desk.is_begun_anew && desk.is_worth_keeping()) {
+        state.layer = Some(Layer::GiveUp(GiveUp::OlderReview));
+        return Vec::new();
+    }
+    keep_and_leave(state)
+}
+
+/// Leaves the review: at once where nothing was done to it, else as soon as it is kept.
+pub fn keep_and_leave(state: &mut State) -> Vec<Effect<Job>> {
     let effects = keep(state);
     if effects.is_empty() {
         state.review = None;

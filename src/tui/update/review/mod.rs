@@ -25,7 +25,7 @@ use crate::tui::state::{Phase, State};
 
 pub use add::key as add_key;
 pub use changes::key as changes_key;
-pub use closing::{answer_save, give_up, keep, kept, not_saved, saved};
+pub use closing::{answer_save, give_up, keep, keep_and_leave, kept, not_saved, saved};
 pub use correct::key as correct_key;
 pub use moves::resized;
 pub use opening::{answer_take_up, ask, is_document, name, next_year, pasted, path, proposed, want};

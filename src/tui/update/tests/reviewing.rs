@@ -1,5 +1,9 @@
 //! A document looked through and corrected by keys; nothing goes out before it is saved.
 
+mod documents;
+mod left;
+mod units;
+
 use std::sync::Arc;
 
 use proptest::prelude::*;
@@ -235,67 +239,6 @@ fn a_failed_save_loses_nothing_and_can_be_asked_for_again() {
 }
 
 #[test]
-fn a_review_is_left_at_once_untouched_and_kept_otherwise() {
-    let harness = reviewing().press("jjq");
-    assert!(harness.state.review.is_none() && harness.beside().next().is_none());
-    let mut harness = reviewing().press("Aq");
-    assert!(harness.state.review.is_some(), "until it is kept");
-    assert!(harness.beside().any(|keeping| matches!(keeping, Keeping::Review(_))));
-    harness.tell(News::ReviewKept(true));
-    assert!(harness.state.review.is_none());
-    assert!(accepted(&harness).is_none());
-    let mut harness = reviewing().press("Aq");
-    harness.tell(News::ReviewKept(false));
-    assert!(matches!(harness.state.layer, Some(Layer::GiveUp(GiveUp::Review))));
-    let stays = harness.press("n");
-    assert!(matches!(stays.state.layer, Some(Layer::Review)));
-    let mut left = stays.press("q");
-    left.tell(News::ReviewKept(false));
-    assert!(left.press("y").state.review.is_none());
-    let mut ended = reviewing().press("A");
-    ended.end();
-    assert!(ended.beside().any(|keeping| matches!(keeping, Keeping::Review(_))), "the line dropped");
-}
-
-#[test]
-fn esc_closes_what_is_open_and_then_leaves_the_review_which_says_where_it_is() {
-    let mut harness = reviewing().press("jjjjjjjjjv<tab><esc>");
-    assert_eq!((desk(&harness).field, desk(&harness).pane), (None, Pane::Document));
-    harness = harness.press("<esc>");
-    assert_eq!(desk(&harness).pane, Pane::Draft);
-    harness = harness.press("A<esc>");
-    harness.tell(News::ReviewKept(true));
-    assert!(harness.state.review.is_none());
-    let said = &harness.state.notices.toast.as_ref().unwrap().text;
-    assert_eq!(said, "Chưa ghi gì; bản duyệt dở được giữ: i rồi mở lại ke-hoach.txt để làm tiếp");
-}
-
-/// A review that was left with one task dropped, and is proposed again.
-fn left() -> Harness {
-    let harness = reviewing().press("jjjjjjjjD");
-    let kept = KeptReview::new(desk(&harness).left(), "2022-11-20T09:00:00+07:00".parse().unwrap());
-    let mut again = proposed(DOCUMENT);
-    again.kept = Some(serde_json::from_str(&serde_json::to_string(&kept).unwrap()).unwrap());
-    let mut harness = Harness::new(small());
-    harness.tell(News::Proposed(again.wanted.clone(), Ok(again)));
-    harness
-}
-
-#[test]
-fn a_review_that_was_left_goes_on_where_it_was_begins_anew_or_waits() {
-    let harness = left().press("<enter>");
-    assert_eq!(titles(&desk(&harness).review.sheet().plan).len(), 3);
-    assert_eq!(desk(&harness).row(), 8, "the cursor is where it was");
-    let harness = harness.press("z");
-    assert_eq!(titles(&desk(&harness).review.sheet().plan).len(), 4, "and what was done can be taken back");
-    let harness = left().press("<esc>");
-    assert!(harness.state.review.is_none() && harness.state.layer.is_none(), "not now");
-    assert!(harness.beside().next().is_none(), "nothing is written in its place");
-    let harness = left().press("n");
-    assert_eq!(titles(&desk(&harness).review.sheet().plan).len(), 4);
-}
-
-#[test]
 fn a_new_copy_is_walked_by_all_that_it_changed() {
     let harness = new_copy();
     let changed: Vec<String> = {
@@ -358,114 +301,9 @@ fn what_hides_tasks_says_how_many() {
 }
 
 #[test]
-fn known_units_are_filled_in_one_after_the_other() {
-    let typed = |harness: &Harness| match &harness.state.layer {
-        Some(Layer::Correct(correction)) => correction.field.text().to_owned(),
-        other => panic!("{other:?}"),
-    };
-    let harness = reviewing().press("jjjjjjjju<ctrl-u>thanh tra; phối hợp: snv");
-    assert!(harness.screen().contains("Tab điền: Sở Nội vụ"), "{}", harness.screen());
-    let harness = harness.press("<tab>");
-    assert_eq!(typed(&harness), "thanh tra; phối hợp: Sở Nội vụ");
-    let harness = harness.press("; tai<tab>");
-    assert_eq!(typed(&harness), "thanh tra; phối hợp: Sở Nội vụ; Sở Tài chính", "the draft names it");
-    let several = reviewing().press("jjjjjjjju<ctrl-u>so<tab>");
-    let first = typed(&several);
-    let second = typed(&several.press("<tab>"));
-    assert!(first != second && second.contains("ở"), "{first} {second}");
-}
-
-#[test]
 fn the_number_of_a_task_is_no_number_of_a_plan() {
     assert!(reviewing().press("jjjjjjjj#").screen().contains("Số thứ tự: 1"));
     assert!(reviewing().press("e").screen().contains("Số, ký hiệu:"));
-}
-
-#[test]
-fn a_document_is_pasted_and_a_path_is_no_document() {
-    let pasted = |text: &str| {
-        let mut harness = Harness::new(small()).press("i");
-        harness.paste(text);
-        harness
-    };
-    let harness = pasted(&DOCUMENT.replace('\n', "\r"));
-    let Some(Job::Propose(wanted)) = harness.asked().last() else { panic!() };
-    assert_eq!(wanted.from, Material::Pasted { name: "văn bản dán vào".into(), text: DOCUMENT.into() });
-    assert!(harness.state.layer.is_none());
-    for path in
-        ["/tmp/a.docx\n", "'/tmp/a.docx'\n'/tmp/b.docx'\n", "file:///tmp/a.docx\r\nfile:///tmp/b.docx"]
-    {
-        assert!(!pasted(path).asked().any(|job| matches!(job, Job::Propose(_))), "{path}");
-    }
-    let harness = pasted("file:///tmp/k%20h.docx\n").press("<enter>");
-    let Some(Job::Propose(wanted)) = harness.asked().last() else { panic!() };
-    assert_eq!(wanted.from, Material::Document("/tmp/k h.docx".into()));
-}
-
-#[test]
-fn what_is_typed_ahead_of_a_document_is_no_keys() {
-    let mut harness = Harness::new(small()).press("i");
-    harness.burst("KẾ HOẠCH<enter>d12/BC<enter>");
-    assert!(matches!(harness.asked().last(), Some(Job::Propose(_))));
-    assert!(harness.state.layer.is_none(), "{:?}", harness.state.layer);
-}
-
-#[test]
-fn a_path_is_gone_on_with() {
-    let typed = |harness: &Harness| match &harness.state.layer {
-        Some(Layer::Document(field)) => field.text().to_owned(),
-        other => panic!("{other:?}"),
-    };
-    let mut harness = Harness::new(small()).press("i'~/k<tab>");
-    let Some(Job::Complete(from)) = harness.asked().last().cloned() else { panic!() };
-    assert_eq!(from, "~/k");
-    let found = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<String>>();
-    harness.tell(News::Completed(from, found(&["~/ke hoach 1.docx", "~/ke hoach 2.docx"])));
-    assert_eq!(typed(&harness), "~/ke hoach ");
-    harness = harness.press("<tab>");
-    harness.tell(News::Completed("~/ke hoach ".into(), found(&["~/ke hoach 1.docx", "~/ke hoach 2.docx"])));
-    assert!(harness.screen().contains("ke hoach 1.docx  ke hoach 2.docx"), "{}", harness.screen());
-    harness.tell(News::Completed("~/ke hoach ".into(), Vec::new()));
-    assert_eq!(
-        harness.state.notices.toast.as_ref().unwrap().text,
-        "Không có tệp hay thư mục nào bắt đầu như vậy"
-    );
-    harness = harness.press("3");
-    harness.tell(News::Completed("~/ke hoach ".into(), found(&["~/khác"])));
-    assert_eq!(typed(&harness), "~/ke hoach 3", "what was typed since stays");
-}
-
-#[test]
-fn a_path_is_asked_for_and_comes_back_when_it_cannot_be_read() {
-    let mut harness = Harness::new(small()).press("i~/a.docx<enter>");
-    let Some(Job::Propose(wanted)) = harness.asked().last().cloned() else { panic!() };
-    assert_eq!(wanted, Wanted::of(Material::Document("~/a.docx".into())));
-    harness.tell(News::Proposed(wanted, Err(disk_full())));
-    assert!(matches!(&harness.state.layer, Some(Layer::Document(field)) if field.text() == "~/a.docx"));
-    let harness = harness.press("<esc>i<up>");
-    assert!(matches!(&harness.state.layer, Some(Layer::Document(field)) if field.text() == "~/a.docx"));
-}
-
-#[test]
-fn a_document_that_may_be_another_copy_is_asked_about_first() {
-    let mut harness = Harness::new(small());
-    let mut proposed = proposed(DOCUMENT);
-    proposed.proposal.recognised = Recognised::Perhaps(vec!["a-2022".into()]);
-    harness.tell(News::Proposed(proposed.wanted.clone(), Ok(proposed)));
-    assert!(harness.state.review.is_none() && harness.screen().contains("a-2022"));
-    let harness = harness.press("<ctrl-u>a-2022<enter>");
-    let Some(Job::Propose(wanted)) = harness.asked().last() else { panic!() };
-    assert_eq!(wanted.wishes.id.as_deref(), Some("a-2022"));
-}
-
-#[test]
-fn another_year_has_the_document_read_again() {
-    let harness = reviewing().press("jjjje<ctrl-u>2024<enter>");
-    let Some(Job::Propose(wanted)) = harness.asked().last() else { panic!() };
-    assert_eq!(wanted.wishes.year, Some(2024));
-    let changed = reviewing().press("Ajjjje<ctrl-u>2024<enter>");
-    assert!(!changed.asked().any(|job| matches!(job, Job::Propose(_))), "what was done is not thrown away");
-    assert_eq!(desk(&changed).review.sheet().plan.year, 2024);
 }
 
 #[test]
