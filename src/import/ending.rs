@@ -69,10 +69,14 @@ pub(super) fn opens_line(text: &str) -> bool {
         || (asks && (folded.ends_with("./.") || TO_ALL.iter().any(|phrase| folded.contains(phrase))))
 }
 
+/// Work that opens like one of these.
+const WORK: [&str; 3] = ["giao ban", "giao luu", "giao nhan"];
+
 /// Whether a paragraph behind the last item, itself without a mark, is one of them.
 pub(super) fn is_closing(text: &str) -> bool {
     let folded = fold(text);
-    let opens = folded.starts_with(ALWAYS) || BEHIND_ITEMS.iter().any(|opener| folded.starts_with(opener));
+    let with = |openers: &[&str]| openers.iter().any(|opener| folded.starts_with(opener));
+    let opens = folded.starts_with(ALWAYS) || with(&BEHIND_ITEMS) && !with(&WORK);
     !text.ends_with(':') && (opens || speaks_to_all(text, &folded))
 }
 
@@ -125,6 +129,9 @@ mod tests {
         check("Quá trình thực hiện nếu có khó khăn, vướng mắc, phản ánh về Phòng Nội vụ.", true);
         check("Căn cứ Kế hoạch này, các trường xây dựng kế hoạch của mình.", true);
         check("Đề nghị các đơn vị triển khai thực hiện.", true);
+        check("Giao Văn phòng theo dõi việc thực hiện.", true);
+        check("Giao ban hằng tháng trước ngày 25 với các phòng.", false);
+        check("Giao lưu văn nghệ nhân ngày hội.", false);
         check("Đề nghị các đơn vị thực hiện các việc sau:", false);
         check("Tổ chức hội nghị tổng kết trong quý IV.", false);
     }

@@ -342,6 +342,8 @@ mod tests {
         check("Mục tiêu 4: Trong lĩnh vực y tế", None);
         check("Đối tượng chính sách: Tặng quà 300 suất", None);
         check("Nội dung tuyên truyền: Luật Đất đai", None);
+        check("Bắt đầu: đón tiếp đại biểu", None);
+        check("Kết thúc: bế mạc, dọn vệ sinh", None);
         check("Địa bàn miền núi: mở 03 lớp", None);
         check("Thành phần hồ sơ: cắt giảm 20%", None);
         check("", None);
@@ -365,6 +367,9 @@ mod tests {
             ("Hạn", Some(LabelKind::Time)),
             ("Việc", Some(LabelKind::Content)),
             ("Người làm", Some(LEAD)),
+            ("Người kiểm tra", Some(MONITOR)),
+            ("Bắt đầu", Some(LabelKind::Time)),
+            ("Kết thúc", Some(LabelKind::Time)),
             ("Hạn mức", None),
             ("2025", None),
             ("Tháng trước", None),

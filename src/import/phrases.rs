@@ -67,6 +67,23 @@ mod tests {
     }
 
     #[test]
+    fn no_phrase_of_a_section_stands_twice_and_no_line_is_wider_than_the_others() {
+        const WIDEST: usize = 128;
+        for file in [include_str!("../../data/words/labels.txt"), include_str!("../../data/words/units.txt")]
+        {
+            for line in file.lines() {
+                assert!(line.chars().count() <= WIDEST, "{line}");
+            }
+            for (name, phrases) in sections(file) {
+                let mut seen = std::collections::HashSet::new();
+                for phrase in phrases {
+                    assert!(seen.insert(phrase), "[{name}] {phrase}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn the_longest_phrase_is_found() {
         let phrases: Phrases = ["ban", "ban chỉ đạo"].into_iter().collect();
         let words = Words::of("các Ban Chỉ đạo tỉnh");

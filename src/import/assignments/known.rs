@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use crate::domain::{Assignment, Role};
 
 use super::super::trace::Sureness;
-use super::super::units::{is_purposed, may_end, verb};
+use super::super::units::{is_complete, is_purposed, may_end, verb};
 use super::super::words::Words;
 use super::of_sentence;
 
@@ -55,10 +55,14 @@ impl Known {
             return None;
         }
         let small = |end: usize| (end..words.len()).all(|at| !words.is_capital(at));
+        // "Đội tuyên truyền lưu động huyện" is another body; "trực tại xã" is where one acts.
+        let at_place =
+            |from: usize| (from..words.len()).any(|at| matches!(words.at(at), "tại" | "ở" | "trên" | "cho"));
+        let other = |end: usize| is_complete(&words, words.len()) && !at_place(end);
         // "Phó Hiệu trưởng phụ trách chuyên môn" is whole: a verb that is known was taken in on purpose.
         self.opening(&words, 0)
             .filter(|end| verb(&words, *end).is_none())
-            .filter(|end| words.len() >= end + REST && small(*end))
+            .filter(|end| words.len() >= end + REST && small(*end) && !other(*end))
             .map(|end| words.slice(0, end).to_owned())
     }
 

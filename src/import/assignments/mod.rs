@@ -3,6 +3,7 @@
 mod heading;
 mod known;
 mod label;
+mod others;
 mod role;
 mod sentence;
 #[cfg(test)]

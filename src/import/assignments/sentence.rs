@@ -7,6 +7,7 @@ use super::super::trace::Sureness;
 use super::super::units::{Named, Setting, action, head, is_continued, list, predicate, verb};
 use super::super::words::Words;
 use super::label::{cooperation, of_label};
+use super::others::is_of_others;
 use super::role::{is_moved, role, says_role};
 use super::{assign, by_name};
 
@@ -276,11 +277,11 @@ fn later(words: &Words<'_>) -> Option<(Vec<Named>, usize)> {
     let opens = (1..words.len()).filter(|at| match words.at(at - 1) {
         "." | ";" | "(" | ":" => true,
         // "Mở lớp tập huấn – Đoàn xã chủ trì."
-        "-" => !words.is_joined(*at) && !words.is_joined(at - 1),
+        "-" => !words.is_joined(*at) && !words.is_joined(at - 1) && !is_of_others(words, *at),
         // A date that closes its clause: "dự kiến ngày 20/3/2026, Hội A phối hợp với Hội B tổ chức".
         "," => {
             let dated = words.number(at.saturating_sub(2)).is_some() || words.at(*at) == "do";
-            words.any(*at, &["giao", "giao cho"]).is_some() || (dated && !joins_others(words))
+            words.any(*at, &["giao", "giao cho"]).is_some() || (dated && !is_of_others(words, *at))
         }
         _ => false,
     });
@@ -296,14 +297,6 @@ fn later(words: &Words<'_>) -> Option<(Vec<Named>, usize)> {
     let (_, named, end) =
         found.find(|(whose, _, end)| (!whose && leads(*end)) || holds_together(words, *end))?;
     Some((named, end))
-}
-
-/// "Tham gia ...": whether the sentence is about what somebody else holds.
-fn joins_others(words: &Words<'_>) -> bool {
-    const JOINS: &[&str] = &["tham gia", "tham dự", "hưởng ứng", "cử", "dự", "đăng ký tham gia", "phối hợp"];
-    (0..words.len())
-        .find(|at| words.at(*at).starts_with(char::is_alphanumeric))
-        .is_some_and(|at| words.any(at, JOINS).is_some())
 }
 
 /// "Hội A | phối hợp với Hội B tổ chức.": with its partner all that the clause says.

@@ -12,26 +12,35 @@ const LEAP: i32 = 2024;
 pub(super) fn no_such_day(words: &str) -> bool {
     let mut before = String::new();
     words.split([' ', ',', ';', '(', ')']).filter(|word| !word.is_empty()).any(|word| {
-        let noun = std::mem::replace(&mut before, fold(word));
-        is_impossible(&noun, word.trim_matches(['.', ':']))
+        let impossible = is_impossible(&before, word.trim_matches(['.', ':']));
+        before = format!("{} {}", last(&before), fold(word));
+        impossible
     })
 }
 
-/// Whether a word that counts the calendar, behind a noun or not, is beyond it.
-fn is_impossible(noun: &str, word: &str) -> bool {
+fn last(words: &str) -> &str {
+    words.rsplit(' ').next().unwrap_or_default()
+}
+
+/// Whether a word that counts the calendar, behind two others, is beyond it.
+fn is_impossible(before: &str, word: &str) -> bool {
+    /// What is called by a number and the year: "Nghị định 15/2022".
+    const PAPERS: [&str; 7] =
+        ["nghi dinh", "nghi quyet", "thong tu", "luat", "phap lenh", "quyet dinh", "chi thi"];
+    let is_paper = PAPERS.iter().any(|paper| before.ends_with(paper));
     let parts: Vec<&str> = word.split(['/', '-', '.']).collect();
     let number = |part: &str| part.parse::<u32>().ok().filter(|_| part.len() <= 2);
     let year = |part: &str| part.parse::<i32>().ok().filter(|_| part.len() == 4);
     let no_day = |year: i32, month: u32, day: u32| NaiveDate::from_ymd_opt(year, month, day).is_none();
     let no_month = |month: u32| !(1..=12).contains(&month);
-    match (noun, &parts[..]) {
+    match (last(before), &parts[..]) {
         // A number of a document.
         ("so", _) => false,
         ("quy", [quarter, ..]) => is_count(quarter) && typed_quarter(quarter).is_none(),
         ("thang", [month]) => number(month).is_some_and(no_month),
         (_, [first, second]) if word.contains('/') => match (number(first), number(second), year(second)) {
             (Some(day), Some(month), _) => no_day(LEAP, month, day),
-            (Some(month), _, Some(_)) => no_month(month),
+            (Some(month), _, Some(_)) => no_month(month) && !is_paper,
             _ => false,
         },
         (_, [first, second, third]) => {
@@ -67,6 +76,8 @@ mod tests {
             "by 2022-02-30",
             "tháng 13",
             "13/2022",
+            "tháng 13/2022",
+            "trình Quyết định ngày 31/2",
             "quý V/2022",
             "quý 5",
             "từ 1/3 đến 32/3",
@@ -84,6 +95,8 @@ mod tests {
             "quý 4",
             "sau khi có Quyết định số 31/2022/QĐ-UBND",
             "theo Kế hoạch số 45/13",
+            "sau khi ban hành Nghị định 15/2022",
+            "theo Luật 45/2019 và Thông tư 22/2021",
             "theo 45/KH-UBND",
             "quý khách",
             "2022-Q3",

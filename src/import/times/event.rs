@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use crate::domain::{Span, Stretch, When};
 
-use super::super::units::verb;
+use super::super::units::{Setting, action, list, verb};
 use super::super::words::Words;
 use super::Years;
 use super::day;
@@ -93,7 +93,8 @@ fn range(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize
     (short && current && held && (!early || is_drive(words, at))).then(|| (vec![When::In(span)], end))
 }
 
-/// "Từ ngày 01/3 đến ngày 15/3, | các chi bộ sinh hoạt": whether a sentence opens with its time, and tells of no fact behind it.
+/// "Từ ngày 01/3 đến ngày 15/3, | các chi bộ sinh hoạt": whether a sentence opens with its time, and behind it says a duty and
+/// tells of no fact.
 fn opens_sentence(words: &Words<'_>, at: usize, end: usize) -> bool {
     const FACTS: &[&str] = &[
         "có",
@@ -108,9 +109,16 @@ fn opens_sentence(words: &Words<'_>, at: usize, end: usize) -> bool {
         "kết quả",
     ];
     let opens = at == 0 || matches!(words.at(at - 1), "." | ";" | "\n");
-    let mut behind = (end..words.len()).take_while(|i| !matches!(words.at(*i), "." | ";" | "\n"));
-    let told = behind.any(|i| words.any(i, FACTS).is_some());
-    opens && words.at(end) == "," && !told
+    if !opens || words.at(end) != "," {
+        return false;
+    }
+    let says = |phrases: &[&str]| {
+        let mut behind = (end..words.len()).take_while(|i| !matches!(words.at(*i), "." | ";" | "\n"));
+        behind.any(|i| words.any(i, phrases).is_some())
+    };
+    let (named, next) = list(words, end + 1, Setting::Running);
+    let acts = !named.is_empty() && action(words, next).is_some();
+    !says(FACTS) && (acts || verb(words, end + 1).is_some() || says(HELD))
 }
 
 /// "khảo sát việc giải quyết thủ tục | từ ngày 01/3 đến ngày 30/6": whether the stretch may be that of which is inspected.

@@ -68,6 +68,9 @@ fn stretch(words: &Words<'_>, at: usize, years: Years) -> Option<usize> {
     }
     let short = || calendar::bare(words, at).filter(|_| is_day && TO.contains(&before));
     let of_day = || short().and_then(|(point, end)| Some((point.span(years.year)?, end)));
+    if span::tells_parts(words, words.phrase(at, "từ").unwrap_or(at)) {
+        return None;
+    }
     let read = span::written(words, at, years).or_else(|| span::days(words, at, years)).or_else(of_day);
     let (span, end) = read?;
     let is_year = (at..end).all(|i| !matches!(words.at(i), "ngày" | "tháng" | "quý" | "quí" | "/"));

@@ -5,7 +5,7 @@
 //! brackets. `calendar` reads one stretch of the calendar, `span` ranges of them, `bound` the words that make a
 //! deadline, `deadline` and `rhythm` what both come to; `label` and `sentence` decide what counts, `event` and `day` which days of something
 //! that is held, `recurrence` what comes back, `extension` deadlines that are moved, `condition` what waits for something else;
-//! `missed` what only looks like a time.
+//! `missed` what only looks like a time, `window` days that a report counts.
 
 mod bound;
 mod calendar;
@@ -24,6 +24,7 @@ mod sentence;
 mod span;
 #[cfg(test)]
 mod tests;
+mod window;
 
 pub use label::of_label;
 pub use sentence::{of_sentence, unread};

@@ -8,7 +8,7 @@ use super::super::units::predicate;
 use super::super::words::Words;
 use super::Years;
 use super::bound::{self, Bound};
-use super::{calendar, span};
+use super::{calendar, span, window};
 
 /// Reads one or several rhythms: "hằng quý", "định kỳ hằng tháng, quý, 6 tháng và năm".
 pub(super) fn read(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>, usize)> {
@@ -34,7 +34,7 @@ pub(super) fn read(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<Wh
         return None;
     }
     let (within, end) = within(words, next, years).unwrap_or((None, next));
-    let within = within.filter(|within| !is_window(*within, last));
+    let within = within.filter(|within| !window::is_of_period(words, next, *within, last));
     let every = |rhythm| When::Every(Every { rhythm, limit: None, within });
     Some((rhythms.into_iter().map(every).collect(), end))
 }
@@ -220,16 +220,6 @@ fn within(words: &Words<'_>, at: usize, years: Years) -> Option<(Option<Span>, u
         whole if is_term(whole, years) => Some((None, end)),
         part => Some((Some(part), end)),
     }
-}
-
-/// "báo cáo hằng năm (từ ngày 15/12 đến ngày 14/12)": days of one period, or more, that a report counts.
-fn is_window(span: Span, rhythm: Rhythm) -> bool {
-    let most = match rhythm {
-        Rhythm::Daily | Rhythm::Weekly => return false,
-        Rhythm::Monthly => 31,
-        Rhythm::Quarterly | Rhythm::HalfYearly | Rhythm::Yearly => 366,
-    };
-    matches!(span, Span::Range(Stretch::Day(from), Stretch::Day(to)) if (to - from).num_days() <= most)
 }
 
 fn is_term(span: Span, years: Years) -> bool {

@@ -10,7 +10,9 @@ use super::super::words::Words;
 use super::citation::citation;
 use super::entry::{Found, entries, label};
 use super::label::clause_times;
-use super::{Years, bound, calendar, condition, deadline, event, extension, missed, recurrence, span};
+use super::{
+    Years, bound, calendar, condition, deadline, event, extension, missed, recurrence, span, window,
+};
 
 /// Words that make a time behind them one by which something is to be ready.
 const DONE: &[&str] = &["hoàn thành", "hoàn tất", "hoàn thiện", "xong", "kết thúc"];
@@ -311,7 +313,7 @@ fn in_brackets(words: &Words<'_>, at: usize, years: Years) -> Option<(Vec<When>,
     let (span, after) = whole.or_else(|| Some((among_counts(words, at + 1, end - 1, years)?, end - 1)))?;
     // "trước ngày 25/5/2026 (cả năm)": what the report is about.
     let told = words.phrase(next, "cả năm").is_some() && words.number(at.saturating_sub(1)).is_some();
-    if told || is_commemorated(words, at) || is_window(words, at, span) {
+    if told || is_commemorated(words, at) || window::is_of_report(words, at, span) {
         return None;
     }
     let last = words.is_stop(end);
@@ -350,16 +352,6 @@ fn among_counts(words: &Words<'_>, open: usize, close: usize, years: Years) -> O
         let (span, end) = span::written(words, start, years)?;
         (matches!(span, Span::Range(..)) && counts(open, start) && counts(end, close)).then_some(span)
     })
-}
-
-/// "Báo cáo năm (từ ngày 15/12/2024 đến ngày 14/12/2025)": the brackets say over which days a report counts.
-fn is_window(words: &Words<'_>, at: usize, span: Span) -> bool {
-    const NEAR: usize = 60;
-    let days = matches!(span, Span::Range(Stretch::Day(_), Stretch::Day(_)));
-    let period =
-        (at.saturating_sub(2)..at).any(|i| matches!(words.at(i), "năm" | "quý" | "quí" | "tháng" | "kỳ"));
-    let mut clause = (at.saturating_sub(NEAR)..at).rev().take_while(|i| !words.is_stop(*i));
-    days && period && clause.any(|i| words.any(i, &["báo cáo", "số liệu", "thống kê", "kết quả"]).is_some())
 }
 
 /// "hưởng ứng Ngày Đại dương thế giới (08/6)": the brackets say when the day of that name is.

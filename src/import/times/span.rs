@@ -56,9 +56,28 @@ pub(super) fn bare(words: &Words<'_>, at: usize, years: Years) -> Option<(Span, 
 
 /// Reads a range of days that name no "ngày": "từ 01/4 đến 30/4/2026".
 pub(super) fn days(words: &Words<'_>, at: usize, years: Years) -> Option<(Span, usize)> {
-    words.any(at, &["từ", "bắt đầu từ"])?;
+    let first = words.any(at, &["từ", "bắt đầu từ"])?;
     let is_days = |span: &Span| matches!(span, Span::Range(Stretch::Day(_), Stretch::Day(_)));
-    bare(words, at, years).filter(|(span, _)| is_days(span))
+    let (span, end) = bare(words, at, years).filter(|(span, _)| is_days(span))?;
+    let said = (first..end).any(|i| words.at(i) == "ngày" || written_year(words, i).is_some());
+    let slashes: Vec<usize> = (first..end).filter(|i| words.at(*i) == "/").collect();
+    let parts = !said && slashes.len() > 1 && slashes.iter().all(|slash| is_fraction(words, *slash));
+    (!parts && !tells_parts(words, first)).then_some((span, end))
+}
+
+/// "1/2", "2/3", where "01/2" and "15/4" are days.
+fn is_fraction(words: &Words<'_>, slash: usize) -> bool {
+    let is_padded = |i: usize| words.at(i).starts_with('0');
+    !is_padded(slash - 1) && !is_padded(slash + 1) && words.number(slash - 1) < words.number(slash + 1)
+}
+
+/// "1/2 đến 2/3 | số hộ": whether what is written like days here tells parts of a whole.
+pub(super) fn tells_parts(words: &Words<'_>, at: usize) -> bool {
+    const LONGEST: usize = 8;
+    const WHOLES: &[&str] = &["số", "tổng số", "dân số", "%", "hộ", "diện tích", "chỉ tiêu"];
+    let counts = |i: &usize| words.number(*i).is_some() || matches!(words.at(*i), "/" | "-" | "đến" | "tới");
+    let end = at + (at..at + LONGEST).take_while(counts).count();
+    words.any(end, WHOLES).is_some()
 }
 
 /// The place after a school year, a term of office or a vision, which is no time of a task.

@@ -15,7 +15,7 @@ mod shared;
 pub(super) use head::{head, opens_name};
 pub(super) use list::{Named, list};
 pub(super) use name::{Setting, is_continued, is_purposed};
-pub(super) use predicate::{action, may_end, predicate, verb};
+pub(super) use predicate::{action, is_complete, may_end, predicate, verb};
 
 use super::words::Words;
 

@@ -59,7 +59,7 @@ fn is_small(words: &Words<'_>, at: usize) -> bool {
 
 /// Whether a place or a field ends the name before, and nothing of the name follows: "Công an xã |", "Công an xã Tân Lập |",
 /// "Sở Xây dựng |".
-pub(super) fn is_complete(words: &Words<'_>, at: usize) -> bool {
+pub(in super::super) fn is_complete(words: &Words<'_>, at: usize) -> bool {
     (ends_at_place(words, at) || ends_at_field(words, at)) && !words.is_capital(at) && !goes_on(words, at)
 }
 

@@ -1,5 +1,6 @@
 //! Units that are named but owe something else, and names that no unit has.
 
+use super::super::known::Known;
 use super::{check, sentence};
 
 #[test]
@@ -51,4 +52,30 @@ fn several_of_a_kind_written_small_are_somebody() {
 fn a_verb_without_an_object_is_no_part_of_a_name() {
     check("Phòng Thanh tra rà soát; Văn phòng tổng hợp", &["lead Phòng Thanh tra", "lead Văn phòng"]);
     check("Phòng Theo dõi thi hành án", &["lead Phòng Theo dõi thi hành án"]);
+}
+
+#[test]
+fn whom_one_joins_or_inspects_does_not_owe_it() {
+    sentence("Tham gia hội thi tuyên truyền viên giỏi - Ban Tuyên giáo Tỉnh ủy chủ trì.", &[]);
+    for verb in ["Kiểm tra", "Giám sát", "Nghiệm thu", "Tuyên truyền về", "Hỗ trợ"] {
+        let text = format!("{verb} các lớp dạy nghề, do Phòng Nội vụ phối hợp với UBND các xã tổ chức.");
+        sentence(&text, &["with UBND các xã"]);
+    }
+    sentence(
+        "Kiểm tra các lớp dạy nghề ngày 20/3/2025, Phòng Nội vụ phối hợp với UBND các xã tổ chức.",
+        &["lead Phòng Nội vụ", "with UBND các xã"],
+    );
+}
+
+#[test]
+fn a_known_unit_is_no_part_of_a_longer_name_that_ends_at_a_place() {
+    let known: Known = ["Đội tuyên truyền".to_owned(), "Tổ tư vấn".to_owned()].into_iter().collect();
+    let units = |text: &str| -> Vec<String> {
+        known.of_sentence(text).into_iter().map(|(read, _)| read.unit).collect()
+    };
+    assert_eq!(
+        units("Đội tuyên truyền lưu động huyện kiểm tra các điểm thông tin."),
+        ["Đội tuyên truyền lưu động huyện"]
+    );
+    assert_eq!(units("Tổ tư vấn trực luân phiên tại xã để trả lời."), ["Tổ tư vấn"]);
 }

@@ -1,6 +1,6 @@
 //! When something is held, and the parts of the year in which it is.
 
-use super::{label, sentence};
+use super::{ONE, label, sentence, unread};
 
 #[test]
 fn a_range_is_held_whatever_commas_stand_before_it() {
@@ -86,6 +86,31 @@ fn the_finer_time_and_the_named_months_count() {
         ("Triển khai đến phụ huynh trong tuần 2 tháng 9/2025.", vec!["2025-09"]),
         ("Sinh hoạt lớp tuần cuối của tháng 9.", vec!["2025-09"]),
         ("Trực trường tuần 26 tháng 9.", vec![]),
+    ] {
+        assert_eq!(sentence(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn parts_of_a_whole_are_no_days() {
+    for text in [
+        "Tổ chức vận động từ 1/2 đến 2/3 số hộ trong thôn tham gia bảo hiểm.",
+        "Tổ chức vận động từ 01/2 đến 02/3 tổng số hộ tham gia.",
+    ] {
+        assert_eq!((sentence(text), unread(text, ONE)), (Vec::new(), None), "{text}");
+    }
+    assert_eq!(sentence("Tổ chức lấy phiếu từ 1/2 đến 2/3."), Vec::<String>::new());
+    assert_eq!(sentence("Tổ chức hội thi từ 15/4 đến 30/4."), ["2025-04-15/2025-04-30"]);
+    assert_eq!(sentence("Tổ chức hội thi từ 5-8/10."), ["2025-10-05/2025-10-08"]);
+    assert_eq!(sentence("Tổ chức hội thi từ 1/2 đến 2/3/2025."), ["2025-02-01/2025-03-02"]);
+}
+
+#[test]
+fn a_sentence_that_opens_with_its_time_says_a_duty_behind_it() {
+    for (text, expected) in [
+        ("Từ ngày 01/3/2025 đến ngày 15/3/2025, rà soát hộ nghèo.", vec!["2025-03-01/2025-03-15"]),
+        ("Từ ngày 01/3/2025 đến ngày 15/3/2025, toàn xã ra quân dọn vệ sinh.", vec!["2025-03-01/2025-03-15"]),
+        ("Từ ngày 01/01/2025 đến ngày 30/6/2025, toàn xã thu ngân sách đạt 5 tỷ; tiếp tục đôn đốc.", vec![]),
     ] {
         assert_eq!(sentence(text), expected, "{text}");
     }

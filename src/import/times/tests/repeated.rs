@@ -61,3 +61,14 @@ fn a_report_at_an_hour_is_daily_and_counts_are_read_alike() {
         assert_eq!(sentence(text), expected, "{text}");
     }
 }
+
+#[test]
+fn days_beside_a_rhythm_are_those_of_a_report_only_where_one_period_holds_them() {
+    // What is longer than a quarter is when it recurs, not what one report counts.
+    assert_eq!(
+        label("Định kỳ hằng quý (từ ngày 01/4/2025 đến ngày 31/12/2025), báo cáo kết quả về Sở"),
+        ["quarterly 2025-04-01/2025-12-31"]
+    );
+    assert_eq!(label("Hằng năm (từ ngày 01/6/2025 đến ngày 30/6/2025)"), ["yearly 2025-06-01/2025-06-30"]);
+    assert_eq!(label("Báo cáo hằng quý (từ ngày 15/12/2024 đến ngày 14/3/2025)"), ["quarterly"]);
+}
