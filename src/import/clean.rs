@@ -8,14 +8,15 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 /// As many single letters in a row were spaced out for looks: "T h a m m ư u".
 const LETTER_SPACED: usize = 6;
 
-/// Cleans one line. Words stand one space apart; a tab is left where columns were (a tab or three spaces).
+/// Cleans one line. Drawn bars are plain ones. Words stand one space apart; a tab is left where columns were (a tab or three spaces).
 pub(super) fn clean(raw: &str) -> String {
     let composed: Cow<'_, str> = match is_nfc_quick(raw.chars()) {
         IsNormalized::Yes => raw.into(),
         _ => raw.nfc().collect::<String>().into(),
     };
     let composed = close_up(&composed);
-    let spaced = spaces(&composed.replace("<br/>", "<br>").replace("<br />", "<br>"));
+    let barred = composed.replace(['│', '┃', '║'], "|");
+    let spaced = spaces(&barred.replace("<br/>", "<br>").replace("<br />", "<br>"));
     let plain = without_emphasis(without_heading_mark(&spaced));
     let plain = without_notes(&plain);
     spaces(&plain)

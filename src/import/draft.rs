@@ -20,6 +20,7 @@ use super::trace::{Clause, Sureness, Trace, Traced, Traces};
 use super::year::{By, YearSpan, years};
 use super::{
     Draft, ImportError, Request, issuer, numbers, plan_id, read, recipients, scan, shown, signatory, title,
+    unread,
 };
 use crate::domain::{
     Basis, Entry, FormatVersion, Plan, PlanFormat, Recipient, Relation, RelationKind, Section, Signatory,
@@ -52,7 +53,8 @@ pub fn draft(bytes: &[u8], request: &mut Request<'_>) -> Result<Draft, ImportErr
     findings.extend(
         read.iter()
             .filter(|read| read.kind.holds_tasks())
-            .flat_map(|read| of_nobody(&read.outline.loose, years_of_times)),
+            .flat_map(|read| of_nobody(&read.outline.loose, years_of_times))
+            .filter(|finding| !unread::holds(&document.findings, finding.lines)),
     );
     let sections = read.iter().enumerate().map(|(at, read)| section(at, read, &mut maker)).collect();
     let mut traces = maker.traces;
@@ -150,9 +152,14 @@ impl Document {
         let (pieces, mut findings) = pieces(&lines[body]);
         let (preamble, mut sections) = sections(pieces);
         findings.extend(sections.iter_mut().flat_map(|read| std::mem::take(&mut read.unread)));
-        for (read, doubtful) in spans.appendices.iter().filter_map(|range| appendix(&lines[range.clone()])) {
-            sections.push(read);
-            findings.extend(doubtful);
+        for own in spans.appendices.iter().map(|range| &lines[range.clone()]) {
+            match appendix(own) {
+                Some((read, doubtful)) => {
+                    sections.push(read);
+                    findings.extend(doubtful);
+                }
+                None => findings.extend(unread::of_appendix(own)),
+            }
         }
         let mut bases = decision_bases(lines, &spans);
         bases.extend(basis::bases(&preamble));

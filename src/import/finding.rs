@@ -70,8 +70,10 @@ pub enum Doubt {
         /// As understood.
         read: String,
     },
-    /// A table of so many rows in a section without tasks, whose words stay in the section's text.
+    /// A table of so many rows that became no tasks, whose words stay in the section's text.
     UnreadTable(usize),
+    /// An appendix of this heading that became no section, and whose words the plan does not hold.
+    UnreadAppendix(String),
     /// The letters were in an encoding of before Unicode.
     Legacy(Legacy),
     /// A row says "as above", or a cell above spans it.
@@ -176,6 +178,7 @@ impl Doubt {
             Self::MergedItems => "merged-items",
             Self::Misread { .. } => "misread",
             Self::UnreadTable(_) => "unread-table",
+            Self::UnreadAppendix(_) => "unread-appendix",
             Self::Legacy(_) => "legacy-letters",
             Self::CarriedDown => "carried-down",
             Self::GuessedLabels => "guessed-labels",
@@ -219,6 +222,7 @@ impl Finding {
             Doubt::MergedItems => words::merged_items(lang).to_owned(),
             Doubt::Misread { printed, read } => words::misread(lang, printed, read),
             Doubt::UnreadTable(rows) => words::unread_table(lang, *rows),
+            Doubt::UnreadAppendix(title) => words::unread_appendix(lang, title),
             Doubt::Legacy(legacy) => words::legacy_letters(lang, legacy.name()),
             Doubt::CarriedDown => words::carried_down(lang).to_owned(),
             Doubt::GuessedLabels => words::guessed_labels(lang).to_owned(),

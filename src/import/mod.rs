@@ -62,6 +62,7 @@ pub mod times;
 mod title;
 mod trace;
 mod units;
+mod unread;
 mod words;
 mod work;
 mod year;

@@ -111,6 +111,12 @@ impl Builder {
         self.floor = 0;
     }
 
+    /// Adds what stands between the items and is nobody's, so that none of it is read as their time or unit.
+    pub(super) fn aside(&mut self, said: &[Clause]) {
+        self.label = None;
+        self.outline.loose.extend_from_slice(said);
+    }
+
     /// The outline of all that was added.
     pub(super) fn finish(mut self) -> Outline {
         self.close_to(0);

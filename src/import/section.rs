@@ -1,5 +1,7 @@
 //! The body of a document as preamble and sections.
 
+use std::ops::Range;
+
 use super::carried;
 use super::finding::{Doubt, Finding};
 use super::heading;
@@ -10,7 +12,7 @@ use super::outline::{Builder, Outline};
 use super::paragraph::{Paragraph, paragraphs};
 use super::table::{Column, Table, tables};
 use super::trace::{Clause, Sureness, Trace, Traced};
-use super::work;
+use super::{unread, work};
 use crate::domain::SectionKind;
 
 /// A piece of the body.
@@ -20,6 +22,8 @@ pub(super) enum Piece {
     Paragraph(Paragraph),
     /// A table of tasks.
     Table(Table),
+    /// The rows of another table.
+    Unread(Vec<Clause>),
 }
 
 /// A section as read: its heading, and what it holds.
@@ -44,19 +48,32 @@ pub(super) fn pieces(lines: &[Line]) -> (Vec<Piece>, Vec<Finding>) {
     let mut pieces = Vec::new();
     let mut doubtful = Vec::new();
     let mut from = 0;
-    let found = tables(lines);
-    let ends = found.iter().map(|(range, table)| (range.start, range.end, Some(table)));
+    let ends = found(lines).into_iter().map(|(range, table)| (range.start, range.end, Some(table)));
     for (end, next, table) in ends.chain([(lines.len(), lines.len(), None)]) {
         let (parted, merged) = merged::split(paragraphs(&lines[from..end]));
         pieces.extend(parted.into_iter().map(Piece::Paragraph));
         doubtful.extend(
             merged.into_iter().map(|lines| Finding { lines: Some(lines), doubt: Doubt::MergedItems }),
         );
-        doubtful.extend(table.into_iter().flat_map(carried::findings));
-        pieces.extend(table.cloned().map(Piece::Table));
+        if let Some(Piece::Table(table)) = &table {
+            doubtful.extend(carried::findings(table));
+        }
+        pieces.extend(table);
         from = next;
     }
     (pieces, doubtful)
+}
+
+/// The tables of a stretch of lines, in its order.
+fn found(lines: &[Line]) -> Vec<(Range<usize>, Piece)> {
+    let mut found: Vec<(Range<usize>, Piece)> =
+        tables(lines).into_iter().map(|(range, table)| (range, Piece::Table(table))).collect();
+    let mut others = unread::tables(lines);
+    let apart = |one: &Range<usize>, other: &Range<usize>| one.end <= other.start || other.end <= one.start;
+    others.retain(|(own, _)| found.iter().all(|(read, _)| apart(own, read)));
+    found.extend(others.into_iter().map(|(range, rows)| (range, Piece::Unread(rows))));
+    found.sort_by_key(|(range, _)| range.start);
+    found
 }
 
 /// Splits the pieces of a body into the paragraphs before the first heading, and the sections.
@@ -73,6 +90,7 @@ pub(super) fn sections(pieces: Vec<Piece>) -> (Vec<Paragraph>, Vec<Read>) {
             (piece, Some((_, held))) => held.push(piece),
             (Piece::Paragraph(p), None) => preamble.push(p),
             (Piece::Table(table), None) => groups.push((untitled(&table), vec![Piece::Table(table)])),
+            (Piece::Unread(rows), None) => preamble.extend(rows.into_iter().map(unmarked)),
         }
     }
     (preamble, groups.into_iter().map(|(heading, held)| read(&heading, &held)).collect())
@@ -89,10 +107,16 @@ fn untitled(table: &Table) -> Paragraph {
     Paragraph { marker: None, text, lines, sureness: Sureness::Likely }
 }
 
+/// A row as the paragraph that it is before all sections.
+fn unmarked(row: Clause) -> Paragraph {
+    let Traced { said: text, trace: Trace { lines, sureness } } = row;
+    Paragraph { marker: None, text, lines: lines.unwrap_or_default(), sureness }
+}
+
 fn paragraph(piece: &Piece) -> Option<&Paragraph> {
     match piece {
         Piece::Paragraph(paragraph) => Some(paragraph),
-        Piece::Table(_) => None,
+        Piece::Table(_) | Piece::Unread(_) => None,
     }
 }
 
@@ -106,7 +130,8 @@ fn read(heading: &Paragraph, held: &[Piece]) -> Read {
     // Without a mark only its words tell that it is a heading; what it is about may be told by what stands below alone.
     let sureness = if heading.marker.is_some() && !by_content { heading.sureness } else { Sureness::Likely };
     let trace = Trace::certain(heading.lines).at_most(sureness);
-    let unread = if kind.holds_tasks() { Vec::new() } else { held.iter().filter_map(unread).collect() };
+    let awaits_work = kind.holds_tasks() || (kind == SectionKind::Other && !heading::is_background(&title));
+    let unread = held.iter().filter_map(|piece| unread_in(kind, awaits_work, piece)).collect();
     Read { number, title, kind, outline, trace, unread }
 }
 
@@ -114,16 +139,22 @@ fn read(heading: &Paragraph, held: &[Piece]) -> Read {
 fn holds_work(held: &[Piece]) -> bool {
     let tables = held.iter().filter_map(|piece| match piece {
         Piece::Table(table) => Some(table),
-        Piece::Paragraph(_) => None,
+        Piece::Paragraph(_) | Piece::Unread(_) => None,
     });
     work::is_told(&outline(held), tables)
 }
 
-/// What is told of a table whose rows become no tasks.
-fn unread(piece: &Piece) -> Option<Finding> {
-    let Piece::Table(table) = piece else { return None };
-    let lines = (table.rows.first()?.lines.0, table.rows.last()?.lines.1);
-    Some(Finding { lines: Some(lines), doubt: Doubt::UnreadTable(table.rows.len()) })
+/// What is told of a table whose rows become no tasks. One whose header names no work is told where work may stand: sums of
+/// money are a matter of their section.
+fn unread_in(kind: SectionKind, awaits_work: bool, piece: &Piece) -> Option<Finding> {
+    match piece {
+        Piece::Table(table) if !kind.holds_tasks() => {
+            let lines = (table.rows.first()?.lines.0, table.rows.last()?.lines.1);
+            Some(Finding { lines: Some(lines), doubt: Doubt::UnreadTable(table.rows.len()) })
+        }
+        Piece::Unread(rows) if awaits_work => unread::of_rows(rows),
+        Piece::Paragraph(_) | Piece::Table(_) | Piece::Unread(_) => None,
+    }
 }
 
 fn outline(held: &[Piece]) -> Outline {
@@ -136,6 +167,7 @@ fn outline(held: &[Piece]) -> Outline {
             Piece::Paragraph(paragraph) if aims => loose.push(printed(paragraph)),
             Piece::Paragraph(paragraph) => builder.paragraph(paragraph),
             Piece::Table(table) => builder.table(table),
+            Piece::Unread(rows) => builder.aside(rows),
         }
     }
     let mut outline = builder.finish();
@@ -156,6 +188,7 @@ fn prose(held: &[Piece]) -> Outline {
         Piece::Table(table) => {
             table.rows.iter().map(|row| Traced::certain(row.in_one(), row.lines)).collect()
         }
+        Piece::Unread(rows) => rows.clone(),
     });
     Outline { items: Vec::new(), loose: loose.collect() }
 }

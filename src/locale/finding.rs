@@ -20,6 +20,7 @@ words! {
     merged_items = "Dòng này có thể gồm hai nhiệm vụ, đã tách" | "This line seemed to hold two items and was split";
     misread(printed: &str, read: &str) = "Bản quét ghi “{printed}”, đọc là “{read}”" | "The scan says “{printed}”, read as “{read}”";
     unread_table(rows: usize) = "Bảng {rows} dòng không đọc thành nhiệm vụ, chữ của bảng giữ ở phần lời của đề mục" | "A table of {rows} rows was not read as tasks; its words stay in the section's text";
+    unread_appendix(title: &str) = "Phụ lục này không đọc thành nhiệm vụ, chữ của nó không có trong kế hoạch: {title}" | "This appendix was not read as tasks, and the plan does not hold its words: {title}";
     legacy_letters(name: &str) = "Văn bản dùng bảng mã cũ {name}, đã đổi sang Unicode; đề nghị so lại chữ hoa và dấu" | "The letters were in the old encoding {name} and were turned into Unicode; compare capitals and marks";
     carried_down = "Ô gộp hoặc ghi “như trên”: đã lấy theo dòng trên" | "A merged cell, or one that says “as above”: taken from the row above";
     guessed_labels = "Không rõ kiểu số của các mục đánh số tự động (2, II hay b): hãy lưu lại dạng .docx rồi nhập, hoặc cài LibreOffice (soffice) nếu máy chưa có" | "How automatic numbers are printed (2, II or b) is not known: save it as .docx and import that, or install LibreOffice (soffice) where it is missing";

@@ -7,6 +7,7 @@ use zip::write::SimpleFileOptions;
 
 use super::super::{Draft, Field, Request, Spot, Sureness};
 use crate::domain::TaskId;
+use crate::locale::Lang;
 use Sureness::{Certain, Guessed, Likely};
 
 const DOCUMENT: &str = "\
@@ -202,4 +203,60 @@ fn a_time_that_nobody_owes_and_one_that_was_not_read_are_told() {
     assert!(told.contains(&("unread-time", Some((4, 4)))), "{told:?}");
     assert!(told.contains(&("nobodys-time", Some((6, 6)))), "{told:?}");
     assert_eq!(draft.plan.sections[0].text.len(), 1);
+}
+
+/// The findings of a kind, by their lines and words.
+fn told(draft: &Draft, code: &str) -> Vec<(Option<(u32, u32)>, String)> {
+    let own = draft.findings.iter().filter(|finding| finding.doubt.code() == code);
+    own.map(|finding| (finding.lines, finding.text(Lang::En))).collect()
+}
+
+const COURSES: &str = "\
+KẾ HOẠCH\nTập huấn năm 2026\nI. NHIỆM VỤ\n1. Sở Y tế rà soát hồ sơ tiêm chủng.\n| Đợt | Lớp | Học viên | Khai giảng |\n|---|---|---|---|
+| 1 | Cấp cứu | Trạm Y tế | trước ngày 15/3/2026 |\n| 2 | Sơ cứu | Bệnh viện tỉnh chủ trì | Quý II/2026 |
+2. Sở Tài chính bố trí kinh phí trước ngày 30/6/2026.\nII. KINH PHÍ\n| Nguồn | Số tiền |\n|---|---|\n| Tỉnh | 5 |\n";
+
+#[test]
+fn the_cells_of_a_table_that_is_not_read_are_no_times_and_units_of_the_task_above() {
+    let drawn = COURSES.replace("|---|---|---|---|", "├───┼───┼───┼───┤").replace('|', "│");
+    for (draft, lines) in [
+        (draft(COURSES.as_bytes()), (5, 8)),
+        (draft(drawn.as_bytes()), (5, 8)),
+        (draft(&docx(COURSES)), (6, 8)),
+    ] {
+        let section = &draft.plan.sections[0];
+        let said: Vec<(String, usize, usize)> = section
+            .tasks
+            .iter()
+            .map(|task| (task.wording().to_owned(), task.timeline.len(), task.assignments.len()))
+            .collect();
+        let expected = [
+            ("Sở Y tế rà soát hồ sơ tiêm chủng.".to_owned(), 0, 1),
+            ("Sở Tài chính bố trí kinh phí trước ngày 30/6/2026.".to_owned(), 1, 1),
+        ];
+        assert_eq!(said, expected);
+        assert_eq!(section.text[1], "1 | Cấp cứu | Trạm Y tế | trước ngày 15/3/2026");
+        let unread: Vec<_> = told(&draft, "unread-table").into_iter().map(|(lines, _)| lines).collect();
+        assert_eq!(unread, [Some(lines)]);
+        assert_eq!(told(&draft, "nobodys-time"), [], "the table is told once");
+    }
+}
+
+#[test]
+fn an_appendix_that_became_no_section_is_told_unless_it_is_a_form() {
+    let behind = |appendix: &str| draft(format!("{DOCUMENT}\n{appendix}").as_bytes());
+    let list = "PHỤ LỤC I\nDANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch)\n1. Mở lớp\nCơ quan chủ trì: Sở Y tế\nThời gian: Quý I/2026\n";
+    let [(lines, words)] = &told(&behind(list), "unread-appendix")[..] else { panic!("told once") };
+    let from = u32::try_from(DOCUMENT.lines().count()).unwrap() + 2;
+    assert_eq!(*lines, Some((from, from + 5)));
+    assert!(words.contains("PHỤ LỤC I DANH MỤC NHIỆM VỤ"), "{words}");
+    for silent in [
+        "PHỤ LỤC\nMẪU PHIẾU KHẢO SÁT\n1. Tên đơn vị nộp phiếu\n2. Số người được hỏi\n",
+        "PHỤ LỤC\nPHIẾU KHẢO SÁT\nHọ và tên: ................\nNơi ở:\n| TT | Việc |\n|---|---|\n| 1 | |\n| 2 | |\n",
+        "PHỤ LỤC\nLỊCH HỌP\n| TT | Nội dung | Thực hiện | Thời gian |\n| 1 | Khai mạc | Giám đốc | 8h15 |\n",
+        "PHỤ LỤC\nDANH MỤC\n| TT | Nội dung | Chủ trì |\n| 1 | Thuê xe | Sở Y tế |\n",
+        "PHỤ LỤC\nDANH MỤC\n",
+    ] {
+        assert_eq!(told(&behind(silent), "unread-appendix"), [], "{silent}");
+    }
 }

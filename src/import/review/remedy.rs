@@ -112,6 +112,7 @@ impl Sheet {
             | Doubt::CarriedDown
             | Doubt::Misread { .. }
             | Doubt::UnreadTable(_)
+            | Doubt::UnreadAppendix(_)
             | Doubt::GuessedLabels
             | Doubt::NoReading
             | Doubt::MovedByBoth(_)

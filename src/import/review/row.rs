@@ -75,6 +75,7 @@ pub(super) fn of_finding(finding: &Finding, places: &[(Lines, Spot)]) -> Spot {
         | Doubt::CarriedDown
         | Doubt::Misread { .. }
         | Doubt::UnreadTable(_)
+        | Doubt::UnreadAppendix(_)
         | Doubt::MovedByBoth(_)
         | Doubt::ChangedByBoth { .. }
         | Doubt::TakenAway(_)
