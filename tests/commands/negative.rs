@@ -177,7 +177,10 @@ fn what_is_no_plan_has_no_task() {
 fn what_is_attached_to_a_plan_brings_no_task() {
     let office = Office::empty();
     let file = office.file("mixed.txt", MIXED);
-    let plan = office.json(&["import", "--dry-run", "--json", &file]);
+    let answer = office.run(&["import", "--dry-run", "--json", &file]);
+    let told: Vec<&str> = answer.err.lines().collect();
+    assert!(told.len() == 1 && told[0].contains("PHỤ LỤC I KHẨU HIỆU TUYÊN TRUYỀN"), "{told:?}");
+    let plan: serde_json::Value = serde_json::from_str(&answer.out).unwrap();
     let sections = plan["sections"].as_array().unwrap();
     let tasks = sections.iter().flat_map(|section| section["tasks"].as_array().unwrap());
     let titles: Vec<_> = tasks.map(|task| task["title"].as_str().unwrap()).collect();
