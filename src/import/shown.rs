@@ -7,7 +7,7 @@ use super::numbering;
 use super::spot::{Field, Spot};
 use super::times::{self, Years};
 use super::trace::Traces;
-use crate::domain::{Outline, Plan, Task};
+use crate::domain::{Outline, Plan, Task, When};
 use crate::text::fold;
 
 /// What a finished draft shows by itself to be doubtful.
@@ -30,7 +30,7 @@ pub(super) fn of_plan(plan: &Plan, traces: &Traces, years: Years) -> Vec<Finding
     findings
 }
 
-/// What is written like a time in the own words of tasks of which no time was read.
+/// What is written like a time in the own words of tasks of which no time was read, or is a time that no calendar has.
 fn unread_times(plan: &Plan, traces: &Traces, years: Years) -> Vec<Finding> {
     let outline = Outline::of(plan);
     let tasks = (0..outline.nodes().len()).map(|place| outline.task(plan, place));
@@ -39,7 +39,13 @@ fn unread_times(plan: &Plan, traces: &Traces, years: Years) -> Vec<Finding> {
         let lines = traces.lines(&Spot::Task(task.id.clone()), Field::Title).pop().or(task.lines);
         Some(Finding { lines, doubt: Doubt::UnreadTime(wording) })
     };
-    tasks.filter(|task| task.timeline.is_empty()).filter_map(unread).collect()
+    let wrong = |task: &Task| {
+        let mut pending = task.timeline.iter().filter(|entry| entry.when == When::Pending);
+        let wording = pending.find_map(|entry| times::impossible(&entry.text))?;
+        let lines = traces.lines(&Spot::Task(task.id.clone()), Field::Time).pop().or(task.lines);
+        Some(Finding { lines, doubt: Doubt::UnreadTime(wording) })
+    };
+    tasks.filter_map(|task| if task.timeline.is_empty() { unread(task) } else { wrong(task) }).collect()
 }
 
 /// Deadlines whose last day on time lies before the first possible day of issue.

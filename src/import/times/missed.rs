@@ -1,5 +1,7 @@
 //! What is written like a time of the task and no rule reads as one: a doubt, for a person to decide.
 
+use chrono::NaiveDate;
+
 use super::super::words::Words;
 use super::calendar::{self, Part};
 use super::citation::citation;
@@ -54,8 +56,12 @@ const TO: &[&str] = &["đến", "tới", "trước", "từ", "vào", "hết", "t
 /// The place after a day, a month, a quarter or a range of them, written in full or broken, that may well be when the
 /// task is due.
 pub(super) fn written(words: &Words<'_>, at: usize, years: Years) -> Option<usize> {
-    let solar = || stretch(words, at, years).or_else(|| broken(words, at));
-    let read = lunar(words, at).or_else(|| solar().filter(|_| !words.ends_with_any(at, FACTS)));
+    let lunar = lunar(words, at);
+    if let Some(end) = impossible(words, at).filter(|_| lunar.is_none()) {
+        return citation(words, at).is_none().then_some(end);
+    }
+    let solar = || stretch(words, at, years).or_else(|| gone(words, at, years));
+    let read = lunar.or_else(|| solar().filter(|_| !words.ends_with_any(at, FACTS)));
     read.filter(|_| citation(words, at).is_none() && !is_apart(words, at))
 }
 
@@ -100,6 +106,44 @@ fn broken(words: &Words<'_>, at: usize) -> Option<usize> {
         && calendar::point(words, at).is_none_or(|(point, _)| matches!(point.part, Part::Day(_, None)));
     let dated = |i: &usize| words.number(*i).is_some() || matches!(words.at(*i), "/" | "tháng" | "năm");
     (slash || blank || wrong).then(|| next + (next..words.len()).take_while(dated).count())
+}
+
+/// What no calendar has, or what was left half blank.
+pub(super) fn impossible(words: &Words<'_>, at: usize) -> Option<usize> {
+    broken(words, at).or_else(|| no_part(words, at)).or_else(|| no_day(words, at))
+}
+
+/// "tháng 13/2022", "quý 5/2022", "quý V/2022".
+fn no_part(words: &Words<'_>, at: usize) -> Option<usize> {
+    let number = words.number(at + 1);
+    let is_none = match words.at(at) {
+        "tháng" => number.is_some_and(|month| month == 0 || (13..100).contains(&month)),
+        "quý" | "quí" => {
+            number.is_some_and(|quarter| quarter == 0 || (5..100).contains(&quarter))
+                || matches!(words.at(at + 1), "v" | "vi")
+        }
+        _ => false,
+    };
+    let is_year = |at: usize| words.number(at).is_some_and(|year| (1900..2200).contains(&year));
+    let dated = (words.at(at + 2) == "/" || words.at(at + 2) == "năm") && is_year(at + 3);
+    (is_none && dated).then_some(at + 4)
+}
+
+/// "trước 31/11/2022".
+fn no_day(words: &Words<'_>, at: usize) -> Option<usize> {
+    let (day, month, year) = (words.number(at)?, words.number(at + 2)?, words.number(at + 4)?);
+    let is_date = words.at(at + 1) == "/" && words.at(at + 3) == "/" && (1900..2200).contains(&year);
+    let is_told = at > 0 && TO.contains(&words.at(at - 1));
+    let there_is = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).is_some();
+    (is_date && is_told && day < 100 && month < 100 && !there_is).then_some(at + 5)
+}
+
+/// "trước ngày 15/9/2021" at the end of a sentence of a plan for a later year.
+fn gone(words: &Words<'_>, at: usize, years: Years) -> Option<usize> {
+    let day = words.any(at, &["trước ngày", "chậm nhất ngày", "đến hết ngày", "trước", "chậm nhất"])?;
+    let (point, end) = calendar::point(words, day)?;
+    let is_last = end == words.len() || words.is_stop(end);
+    (is_last && point.year.is_some_and(|year| year < years.year)).then_some(end)
 }
 
 /// Whether the clause says that a day in it is that of something else.

@@ -27,7 +27,7 @@ mod tests;
 mod window;
 
 pub use label::of_label;
-pub use sentence::{of_sentence, unread};
+pub use sentence::{impossible, of_sentence, unread};
 
 /// The years that a plan is for; a time without a year lies in the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

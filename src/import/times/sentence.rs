@@ -58,6 +58,14 @@ pub fn unread(text: &str, years: Years) -> Option<String> {
     unread.map(|(start, end)| words.slice(start, end).to_owned())
 }
 
+/// The first of a text that no calendar has, or that was left half blank.
+#[must_use]
+pub fn impossible(text: &str) -> Option<String> {
+    let words = Words::of(text);
+    let ends = (0..words.len()).find_map(|at| Some((at, missed::impossible(&words, at)?)));
+    ends.map(|(start, end)| words.slice(start, end).to_owned())
+}
+
 /// The times of a text, and the place of the first that only looks like one.
 fn read(words: &Words<'_>, years: Years) -> (Vec<Found>, Option<(usize, usize)>) {
     let mut found: Vec<Found> = Vec::new();

@@ -24,6 +24,10 @@ fn a_time_that_no_rule_reads_is_told() {
     check("Treo cờ xong trước ngày 25/12 âm lịch.", Some("ngày 25/12 âm lịch"));
     check("Trực từ 28 tháng Chạp đến hết mùng 5 Tết.", Some("28 tháng Chạp"));
     check("Nộp đơn ngày 31/02/2025.", Some("ngày 31/02/2025"));
+    check("In tờ gấp, hoàn thành trước 31/11/2025.", Some("31/11/2025"));
+    check("Sơ kết, xong trong tháng 13/2025.", Some("tháng 13/2025"));
+    check("Báo cáo sơ kết trong quý 5/2025.", Some("quý 5/2025"));
+    check("Tập huấn hòa giải viên trước ngày 15/9/2021.", Some("trước ngày 15/9/2021"));
 }
 
 #[test]
@@ -33,6 +37,7 @@ fn what_is_cited_counted_remembered_or_history_is_not() {
     check("Chào mừng kỷ niệm Ngày Thương binh - Liệt sĩ 27/7.", None);
     check("Rà soát các nhà ở được cấp phép ngày 15/3/2025.", None);
     check("Tiếp nhận hồ sơ ngày 15/3/2019.", None);
+    check("Rà soát người hưởng chế độ trước ngày 01/7/2016 theo quy định.", None);
     check("Trực ban 24/24 giờ; đạt 2/3 số hộ; phấn đấu đến năm 2030.", None);
 }
 
