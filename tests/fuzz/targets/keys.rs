@@ -113,11 +113,13 @@ impl Desk {
                 Some(Event::News(if self.fails { failed() } else { News::Saved(Arc::clone(&SNAPSHOT)) }))
             }
             Effect::Work(Job::Propose(wanted)) => {
-                let proposed = if self.fails { Err(Arc::new(WorkspaceError::NoFolder)) } else { proposed(&wanted) };
+                let proposed =
+                    if self.fails { Err(Arc::new(WorkspaceError::NoFolder)) } else { proposed(&wanted) };
                 Some(Event::News(News::Proposed(wanted, proposed)))
             }
             Effect::Work(Job::Complete(typed)) => {
-                let found = if self.fails { Vec::new() } else { vec![format!("{typed}a b"), format!("{typed}a c/")] };
+                let found =
+                    if self.fails { Vec::new() } else { vec![format!("{typed}a b"), format!("{typed}a c/")] };
                 Some(Event::News(News::Completed(typed, found)))
             }
             Effect::Work(Job::Accept(proposal)) => {
@@ -149,7 +151,8 @@ fn proposed(wanted: &Wanted) -> Result<Box<Proposed>, Arc<WorkspaceError>> {
     };
     let refused = |source| Arc::new(WorkspaceError::Import { file: String::new(), source });
     let mut read = |text: &str| {
-        let mut request = Request { file: "a", converted: None, year: wanted.wishes.year, next_id: &mut next_id };
+        let mut request =
+            Request { file: "a", converted: None, year: wanted.wishes.year, next_id: &mut next_id };
         draft(text.as_bytes(), &mut request).map_err(refused)
     };
     let draft = match &wanted.from {
